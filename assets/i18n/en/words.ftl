@@ -1,0 +1,48 @@
+# Words of the field
+sector-industry = Industry
+sector-buildings = Buildings
+sector-transport = Transport
+sector-households = Households
+sector-agriculture = Agriculture
+sector-waste = Waste treatment
+sector-other = Other
+
+economy-gdp = Gross domestic product (current prices)
+economy-gdp-growth = Real growth of gross domestic product
+economy-industrial-value-added = Value added of industry above scale (current prices)
+economy-industrial-growth = Real growth of industrial value added
+economy-population = Resident population
+economy-households = Households
+
+state-given = Value given
+state-confirmed-zero = Confirmed zero
+state-not-occurring = Not occurring
+state-not-estimated = Not estimated
+state-included-elsewhere = Included elsewhere
+state-awaited = Awaited
+state-not-applicable = Not applicable
+
+severity-error = Error
+severity-warning = Warning
+severity-note = Note
+
+standing-official = Official text
+standing-reported = Reported by third parties
+standing-reconstruction = Reconstruction (not official)
+
+document-form = Application form
+document-plan = Creation plan
+document-report = Research report
+
+metric-absolute = Total emission
+metric-per-gdp = Emission per GDP
+metric-per-head = Emission per head
+
+answer-unanswered = Not answered
+answer-yes = Yes
+answer-no = No
+
+electricity-provincial = Provincial average
+electricity-national = National average
+electricity-park = National zero-carbon park rule
+electricity-residual = Market residual

@@ -1,0 +1,48 @@
+# 领域词汇
+sector-industry = 工业
+sector-buildings = 建筑
+sector-transport = 交通
+sector-households = 居民生活
+sector-agriculture = 农业
+sector-waste = 废弃物处理
+sector-other = 其他
+
+economy-gdp = 地区生产总值（当年价）
+economy-gdp-growth = 地区生产总值实际增速
+economy-industrial-value-added = 规模以上工业增加值（当年价）
+economy-industrial-growth = 规模以上工业增加值实际增速
+economy-population = 常住人口
+economy-households = 户数
+
+state-given = 已填数值
+state-confirmed-zero = 确认为零
+state-not-occurring = 不发生
+state-not-estimated = 未估算
+state-included-elsewhere = 已计入他处
+state-awaited = 待提供
+state-not-applicable = 不适用
+
+severity-error = 错误
+severity-warning = 提醒
+severity-note = 说明
+
+standing-official = 官方文本
+standing-reported = 第三方报道
+standing-reconstruction = 参考重建（非官方）
+
+document-form = 申请表
+document-plan = 创建方案
+document-report = 研究报告
+
+metric-absolute = 排放总量
+metric-per-gdp = 单位地区生产总值排放
+metric-per-head = 人均排放
+
+answer-unanswered = 未答
+answer-yes = 是
+answer-no = 否
+
+electricity-provincial = 省级平均因子
+electricity-national = 全国平均因子
+electricity-park = 国家零碳园区规则
+electricity-residual = 市场剩余因子

@@ -1,0 +1,25 @@
+//! The vocabulary that every other room shares: texts in two languages, typed numbers, units,
+//! years and the words of the field (sector, economic quantity, state of a value).
+//!
+//! Owns no plan and no programme, does no input or output. Start reading at [`Number`], the text
+//! that a person typed into a numeric field, and [`Unit`], the one table by which values convert.
+
+mod datum;
+mod field;
+mod format;
+mod number;
+mod text;
+mod unit;
+
+pub use datum::{Datum, Reading, State};
+pub use field::{EconomyItem, Sector};
+pub use format::{format_date, format_fixed, format_number};
+pub use number::{Number, NumberError};
+pub use text::{Lang, Text};
+pub use unit::{Dimension, Unit};
+
+/// A calendar year.
+pub type Year = i32;
+
+/// Years outside of this span are taken for slips of the keyboard.
+pub const PLAUSIBLE_YEARS: std::ops::RangeInclusive<Year> = 1990..=2100;

@@ -1,0 +1,16 @@
+//! The plan: everything that an applicant typed, and nothing that can be derived from it.
+//!
+//! Owns the types of the file `*.nzplan` and the edits by which a plan changes. Holds numbers as
+//! they were typed; what they mean is read by the rooms above. Start at [`Plan`], then
+//! [`edit::Edit`].
+
+pub mod edit;
+mod model;
+mod new;
+
+pub use model::{
+    Accounting, Activity, Answer, Applicant, Baseline, BaselineMethod, Boundary, Condition, ConditionAnswer,
+    EconomySeries, ElectricityRule, Evidence, FactorYear, Head, IndicatorEntry, Measure, OwnFactor, Picture,
+    Plan, SectionText, SectorBaseline, Target, TargetForm, Years, YesNo, read_year,
+};
+pub use new::new_plan;

@@ -1,0 +1,24 @@
+//! A programme as data: who may apply, what is asked, how it is judged, what must be handed in.
+//!
+//! Owns the schema of the template files under `templates/<programme-id>/`, their loader and
+//! their linter, and the registry of the built-in programmes. Nothing in the program knows any
+//! single programme: what differs between them stands in these files. Start at [`Programme`].
+//!
+//! A template folder holds `programme.ron` (one [`Programme`] without its documents) and one file
+//! per document under `documents/` (each one [`DocumentTemplate`]).
+
+mod document;
+mod lint;
+mod load;
+mod schema;
+
+pub use document::{
+    ChartKind, Choice, DocumentRole, DocumentTemplate, FieldKind, FormField, FormRow, Guidance, Part,
+    Section, TableKind,
+};
+//pub use lint::{LintIssue, lint};
+//pub use load::{LoadError, built_in, built_in_programme, load_dir, load_files};
+pub use schema::{
+    Asks, Cited, Condition, ConditionKind, Denominator, Direction, Group, Indicator, IndicatorSource,
+    IndicatorTarget, Kind, Metric, Nature, Programme, Rule, Stage, Standing, TargetPoint, TargetValue,
+};
