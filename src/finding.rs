@@ -68,7 +68,9 @@ impl Place {
     /// True when `self` is `other` or lies below it.
     #[must_use]
     pub fn is_within(&self, other: &Self) -> bool {
-        self.0.strip_prefix(&other.0).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        self.0
+            .strip_prefix(&other.0)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     }
 }
 
@@ -133,7 +135,13 @@ impl Finding {
     /// A finding without arguments or clause.
     #[must_use]
     pub fn new(severity: Severity, code: &'static str, place: Place) -> Self {
-        Self { severity, code, place, args: Vec::new(), clause: None }
+        Self {
+            severity,
+            code,
+            place,
+            args: Vec::new(),
+            clause: None,
+        }
     }
 
     /// The finding with one more argument.

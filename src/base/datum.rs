@@ -86,7 +86,11 @@ impl Datum {
     /// A typed value.
     #[must_use]
     pub fn new(year: Year, value: &str) -> Self {
-        Self { year, value: value.into(), ..Self::default() }
+        Self {
+            year,
+            value: value.into(),
+            ..Self::default()
+        }
     }
 
     /// What the datum means in a calculation.
@@ -99,9 +103,10 @@ impl Datum {
                 Err(error) => Reading::Wrong(error),
             },
             State::NotEstimated | State::Awaited => Reading::Missing(self.state),
-            State::ConfirmedZero | State::NotOccurring | State::IncludedElsewhere | State::NotApplicable => {
-                Reading::Nothing(self.state)
-            }
+            State::ConfirmedZero
+            | State::NotOccurring
+            | State::IncludedElsewhere
+            | State::NotApplicable => Reading::Nothing(self.state),
         }
     }
 }

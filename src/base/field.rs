@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 /// A sector of the inventory.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub enum Sector {
     /// Industry, energy supply included.
     Industry,

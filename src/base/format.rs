@@ -9,7 +9,9 @@ use super::Lang;
 #[must_use]
 pub fn format_fixed(value: f64, digits: usize) -> String {
     let text = format!("{:.*}", digits, value.abs());
-    let (whole, fraction) = text.split_once('.').map_or((text.as_str(), None), |(w, f)| (w, Some(f)));
+    let (whole, fraction) = text
+        .split_once('.')
+        .map_or((text.as_str(), None), |(w, f)| (w, Some(f)));
     let is_zero = text.chars().all(|c| matches!(c, '0' | '.'));
     let mut out = String::with_capacity(text.len() + 6);
     if value < 0.0 && !is_zero {

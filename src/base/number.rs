@@ -53,7 +53,10 @@ impl Number {
         }
         let plain: String = self.0.trim().chars().map(to_ascii).collect();
         let digits = ungroup(&plain)?;
-        if let Some(wrong) = digits.chars().find(|c| !matches!(c, '0'..='9' | '.' | '-' | '+' | 'e' | 'E')) {
+        if let Some(wrong) = digits
+            .chars()
+            .find(|c| !matches!(c, '0'..='9' | '.' | '-' | '+' | 'e' | 'E'))
+        {
             return Err(NumberError::Character(wrong));
         }
         if let Some(first) = digits.chars().next().filter(|c| matches!(c, 'e' | 'E')) {
@@ -94,12 +97,17 @@ fn ungroup(text: &str) -> Result<String, NumberError> {
     if !text.contains([',', ' ']) {
         return Ok(text.to_owned());
     }
-    let (whole, fraction) = text.split_once('.').map_or((text, None), |(w, f)| (w, Some(f)));
+    let (whole, fraction) = text
+        .split_once('.')
+        .map_or((text, None), |(w, f)| (w, Some(f)));
     if fraction.is_some_and(|f| f.contains([',', ' '])) {
         return Err(NumberError::Grouping);
     }
     let mut groups = whole.split([',', ' ']);
-    let head = groups.next().unwrap_or_default().trim_start_matches(['-', '+']);
+    let head = groups
+        .next()
+        .unwrap_or_default()
+        .trim_start_matches(['-', '+']);
     let all_digits = |g: &str| !g.is_empty() && g.chars().all(|c| c.is_ascii_digit());
     if !all_digits(head) || head.len() > 3 {
         return Err(NumberError::Grouping);

@@ -40,14 +40,20 @@ impl Text {
     /// A text from its two languages.
     #[must_use]
     pub fn new(zh: impl Into<String>, en: impl Into<String>) -> Self {
-        Self { zh: zh.into(), en: en.into() }
+        Self {
+            zh: zh.into(),
+            en: en.into(),
+        }
     }
 
     /// A text that reads the same in both languages: a name, a number, something that the user typed.
     #[must_use]
     pub fn same(text: impl Into<String>) -> Self {
         let text = text.into();
-        Self { zh: text.clone(), en: text }
+        Self {
+            zh: text.clone(),
+            en: text,
+        }
     }
 
     /// The text in one language.

@@ -137,11 +137,16 @@ impl Unit {
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let wanted = fold(text);
-        Self::ALL.iter().copied().find(|unit| unit.names().any(|name| fold(name) == wanted))
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|unit| unit.names().any(|name| fold(name) == wanted))
     }
 
     fn names(self) -> impl Iterator<Item = &'static str> {
-        [self.0.id, self.0.zh, self.0.en].into_iter().chain(self.0.aliases.iter().copied())
+        [self.0.id, self.0.zh, self.0.en]
+            .into_iter()
+            .chain(self.0.aliases.iter().copied())
     }
 
     /// The stable identifier, as files and JSON carry it.
@@ -167,7 +172,10 @@ impl Unit {
 
     /// All units of a dimension, in the order in which a choice offers them.
     pub fn of(dimension: Dimension) -> impl Iterator<Item = Self> {
-        Self::ALL.iter().copied().filter(move |unit| unit.dimension() == dimension)
+        Self::ALL
+            .iter()
+            .copied()
+            .filter(move |unit| unit.dimension() == dimension)
     }
 
     /// A value in this unit expressed in another one, `None` when the two measure different things.
@@ -195,7 +203,10 @@ impl Serialize for Unit {
 }
 
 fn fold(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect()
+    text.chars()
+        .filter(|c| !c.is_whitespace())
+        .flat_map(char::to_lowercase)
+        .collect()
 }
 
 #[cfg(test)]
@@ -206,7 +217,11 @@ mod tests {
     fn every_spelling_means_one_unit() {
         let mut seen = std::collections::BTreeMap::new();
         for unit in Unit::ALL {
-            for name in unit.names().map(fold).collect::<std::collections::BTreeSet<_>>() {
+            for name in unit
+                .names()
+                .map(fold)
+                .collect::<std::collections::BTreeSet<_>>()
+            {
                 if let Some(other) = seen.insert(name.clone(), unit.id()) {
                     panic!("`{name}` means both `{other}` and `{}`", unit.id());
                 }
@@ -216,8 +231,14 @@ mod tests {
 
     #[test]
     fn converts_within_a_dimension_only() {
-        assert_eq!(Unit::TEN_THOUSAND_TONNES.convert(1.2, Unit::TONNE), Some(12_000.0));
-        assert_eq!(Unit::TEN_THOUSAND_KWH.convert(1.0, Unit::MEGAWATT_HOUR), Some(10.0));
+        assert_eq!(
+            Unit::TEN_THOUSAND_TONNES.convert(1.2, Unit::TONNE),
+            Some(12_000.0)
+        );
+        assert_eq!(
+            Unit::TEN_THOUSAND_KWH.convert(1.0, Unit::MEGAWATT_HOUR),
+            Some(10.0)
+        );
         assert_eq!(Unit::TONNE.convert(1.0, Unit::CUBIC_METRE), None);
         assert_eq!(Unit::parse("万t CO2"), Some(Unit::TEN_THOUSAND_T_CO2));
         assert_eq!(Unit::parse("wombat"), None);

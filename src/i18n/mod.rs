@@ -53,9 +53,15 @@ pub fn hint(finding: &Finding, lang: Lang) -> String {
 }
 
 fn said(finding: &Finding, lang: Lang, attribute: Option<&str>) -> Option<String> {
-    let values: Vec<(&str, String)> =
-        finding.args.iter().map(|(name, arg)| (*name, resolve(arg, lang))).collect();
-    let args: Vec<TextArg<'_>> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let values: Vec<(&str, String)> = finding
+        .args
+        .iter()
+        .map(|(name, arg)| (*name, resolve(arg, lang)))
+        .collect();
+    let args: Vec<TextArg<'_>> = values
+        .iter()
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect();
     lookup(lang, &format!("finding-{}", finding.code), attribute, &args)
 }
 

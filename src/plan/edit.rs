@@ -4,8 +4,8 @@
 //! old part. Parts are small (a line, a section, the applicant), so an undo history stays small too.
 
 use super::{
-    Accounting, Activity, Answer, Applicant, Baseline, Boundary, Condition, EconomySeries, Evidence, Head,
-    IndicatorEntry, Measure, Picture, Plan, SectionText, Target, Years,
+    Accounting, Activity, Answer, Applicant, Baseline, Boundary, Condition, EconomySeries,
+    Evidence, Head, IndicatorEntry, Measure, Picture, Plan, SectionText, Target, Years,
 };
 
 /// One change of a plan.
@@ -78,15 +78,27 @@ impl Edit {
             Self::Years(new) => Self::Years(replace(&mut plan.years, new)),
             Self::Accounting(new) => Self::Accounting(replace(&mut plan.accounting, new)),
             Self::Baseline(new) => Self::Baseline(replace(&mut plan.baseline, new)),
-            Self::Economy(edit) => edit.apply(&mut plan.economy).map_or_else(Self::nothing, Self::Economy),
-            Self::Activity(edit) => {
-                edit.apply(&mut plan.activities).map_or_else(Self::nothing, Self::Activity)
-            }
-            Self::Measure(edit) => edit.apply(&mut plan.measures).map_or_else(Self::nothing, Self::Measure),
-            Self::Target(edit) => edit.apply(&mut plan.targets).map_or_else(Self::nothing, Self::Target),
-            Self::Evidence(edit) => edit.apply(&mut plan.evidence).map_or_else(Self::nothing, Self::Evidence),
+            Self::Economy(edit) => edit
+                .apply(&mut plan.economy)
+                .map_or_else(Self::nothing, Self::Economy),
+            Self::Activity(edit) => edit
+                .apply(&mut plan.activities)
+                .map_or_else(Self::nothing, Self::Activity),
+            Self::Measure(edit) => edit
+                .apply(&mut plan.measures)
+                .map_or_else(Self::nothing, Self::Measure),
+            Self::Target(edit) => edit
+                .apply(&mut plan.targets)
+                .map_or_else(Self::nothing, Self::Target),
+            Self::Evidence(edit) => edit
+                .apply(&mut plan.evidence)
+                .map_or_else(Self::nothing, Self::Evidence),
             Self::Indicator(id, new) => {
-                let old = put(&mut plan.indicators, |item| item.id == id, new.map(|boxed| *boxed));
+                let old = put(
+                    &mut plan.indicators,
+                    |item| item.id == id,
+                    new.map(|boxed| *boxed),
+                );
                 Self::Indicator(id, old.map(Box::new))
             }
             Self::Condition(id, new) => {
@@ -94,26 +106,41 @@ impl Edit {
                 Self::Condition(id, old)
             }
             Self::Answer(id, text) => {
-                let new = text.map(|text| Answer { id: id.clone(), text });
+                let new = text.map(|text| Answer {
+                    id: id.clone(),
+                    text,
+                });
                 let old = put(&mut plan.answers, |item| item.id == id, new);
                 Self::Answer(id, old.map(|answer| answer.text))
             }
-            Self::Section { document, section, text } => {
+            Self::Section {
+                document,
+                section,
+                text,
+            } => {
                 let new = text.map(|text| SectionText {
                     document: document.clone(),
                     section: section.clone(),
                     text,
                 });
-                let old =
-                    put(&mut plan.sections, |item| item.document == document && item.section == section, new);
-                Self::Section { document, section, text: old.map(|text| text.text) }
+                let old = put(
+                    &mut plan.sections,
+                    |item| item.document == document && item.section == section,
+                    new,
+                );
+                Self::Section {
+                    document,
+                    section,
+                    text: old.map(|text| text.text),
+                }
             }
             Self::Picture(id, new) => {
                 let old = put(&mut plan.pictures, |item| item.id == id, new);
                 Self::Picture(id, old)
             }
             Self::Many(edits) => {
-                let mut inverse: Vec<Self> = edits.into_iter().map(|edit| edit.apply(plan)).collect();
+                let mut inverse: Vec<Self> =
+                    edits.into_iter().map(|edit| edit.apply(plan)).collect();
                 inverse.reverse();
                 Self::Many(inverse)
             }
@@ -136,7 +163,9 @@ impl<T> ListEdit<T> {
                 list.insert(index, item);
                 Some(Self::Remove(index))
             }
-            Self::Remove(index) => (index < list.len()).then(|| Self::Insert(index, list.remove(index))),
+            Self::Remove(index) => {
+                (index < list.len()).then(|| Self::Insert(index, list.remove(index)))
+            }
             Self::Replace(index, item) => {
                 let slot = list.get_mut(index)?;
                 Some(Self::Replace(index, std::mem::replace(slot, item)))
@@ -151,7 +180,9 @@ impl<T> ListEdit<T> {
 fn put<T>(list: &mut Vec<T>, fits: impl Fn(&T) -> bool, new: Option<T>) -> Option<T> {
     let at = list.iter().position(fits);
     match (at, new) {
-        (Some(index), Some(item)) => list.get_mut(index).map(|slot| std::mem::replace(slot, item)),
+        (Some(index), Some(item)) => list
+            .get_mut(index)
+            .map(|slot| std::mem::replace(slot, item)),
         (Some(index), None) => Some(list.remove(index)),
         (None, Some(item)) => {
             list.push(item);

@@ -9,8 +9,9 @@ mod model;
 mod new;
 
 pub use model::{
-    Accounting, Activity, Answer, Applicant, Baseline, BaselineMethod, Boundary, Condition, ConditionAnswer,
-    EconomySeries, ElectricityRule, Evidence, FactorYear, Head, IndicatorEntry, Measure, OwnFactor, Picture,
-    Plan, SectionText, SectorBaseline, Target, TargetForm, Years, YesNo, read_year,
+    Accounting, Activity, Answer, Applicant, Baseline, BaselineMethod, Boundary, Condition,
+    ConditionAnswer, EconomySeries, ElectricityRule, Evidence, FactorYear, Head, IndicatorEntry,
+    Measure, OwnFactor, Picture, Plan, SectionText, SectorBaseline, Target, TargetForm, Years,
+    YesNo, read_year,
 };
 pub use new::new_plan;

@@ -177,8 +177,12 @@ pub enum ElectricityRule {
 
 impl ElectricityRule {
     /// All rules in the order in which a choice offers them.
-    pub const ALL: [Self; 4] =
-        [Self::ProvincialAverage, Self::NationalAverage, Self::NationalPark, Self::MarketResidual];
+    pub const ALL: [Self; 4] = [
+        Self::ProvincialAverage,
+        Self::NationalAverage,
+        Self::NationalPark,
+        Self::MarketResidual,
+    ];
 
     /// The translation key of the rule's name; `.note` explains when it is used.
     #[must_use]
@@ -486,7 +490,10 @@ impl Plan {
     /// The answer to a field of the form, empty when there is none.
     #[must_use]
     pub fn answer(&self, id: &str) -> &str {
-        self.answers.iter().find(|a| a.id == id).map_or("", |a| a.text.as_str())
+        self.answers
+            .iter()
+            .find(|a| a.id == id)
+            .map_or("", |a| a.text.as_str())
     }
 
     /// What the applicant says of an indicator, if anything.
@@ -548,5 +555,7 @@ impl Years {
 #[must_use]
 pub fn read_year(number: &Number) -> Option<Year> {
     let value = number.value()?;
-    crate::base::PLAUSIBLE_YEARS.clone().find(|year| (f64::from(*year) - value).abs() < 1e-9)
+    crate::base::PLAUSIBLE_YEARS
+        .clone()
+        .find(|year| (f64::from(*year) - value).abs() < 1e-9)
 }

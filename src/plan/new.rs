@@ -1,28 +1,54 @@
 //! A new plan for a programme and kind: every line that is asked for, and not one value.
 
-use super::{Activity, Applicant, Baseline, Boundary, EconomySeries, Head, Plan, SectorBaseline, Years};
+use super::{
+    Activity, Applicant, Baseline, Boundary, EconomySeries, Head, Plan, SectorBaseline, Years,
+};
 use crate::base::{Datum, EconomyItem, Lang, Number, Sector, Unit};
 use crate::programme::{Kind, Programme};
 
 /// A new plan with the lines that the kind is asked for and no values. The unit of an activity line
 /// is left to `unit_of`, which knows the carriers.
 #[must_use]
-pub fn new_plan(programme: &Programme, kind: &Kind, language: Lang, unit_of: impl Fn(&str) -> Unit) -> Plan {
+pub fn new_plan(
+    programme: &Programme,
+    kind: &Kind,
+    language: Lang,
+    unit_of: impl Fn(&str) -> Unit,
+) -> Plan {
     let years = Years {
         history: kind.history.clone(),
-        base: Number(kind.history.last().map(ToString::to_string).unwrap_or_default()),
+        base: Number(
+            kind.history
+                .last()
+                .map(ToString::to_string)
+                .unwrap_or_default(),
+        ),
         target: Number(kind.target_year.to_string()),
         horizon: Number(kind.horizon.to_string()),
     };
-    let economy = kind.asks.economy.iter().map(|item| economy_series(*item, &years)).collect();
-    let activities = kind.asks.activities.iter().enumerate().map(|(index, (sector, carrier))| Activity {
-        id: format!("a{}", index + 1),
-        sector: *sector,
-        carrier: carrier.clone(),
-        unit: unit_of(carrier).sign(Lang::Zh).to_owned(),
-        values: years.history.iter().map(|year| Datum::new(*year, "")).collect(),
-        ..Activity::default()
-    });
+    let economy = kind
+        .asks
+        .economy
+        .iter()
+        .map(|item| economy_series(*item, &years))
+        .collect();
+    let activities = kind
+        .asks
+        .activities
+        .iter()
+        .enumerate()
+        .map(|(index, (sector, carrier))| Activity {
+            id: format!("a{}", index + 1),
+            sector: *sector,
+            carrier: carrier.clone(),
+            unit: unit_of(carrier).sign(Lang::Zh).to_owned(),
+            values: years
+                .history
+                .iter()
+                .map(|year| Datum::new(*year, ""))
+                .collect(),
+            ..Activity::default()
+        });
     Plan {
         head: Head {
             programme: programme.id.clone(),
@@ -31,12 +57,18 @@ pub fn new_plan(programme: &Programme, kind: &Kind, language: Lang, unit_of: imp
             language,
             ..Head::default()
         },
-        applicant: Applicant { province: programme.region.clone(), ..Applicant::default() },
+        applicant: Applicant {
+            province: programme.region.clone(),
+            ..Applicant::default()
+        },
         boundary: Boundary {
             area_unit: Unit::SQUARE_KILOMETRE.sign(Lang::Zh).to_owned(),
             ..Boundary::default()
         },
-        baseline: Baseline { sectors: baseline_of(kind), source: String::new() },
+        baseline: Baseline {
+            sectors: baseline_of(kind),
+            source: String::new(),
+        },
         economy,
         activities: activities.collect(),
         years,
@@ -49,7 +81,11 @@ fn economy_series(item: EconomyItem, years: &Years) -> EconomySeries {
         item,
         unit: item.unit().sign(Lang::Zh).to_owned(),
         source: String::new(),
-        values: years.span().into_iter().map(|year| Datum::new(year, "")).collect(),
+        values: years
+            .span()
+            .into_iter()
+            .map(|year| Datum::new(year, ""))
+            .collect(),
     }
 }
 
@@ -58,6 +94,9 @@ fn baseline_of(kind: &Kind) -> Vec<SectorBaseline> {
     Sector::ALL
         .into_iter()
         .filter(asked)
-        .map(|sector| SectorBaseline { sector, ..SectorBaseline::default() })
+        .map(|sector| SectorBaseline {
+            sector,
+            ..SectorBaseline::default()
+        })
         .collect()
 }

@@ -300,10 +300,21 @@ impl Section {
 }
 
 fn find<'a>(sections: &'a [Section], id: &str) -> Option<&'a Section> {
-    sections.iter().find_map(|s| if s.id == id { Some(s) } else { find(&s.sections, id) })
+    sections.iter().find_map(|s| {
+        if s.id == id {
+            Some(s)
+        } else {
+            find(&s.sections, id)
+        }
+    })
 }
 
-fn walk<'a>(sections: &'a [Section], kind: &str, depth: usize, out: &mut Vec<(usize, &'a Section)>) {
+fn walk<'a>(
+    sections: &'a [Section],
+    kind: &str,
+    depth: usize,
+    out: &mut Vec<(usize, &'a Section)>,
+) {
     for section in sections.iter().filter(|section| section.concerns(kind)) {
         out.push((depth, section));
         walk(&section.sections, kind, depth + 1, out);

@@ -13,12 +13,13 @@ mod load;
 mod schema;
 
 pub use document::{
-    ChartKind, Choice, DocumentRole, DocumentTemplate, FieldKind, FormField, FormRow, Guidance, Part,
-    Section, TableKind,
+    ChartKind, Choice, DocumentRole, DocumentTemplate, FieldKind, FormField, FormRow, Guidance,
+    Part, Section, TableKind,
 };
 //pub use lint::{LintIssue, lint};
 //pub use load::{LoadError, built_in, built_in_programme, load_dir, load_files};
 pub use schema::{
-    Asks, Cited, Condition, ConditionKind, Denominator, Direction, Group, Indicator, IndicatorSource,
-    IndicatorTarget, Kind, Metric, Nature, Programme, Rule, Stage, Standing, TargetPoint, TargetValue,
+    Asks, Cited, Condition, ConditionKind, Denominator, Direction, Group, Indicator,
+    IndicatorSource, IndicatorTarget, Kind, Metric, Nature, Programme, Rule, Stage, Standing,
+    TargetPoint, TargetValue,
 };

@@ -396,22 +396,30 @@ impl Programme {
 
     /// The conditions that concern a kind.
     pub fn conditions_of<'a>(&'a self, kind: &'a str) -> impl Iterator<Item = &'a Condition> {
-        self.conditions.iter().filter(move |condition| concerns(&condition.kinds, kind))
+        self.conditions
+            .iter()
+            .filter(move |condition| concerns(&condition.kinds, kind))
     }
 
     /// The indicators of a kind, in the order of tables.
     pub fn indicators_of<'a>(&'a self, kind: &'a str) -> impl Iterator<Item = &'a Indicator> {
-        self.indicators.iter().filter(move |indicator| indicator.kind == kind)
+        self.indicators
+            .iter()
+            .filter(move |indicator| indicator.kind == kind)
     }
 
     /// The emission targets that concern a kind.
     pub fn targets_of<'a>(&'a self, kind: &'a str) -> impl Iterator<Item = &'a TargetPoint> {
-        self.targets.iter().filter(move |target| concerns(&target.kinds, kind))
+        self.targets
+            .iter()
+            .filter(move |target| concerns(&target.kinds, kind))
     }
 
     /// The documents that a kind hands in.
     pub fn documents_of<'a>(&'a self, kind: &'a str) -> impl Iterator<Item = &'a DocumentTemplate> {
-        self.documents.iter().filter(move |document| concerns(&document.kinds, kind))
+        self.documents
+            .iter()
+            .filter(move |document| concerns(&document.kinds, kind))
     }
 
     /// A standing as a citation to print: document, number and clause, or whose word it is.
@@ -422,8 +430,11 @@ impl Programme {
                 let Some(cited) = self.cited.iter().find(|cited| cited.id == *source) else {
                     return Text::same(clause.clone());
                 };
-                let number =
-                    if cited.number.is_empty() { String::new() } else { format!("（{}）", cited.number) };
+                let number = if cited.number.is_empty() {
+                    String::new()
+                } else {
+                    format!("（{}）", cited.number)
+                };
                 Text::new(
                     format!("《{}》{number}{clause}", cited.title.zh),
                     format!("{} {} {clause}", cited.title.en, cited.number).replace("  ", " "),
