@@ -6,6 +6,7 @@
 
 mod datum;
 mod field;
+mod figure;
 mod format;
 mod number;
 mod text;
@@ -13,6 +14,7 @@ mod unit;
 
 pub use datum::{Datum, Reading, State};
 pub use field::{EconomyItem, Sector};
+pub use figure::{Completeness, Figure};
 pub use format::{format_date, format_fixed, format_number};
 pub use number::{Number, NumberError};
 pub use text::{Lang, Text};

@@ -46,3 +46,23 @@ electricity-provincial = Provincial average
 electricity-national = National average
 electricity-park = National zero-carbon park rule
 electricity-residual = Market residual
+
+completeness-complete = Complete
+completeness-incomplete = Incomplete
+completeness-failed = Cannot be calculated
+
+judgement-met = Met
+judgement-not-met = Not met
+judgement-undecided = Cannot be decided
+judgement-not-applicable = Not applicable
+
+undecided-no-value = No planned value
+undecided-wrong-value = What was typed is not a number
+undecided-incomplete-figure = Data for the calculation are incomplete
+undecided-no-target = No target value set
+undecided-no-reason = Declared not applicable without a reason
+
+factor-official = Official text
+factor-transcribed = Transcribed from the official text
+factor-to-be-confirmed = Default, to be confirmed
+factor-own = Own factor

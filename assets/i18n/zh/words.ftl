@@ -46,3 +46,23 @@ electricity-provincial = 省级平均因子
 electricity-national = 全国平均因子
 electricity-park = 国家零碳园区规则
 electricity-residual = 市场剩余因子
+
+completeness-complete = 完整
+completeness-incomplete = 不完整
+completeness-failed = 无法计算
+
+judgement-met = 达标
+judgement-not-met = 未达标
+judgement-undecided = 无法判定
+judgement-not-applicable = 不适用
+
+undecided-no-value = 未填规划值
+undecided-wrong-value = 填写的内容不是数值
+undecided-incomplete-figure = 计算所需数据不完整
+undecided-no-target = 未设目标值
+undecided-no-reason = 声明不适用但未说明理由
+
+factor-official = 官方文本
+factor-transcribed = 转录自官方文本
+factor-to-be-confirmed = 默认值，待确认
+factor-own = 自有因子
