@@ -1,0 +1,152 @@
+//! The steps of the work and their state.
+
+use crate::finding::{Place, Severity};
+use crate::programme::DocumentRole;
+
+use super::Workspace;
+
+/// A step of the work, in the order of the rail.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Step {
+    /// Programme and kind.
+    #[default]
+    Programme,
+    /// Eligibility.
+    Eligibility,
+    /// Basic facts and boundary.
+    Basics,
+    /// Activity data.
+    Activity,
+    /// Inventory.
+    Inventory,
+    /// Indicators.
+    Indicators,
+    /// Pathway and measures.
+    Pathway,
+    /// Creation plan.
+    Plan,
+    /// Research report.
+    Report,
+    /// Application form.
+    Form,
+    /// Check.
+    Check,
+    /// Export and print.
+    Export,
+}
+
+impl Step {
+    /// All steps in the order of the rail.
+    pub const ALL: [Self; 12] = [
+        Self::Programme,
+        Self::Eligibility,
+        Self::Basics,
+        Self::Activity,
+        Self::Inventory,
+        Self::Indicators,
+        Self::Pathway,
+        Self::Plan,
+        Self::Report,
+        Self::Form,
+        Self::Check,
+        Self::Export,
+    ];
+
+    /// The translation key of the step's name.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Programme => "step-programme",
+            Self::Eligibility => "step-eligibility",
+            Self::Basics => "step-basics",
+            Self::Activity => "step-activity",
+            Self::Inventory => "step-inventory",
+            Self::Indicators => "step-indicators",
+            Self::Pathway => "step-pathway",
+            Self::Plan => "step-plan",
+            Self::Report => "step-report",
+            Self::Form => "step-form",
+            Self::Check => "step-check",
+            Self::Export => "step-export",
+        }
+    }
+
+    /// The document that the step writes, if it writes one.
+    #[must_use]
+    pub const fn document(self) -> Option<DocumentRole> {
+        match self {
+            Self::Plan => Some(DocumentRole::Plan),
+            Self::Report => Some(DocumentRole::Report),
+            Self::Form => Some(DocumentRole::Form),
+            Self::Programme
+            | Self::Eligibility
+            | Self::Basics
+            | Self::Activity
+            | Self::Inventory
+            | Self::Indicators
+            | Self::Pathway
+            | Self::Check
+            | Self::Export => None,
+        }
+    }
+}
+
+/// How far a step is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum StepState {
+    /// Nothing is entered yet.
+    NotStarted,
+    /// Something is entered, something is missing.
+    UnderWay,
+    /// Everything that can be entered is; data from others are awaited, or an earlier step is open.
+    Waiting,
+    /// Everything is there.
+    Done,
+    /// An error stands in the way.
+    Blocked,
+}
+
+impl StepState {
+    /// The translation key of the state's name.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::NotStarted => "step-state-not-started",
+            Self::UnderWay => "step-state-under-way",
+            Self::Waiting => "step-state-waiting",
+            Self::Done => "step-state-done",
+            Self::Blocked => "step-state-blocked",
+        }
+    }
+}
+
+/// The step in which a place is worked on.
+#[must_use]
+pub fn step_of(place: &Place) -> Step {
+    let mut parts = place.0.split('/');
+    match parts.next().unwrap_or_default() {
+        "condition" => Step::Eligibility,
+        "applicant" | "boundary" | "years" | "economy" | "picture" => Step::Basics,
+        "activity" | "accounting" => Step::Activity,
+        "inventory" => Step::Inventory,
+        "indicator" | "evidence" => Step::Indicators,
+        "baseline" | "measure" | "target" | "pathway" => Step::Pathway,
+        "answer" => Step::Form,
+        "section" => match parts.next() {
+            Some("report") => Step::Report,
+            Some("form") => Step::Form,
+            _ => Step::Plan,
+        },
+        _ => Step::Programme,
+    }
+}
+
+/// How far a step is.
+#[must_use]
+pub fn step_state(workspace: &Workspace, step: Step) -> StepState {
+    let findings = workspace.assessment().findings.iter().filter(|finding| step_of(&finding.place) == step);
+    let worst = findings.map(|finding| finding.severity).min();
+    progress::state(workspace, step, worst == Some(Severity::Error))
+}
+
+mod progress;
