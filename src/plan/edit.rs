@@ -31,25 +31,18 @@ pub enum Edit {
     Measure(ListEdit<Measure>),
     /// A target.
     Target(ListEdit<Target>),
-    /// An indicator entry, found by its id; `None` takes it out.
-    Indicator(String, Option<Box<IndicatorEntry>>),
-    /// A condition entry, found by its id; `None` takes it out.
-    Condition(String, Option<Condition>),
-    /// An answer of the form, found by its id; `None` takes it out.
-    Answer(String, Option<String>),
-    /// The text of a section, found by document and section; `None` takes it out.
-    Section {
-        /// The role of the document.
-        document: String,
-        /// The id of the section.
-        section: String,
-        /// The new text.
-        text: Option<String>,
-    },
+    /// What the applicant says of an indicator; see [`Edit::indicator`].
+    Indicator(ListEdit<IndicatorEntry>),
+    /// The answer to a condition; see [`Edit::condition`].
+    Condition(ListEdit<Condition>),
+    /// The answer to a field of the form; see [`Edit::answer`].
+    Answer(ListEdit<Answer>),
+    /// The text of a section; see [`Edit::section`].
+    Section(ListEdit<SectionText>),
     /// A piece of evidence.
     Evidence(ListEdit<Evidence>),
-    /// A picture, found by its id; `None` takes it out.
-    Picture(String, Option<Picture>),
+    /// A picture; see [`Edit::picture`].
+    Picture(ListEdit<Picture>),
     /// Several edits as one step, applied in this order.
     Many(Vec<Edit>),
 }
@@ -78,66 +71,16 @@ impl Edit {
             Self::Years(new) => Self::Years(replace(&mut plan.years, new)),
             Self::Accounting(new) => Self::Accounting(replace(&mut plan.accounting, new)),
             Self::Baseline(new) => Self::Baseline(replace(&mut plan.baseline, new)),
-            Self::Economy(edit) => edit
-                .apply(&mut plan.economy)
-                .map_or_else(Self::nothing, Self::Economy),
-            Self::Activity(edit) => edit
-                .apply(&mut plan.activities)
-                .map_or_else(Self::nothing, Self::Activity),
-            Self::Measure(edit) => edit
-                .apply(&mut plan.measures)
-                .map_or_else(Self::nothing, Self::Measure),
-            Self::Target(edit) => edit
-                .apply(&mut plan.targets)
-                .map_or_else(Self::nothing, Self::Target),
-            Self::Evidence(edit) => edit
-                .apply(&mut plan.evidence)
-                .map_or_else(Self::nothing, Self::Evidence),
-            Self::Indicator(id, new) => {
-                let old = put(
-                    &mut plan.indicators,
-                    |item| item.id == id,
-                    new.map(|boxed| *boxed),
-                );
-                Self::Indicator(id, old.map(Box::new))
-            }
-            Self::Condition(id, new) => {
-                let old = put(&mut plan.conditions, |item| item.id == id, new);
-                Self::Condition(id, old)
-            }
-            Self::Answer(id, text) => {
-                let new = text.map(|text| Answer {
-                    id: id.clone(),
-                    text,
-                });
-                let old = put(&mut plan.answers, |item| item.id == id, new);
-                Self::Answer(id, old.map(|answer| answer.text))
-            }
-            Self::Section {
-                document,
-                section,
-                text,
-            } => {
-                let new = text.map(|text| SectionText {
-                    document: document.clone(),
-                    section: section.clone(),
-                    text,
-                });
-                let old = put(
-                    &mut plan.sections,
-                    |item| item.document == document && item.section == section,
-                    new,
-                );
-                Self::Section {
-                    document,
-                    section,
-                    text: old.map(|text| text.text),
-                }
-            }
-            Self::Picture(id, new) => {
-                let old = put(&mut plan.pictures, |item| item.id == id, new);
-                Self::Picture(id, old)
-            }
+            Self::Economy(edit) => edit.on(&mut plan.economy, Self::Economy),
+            Self::Activity(edit) => edit.on(&mut plan.activities, Self::Activity),
+            Self::Measure(edit) => edit.on(&mut plan.measures, Self::Measure),
+            Self::Target(edit) => edit.on(&mut plan.targets, Self::Target),
+            Self::Indicator(edit) => edit.on(&mut plan.indicators, Self::Indicator),
+            Self::Condition(edit) => edit.on(&mut plan.conditions, Self::Condition),
+            Self::Answer(edit) => edit.on(&mut plan.answers, Self::Answer),
+            Self::Section(edit) => edit.on(&mut plan.sections, Self::Section),
+            Self::Evidence(edit) => edit.on(&mut plan.evidence, Self::Evidence),
+            Self::Picture(edit) => edit.on(&mut plan.pictures, Self::Picture),
             Self::Many(edits) => {
                 let mut inverse: Vec<Self> =
                     edits.into_iter().map(|edit| edit.apply(plan)).collect();
@@ -145,6 +88,58 @@ impl Edit {
                 Self::Many(inverse)
             }
         }
+    }
+
+    /// Puts what the applicant says of an indicator in the place of what the plan holds.
+    #[must_use]
+    pub fn indicator(plan: &Plan, entry: IndicatorEntry) -> Self {
+        Self::Indicator(ListEdit::put(
+            &plan.indicators,
+            |item| item.id == entry.id,
+            entry.clone(),
+        ))
+    }
+
+    /// Puts the answer to a condition in the place of what the plan holds.
+    #[must_use]
+    pub fn condition(plan: &Plan, entry: Condition) -> Self {
+        Self::Condition(ListEdit::put(
+            &plan.conditions,
+            |item| item.id == entry.id,
+            entry.clone(),
+        ))
+    }
+
+    /// Puts the answer to a field of the form in the place of what the plan holds.
+    #[must_use]
+    pub fn answer(plan: &Plan, id: &str, text: String) -> Self {
+        let answer = Answer {
+            id: id.to_owned(),
+            text,
+        };
+        Self::Answer(ListEdit::put(&plan.answers, |item| item.id == id, answer))
+    }
+
+    /// Puts the text of a section in the place of what the plan holds.
+    #[must_use]
+    pub fn section(plan: &Plan, document: &str, section: &str, text: String) -> Self {
+        let fits = |item: &SectionText| item.document == document && item.section == section;
+        let new = SectionText {
+            document: document.to_owned(),
+            section: section.to_owned(),
+            text,
+        };
+        Self::Section(ListEdit::put(&plan.sections, fits, new))
+    }
+
+    /// Puts a picture in the place of the one that the plan holds under its id.
+    #[must_use]
+    pub fn picture(plan: &Plan, picture: Picture) -> Self {
+        Self::Picture(ListEdit::put(
+            &plan.pictures,
+            |item| item.id == picture.id,
+            picture.clone(),
+        ))
     }
 
     /// The edit that changes nothing.
@@ -155,9 +150,18 @@ impl Edit {
 }
 
 impl<T> ListEdit<T> {
-    /// Changes the list; `None` when the index lies beyond its end.
-    fn apply(self, list: &mut Vec<T>) -> Option<Self> {
-        match self {
+    /// Replaces the item that fits, or adds the new one at the end when none does.
+    #[must_use]
+    pub fn put(list: &[T], fits: impl Fn(&T) -> bool, new: T) -> Self {
+        match list.iter().position(fits) {
+            Some(index) => Self::Replace(index, new),
+            None => Self::Insert(list.len(), new),
+        }
+    }
+
+    /// Changes the list and returns the edit that takes the change back.
+    fn on(self, list: &mut Vec<T>, edit: impl FnOnce(Self) -> Edit) -> Edit {
+        let inverse = match self {
             Self::Insert(index, item) => {
                 let index = index.min(list.len());
                 list.insert(index, item);
@@ -166,28 +170,10 @@ impl<T> ListEdit<T> {
             Self::Remove(index) => {
                 (index < list.len()).then(|| Self::Insert(index, list.remove(index)))
             }
-            Self::Replace(index, item) => {
-                let slot = list.get_mut(index)?;
-                Some(Self::Replace(index, std::mem::replace(slot, item)))
-            }
-        }
-    }
-}
-
-/// Replaces the item that fits, adds it when none does, takes it out when the new one is `None`.
-/// Returns the old item. Items that are found by their id are kept in the order in which they came;
-/// a removed one comes back at the end, which no reader of these lists depends on.
-fn put<T>(list: &mut Vec<T>, fits: impl Fn(&T) -> bool, new: Option<T>) -> Option<T> {
-    let at = list.iter().position(fits);
-    match (at, new) {
-        (Some(index), Some(item)) => list
-            .get_mut(index)
-            .map(|slot| std::mem::replace(slot, item)),
-        (Some(index), None) => Some(list.remove(index)),
-        (None, Some(item)) => {
-            list.push(item);
-            None
-        }
-        (None, None) => None,
+            Self::Replace(index, item) => list
+                .get_mut(index)
+                .map(|slot| Self::Replace(index, std::mem::replace(slot, item))),
+        };
+        inverse.map_or_else(Edit::nothing, edit)
     }
 }
