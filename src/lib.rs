@@ -1,5 +1,7 @@
 //! The near-zero plan workbench.
 pub mod base;
+pub mod chart;
+pub mod compose;
 pub mod finding;
 pub mod i18n;
 pub mod plan;

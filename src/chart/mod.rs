@@ -3,10 +3,8 @@
 //!
 //! Owns ticks, palette roles and the choice of labels; knows no pixels and no points.
 
-mod build;
 mod spec;
 mod ticks;
 
-pub use build::chart;
 pub use spec::{Anchor, Axis, ChartSpec, ChartTable, Direction, Ink, Label, Layer, Marker, Tick};
-pub use ticks::nice_ticks;
+pub use ticks::{nice_ticks, value_axis};

@@ -211,7 +211,10 @@ pub struct Cell {
 
 impl Default for Cell {
     fn default() -> Self {
-        Self { text: String::new(), span: 1 }
+        Self {
+            text: String::new(),
+            span: 1,
+        }
     }
 }
 
@@ -223,7 +226,10 @@ impl From<String> for Cell {
 
 impl From<&str> for Cell {
     fn from(text: &str) -> Self {
-        Self { text: text.to_owned(), span: 1 }
+        Self {
+            text: text.to_owned(),
+            span: 1,
+        }
     }
 }
 

@@ -6,6 +6,6 @@
 mod document;
 
 pub use document::{
-    Align, Block, Cell, Column, Cover, Document, Form, FormCell, FormLine, Meta, ParagraphStyle, Row, RowKind, Span,
-    SpanKind, Table,
+    Align, Block, Cell, Column, Cover, Document, Form, FormCell, FormLine, Meta, ParagraphStyle,
+    Row, RowKind, Span, SpanKind, Table,
 };
