@@ -1,0 +1,49 @@
+//! References inside a running text.
+
+use std::ops::Range;
+
+const OPEN: &str = "{{";
+const CLOSE: &str = "}}";
+
+/// The references of a text in reading order: the bytes with the braces, and what stands between
+/// them. A reference does not reach over the end of its line.
+pub fn find_references(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
+    braces(text).filter_map(|(range, raw)| raw.map(|raw| (range, raw)))
+}
+
+/// The bytes at which braces are opened and never closed.
+pub fn find_unclosed(text: &str) -> impl Iterator<Item = usize> {
+    braces(text).filter(|(_, raw)| raw.is_none()).map(|(range, _)| range.start)
+}
+
+/// Every opening with its closing; `None` where there is none before the line or the next opening.
+fn braces(text: &str) -> impl Iterator<Item = (Range<usize>, Option<&str>)> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = at + text.get(at..)?.find(OPEN)?;
+        let inside = start + OPEN.len();
+        let rest = text.get(inside..)?;
+        let line = rest.split('\n').next().unwrap_or_default();
+        let before_next = line.split(OPEN).next().unwrap_or_default();
+        let Some(length) = before_next.find(CLOSE) else {
+            at = inside;
+            return Some((start..inside, None));
+        };
+        at = inside + length + CLOSE.len();
+        Some((start..at, before_next.get(..length)))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_what_stands_in_braces() {
+        let text = "总量{{a.b@2022}}万吨，{{ c }}。{{d\n}}{{e{{f}}";
+        let found: Vec<_> = find_references(text).map(|(range, raw)| (text.get(range), raw)).collect();
+        assert_eq!(found, [(Some("{{a.b@2022}}"), "a.b@2022"), (Some("{{ c }}"), " c "), (Some("{{f}}"), "f")]);
+        let unclosed: Vec<_> = find_unclosed(text).map(|at| text.get(at..at + 3)).collect();
+        assert_eq!(unclosed, [Some("{{d"), Some("{{e")]);
+    }
+}
