@@ -1,5 +1,8 @@
 //! The one table of units. Every typed value and every printed figure converts by it.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 use serde::{Serialize, Serializer};
 
 /// What a unit measures. Values convert only within one dimension.
@@ -136,11 +139,7 @@ impl Unit {
     /// name or one of its other spellings. Spaces and the case of letters do not matter.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let wanted = fold(text);
-        Self::ALL
-            .iter()
-            .copied()
-            .find(|unit| unit.names().any(|name| fold(name) == wanted))
+        BY_NAME.get(&fold(text)).copied()
     }
 
     fn names(self) -> impl Iterator<Item = &'static str> {
@@ -201,6 +200,17 @@ impl Serialize for Unit {
         serializer.serialize_str(self.0.id)
     }
 }
+
+/// Every spelling of every unit. A plan has hundreds of typed units, and all of them are read at
+/// every change.
+static BY_NAME: LazyLock<BTreeMap<String, Unit>> = LazyLock::new(|| {
+    let spellings = |unit: &Unit| {
+        let unit = *unit;
+        unit.names().map(move |name| (fold(name), unit))
+    };
+    // The first unit of the table wins; a test asserts that no spelling means two units.
+    Unit::ALL.iter().rev().flat_map(spellings).collect()
+});
 
 fn fold(text: &str) -> String {
     text.chars()

@@ -10,7 +10,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use include_dir::{Dir, include_dir};
 
-use crate::base::Lang;
+use crate::base::{Lang, Text};
 use crate::finding::{Arg, Finding};
 
 static FILES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/assets/i18n");
@@ -32,6 +32,25 @@ pub fn tr(lang: Lang, key: &str) -> String {
 #[must_use]
 pub fn tr_with(lang: Lang, key: &str, args: &[TextArg<'_>]) -> String {
     lookup(lang, key, None, args).unwrap_or_else(|| format!("[{key}]"))
+}
+
+/// The text of a key in both languages.
+#[must_use]
+pub fn text(key: &str) -> Text {
+    text_with(key, &[])
+}
+
+/// The text of a key in both languages, filled with arguments that read differently in the two.
+#[must_use]
+pub fn text_with(key: &str, args: &[(&str, &Text)]) -> Text {
+    let in_language = |lang| {
+        let args: Vec<TextArg<'_>> = args
+            .iter()
+            .map(|(name, value)| (*name, value.get(lang)))
+            .collect();
+        tr_with(lang, key, &args)
+    };
+    Text::new(in_language(Lang::Zh), in_language(Lang::En))
 }
 
 /// True when the language has the key.
