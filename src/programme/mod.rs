@@ -8,16 +8,20 @@
 //! per document under `documents/` (each one [`DocumentTemplate`]).
 
 mod document;
+mod fullwidth;
 mod lint;
 mod load;
+mod read;
 mod schema;
 
 pub use document::{
     ChartKind, Choice, DocumentRole, DocumentTemplate, FieldKind, FormField, FormRow, Guidance,
     Part, Section, TableKind,
 };
-//pub use lint::{LintIssue, lint};
-//pub use load::{LoadError, built_in, built_in_programme, load_dir, load_files};
+pub use load::{
+    DOCUMENTS_FOLDER, PROGRAMME_FILE, built_in, built_in_programme, load_built_in, load_files,
+};
+pub use read::{LoadError, read_ron};
 pub use schema::{
     Asks, Cited, Condition, ConditionKind, Denominator, Direction, Group, Indicator,
     IndicatorSource, IndicatorTarget, Kind, Metric, Nature, Programme, Rule, Stage, Standing,

@@ -1,0 +1,31 @@
+# Errors of reading files
+read-path = in the data at: { $path }
+read-thing-number = a number
+read-thing-text = a text in double quotes
+read-thing-name = the name of a field
+
+finding-read-full-width = the full-width sign “{ $found }” stands here
+    .hint = Use the half-width sign { $wanted }. Full-width signs belong only inside quotes and comments.
+finding-read-unknown-field = there is no field called { $found }
+    .hint = Fields that may stand here: { $expected }.
+finding-read-unknown-variant = there is no choice called { $found }
+    .hint = Choices that may stand here: { $expected }.
+finding-read-missing-field = the field { $field } is missing
+    .hint = Add { $field } inside the brackets of this structure.
+finding-read-duplicate-field = the field { $field } stands here twice
+    .hint = Delete one of the two.
+finding-read-wrong-value = wrong kind of value: expected { $expected }, found { $found }
+finding-read-end = the file ends too early
+    .hint = Check that brackets and quotes come in pairs and that the file is whole.
+finding-read-trailing = there is more after the end of the data
+    .hint = Check for a closing bracket too many, or delete what follows.
+finding-read-too-deep = the brackets nest too deeply
+finding-read-open-string = the closing quote of a text is missing
+    .hint = Close the text with a double quote.
+finding-read-expected = expected { $expected } here
+    .hint = Check commas, brackets and quotes here and in the line above.
+finding-read-other = cannot be read: { $problem }
+finding-read-no-programme = the template folder has no { $file }
+    .hint = A template folder holds { $file }, and its documents in the folder documents.
+finding-read-id-mismatch = the id { $id } in the file is not the folder's name { $folder }
+    .hint = Make them the same.

@@ -1,0 +1,31 @@
+# 读取文件的错误
+read-path = 数据位置：{ $path }
+read-thing-number = 数字
+read-thing-text = 用英文双引号括起的文字
+read-thing-name = 字段名
+
+finding-read-full-width = 此处用了全角符号“{ $found }”
+    .hint = 请改用半角符号 { $wanted }。只有引号内的文字和注释可以使用全角符号。
+finding-read-unknown-field = 没有名为 { $found } 的字段
+    .hint = 此处可用的字段：{ $expected }。
+finding-read-unknown-variant = 没有名为 { $found } 的选项
+    .hint = 此处可用的选项：{ $expected }。
+finding-read-missing-field = 缺少字段 { $field }
+    .hint = 请在该结构的括号内补上 { $field }。
+finding-read-duplicate-field = 字段 { $field } 出现了两次
+    .hint = 请删去其中一个。
+finding-read-wrong-value = 值的类型不对：此处应为 { $expected }，实际是 { $found }
+finding-read-end = 文件在此处提前结束
+    .hint = 请检查括号、方括号和引号是否成对，文件是否完整。
+finding-read-trailing = 数据结束后还有多余的内容
+    .hint = 请检查是否多写了一个右括号，或把多余内容删去。
+finding-read-too-deep = 括号嵌套过深
+finding-read-open-string = 文字缺少结尾的引号
+    .hint = 请在文字末尾补上英文双引号。
+finding-read-expected = 此处应为 { $expected }
+    .hint = 请检查此处及上一行的逗号、括号和引号。
+finding-read-other = 无法读取：{ $problem }
+finding-read-no-programme = 模板文件夹中没有 { $file }
+    .hint = 模板文件夹应含 { $file }，各文件模板放在 documents 文件夹中。
+finding-read-id-mismatch = 文件中的模板编号 { $id } 与文件夹名 { $folder } 不一致
+    .hint = 请改为一致。
