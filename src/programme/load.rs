@@ -88,7 +88,10 @@ pub fn load_files(id: &str, files: &[(&str, &str)]) -> Result<Programme, Box<Loa
         documents.push((*name, read_ron(&format!("{id}/{name}"), text, true)?));
     }
     documents.sort_by(|(a_name, a), (b_name, b)| (a.role, a_name).cmp(&(b.role, b_name)));
-    programme.documents = documents.into_iter().map(|(_, document)| document).collect();
+    programme.documents = documents
+        .into_iter()
+        .map(|(_, document)| document)
+        .collect();
     Ok(programme)
 }
 

@@ -68,7 +68,12 @@ impl LoadError {
         const AFTER: usize = 30;
         let at = self.column.saturating_sub(1);
         let from = at.saturating_sub(BEFORE);
-        let shown: String = self.source.chars().skip(from).take(BEFORE + AFTER).collect();
+        let shown: String = self
+            .source
+            .chars()
+            .skip(from)
+            .take(BEFORE + AFTER)
+            .collect();
         let indent: String = self
             .source
             .chars()

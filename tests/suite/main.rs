@@ -1,1 +1,2 @@
 //! The one test binary: each module tests one seam of the program.
+mod programme;
