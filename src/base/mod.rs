@@ -9,7 +9,6 @@ mod field;
 mod figure;
 mod format;
 mod number;
-mod reference;
 mod text;
 mod unit;
 
@@ -18,7 +17,6 @@ pub use field::{EconomyItem, Sector};
 pub use figure::{Completeness, Figure};
 pub use format::{format_date, format_fixed, format_number};
 pub use number::{Number, NumberError};
-pub use reference::{Reference, ReferenceError, ReferenceYear, ReferenceYears};
 pub use text::{Lang, Text};
 pub use unit::{Dimension, Unit};
 
