@@ -1,4 +1,5 @@
 //! The near-zero plan workbench.
+pub mod account;
 pub mod base;
 pub mod chart;
 pub mod compose;

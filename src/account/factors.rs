@@ -1,12 +1,12 @@
 //! The factor tables under `assets/factors/`: carriers, fuel factors, electricity and energy.
 //!
-//! `carriers.ron` lists the carriers, `fuels.ron` the families of fuel factors, `electricity.ron`
-//! the published electricity factors, `energy.ron` the standard-coal coefficients. Every value
-//! carries document, number, year and standing.
+//! `sources.ron` lists the documents, `carriers.ron` the carriers, `fuels.ron` the families of fuel
+//! factors, `electricity.ron` the published electricity factors, `energy.ron` the standard-coal
+//! coefficients. Every value carries its document and standing. They are read by [`factors`].
 
 use serde::{Deserialize, Serialize};
 
-use crate::base::{Text, Unit, Year};
+use crate::base::{Dimension, Text, Unit, Year};
 
 /// How surely a factor is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -50,6 +50,24 @@ pub struct FactorSource {
     pub published: String,
 }
 
+impl FactorSource {
+    /// Title, number and date, ready to print.
+    #[must_use]
+    pub fn cite(&self) -> Text {
+        let parts: Vec<&str> = [self.number.as_str(), self.published.as_str()]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect();
+        if parts.is_empty() {
+            return self.title.clone();
+        }
+        Text::new(
+            format!("{}（{}）", self.title.zh, parts.join("，")),
+            format!("{} ({})", self.title.en, parts.join(", ")),
+        )
+    }
+}
+
 /// What a carrier is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum CarrierClass {
@@ -81,6 +99,53 @@ pub enum CarrierClass {
     Other,
 }
 
+impl CarrierClass {
+    /// True for what is burnt: coal, oil, gas, biomass.
+    #[must_use]
+    pub const fn is_fuel(self) -> bool {
+        matches!(self, Self::Coal | Self::Oil | Self::Gas | Self::Biomass)
+    }
+
+    /// True for electricity of any origin, sold electricity included.
+    #[must_use]
+    pub const fn is_electricity(self) -> bool {
+        matches!(
+            self,
+            Self::ElectricityGrid
+                | Self::ElectricityGreen
+                | Self::ElectricityDirect
+                | Self::ElectricityOwn
+                | Self::ElectricitySold
+        )
+    }
+
+    /// True for heat of any origin, sold heat included.
+    #[must_use]
+    pub const fn is_heat(self) -> bool {
+        matches!(self, Self::Heat | Self::HeatNonFossil | Self::HeatSold)
+    }
+
+    /// True for energy that leaves: it is subtracted.
+    #[must_use]
+    pub const fn is_sold(self) -> bool {
+        matches!(self, Self::ElectricitySold | Self::HeatSold)
+    }
+
+    /// True for what counts as non-fossil energy. The non-fossil part of grid power does not: it is
+    /// in the factor of the grid, and no figure of it is published by county.
+    #[must_use]
+    pub const fn is_non_fossil(self) -> bool {
+        matches!(
+            self,
+            Self::Biomass
+                | Self::ElectricityGreen
+                | Self::ElectricityDirect
+                | Self::ElectricityOwn
+                | Self::HeatNonFossil
+        )
+    }
+}
+
 /// A carrier of energy, or another activity.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Carrier {
@@ -99,10 +164,37 @@ pub struct Carrier {
     pub tce: Option<f64>,
     /// How surely the coefficient is known, and its document's index in [`Factors::sources`].
     pub tce_source: Option<(FactorStanding, usize)>,
+    /// A remark on the coefficient.
+    pub tce_note: Text,
+}
+
+impl Carrier {
+    /// True when amounts of the carrier may be typed in a unit.
+    ///
+    /// Fuels take the dimension of their unit and energy. Electricity takes energy except standard
+    /// coal, which could mean the calorific or the equivalent value. Another activity takes what
+    /// its own factor is counted per, which the carrier does not know.
+    #[must_use]
+    pub fn accepts(&self, unit: Unit) -> bool {
+        let dimension = unit.dimension();
+        if self.class.is_electricity() {
+            dimension == Dimension::Energy && unit != Unit::TCE && unit != Unit::TEN_THOUSAND_TCE
+        } else if self.class.is_fuel() {
+            dimension == self.unit.dimension() || dimension == Dimension::Energy
+        } else {
+            self.class == CarrierClass::Other || dimension == self.unit.dimension()
+        }
+    }
+
+    /// The units that amounts may be typed in, in the order in which a choice offers them.
+    pub fn accepted_units(&self) -> impl Iterator<Item = Unit> {
+        Unit::ALL.iter().copied().filter(|unit| self.accepts(*unit))
+    }
 }
 
 /// The factor of a fuel in a family.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct FuelFactor {
     /// The id of the carrier.
     pub carrier: String,
@@ -115,7 +207,16 @@ pub struct FuelFactor {
     /// How surely the values are known.
     pub standing: FactorStanding,
     /// A remark.
+    #[serde(default)]
     pub note: Text,
+}
+
+impl FuelFactor {
+    /// Tonnes of CO₂ per unit of the carrier.
+    #[must_use]
+    pub fn emission_factor(&self) -> f64 {
+        super::fuel_emission(1.0, self.ncv, self.carbon, self.oxidation)
+    }
 }
 
 /// A family of fuel factors. One inventory takes one family.
@@ -131,13 +232,21 @@ pub struct Family {
     pub fuels: Vec<FuelFactor>,
 }
 
+impl Family {
+    /// The factor of a carrier.
+    #[must_use]
+    pub fn fuel(&self, carrier: &str) -> Option<&FuelFactor> {
+        self.fuels.iter().find(|fuel| fuel.carrier == carrier)
+    }
+}
+
 /// A published electricity factor.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ElectricityFactor {
     /// What it is an average of.
     pub kind: ElectricityKind,
-    /// The year of its data.
-    pub data_year: Year,
+    /// The year of its data; `None` for the fixed value of the park rule.
+    pub data_year: Option<Year>,
     /// The region's name.
     pub region: String,
     /// The first two digits of the GB/T 2260 code; empty for grids and the whole country.
@@ -184,4 +293,39 @@ pub struct Factors {
     pub equivalent_value: (f64, FactorStanding, usize),
     /// Provinces: first two digits of the GB/T 2260 code and name.
     pub provinces: Vec<(String, Text)>,
+}
+
+impl Factors {
+    /// The carrier with an id, and its index.
+    #[must_use]
+    pub fn carrier(&self, id: &str) -> Option<(usize, &Carrier)> {
+        self.carriers.iter().enumerate().find(|(_, c)| c.id == id)
+    }
+
+    /// The index of a family; that of the usual one for an empty id, `None` for an unknown one.
+    #[must_use]
+    pub fn family(&self, id: &str) -> Option<usize> {
+        if id.is_empty() {
+            return (!self.families.is_empty()).then_some(0);
+        }
+        self.families.iter().position(|family| family.id == id)
+    }
+
+    /// The name of a province.
+    #[must_use]
+    pub fn province(&self, code: &str) -> Option<&Text> {
+        self.provinces
+            .iter()
+            .find(|(c, _)| c == code)
+            .map(|(_, name)| name)
+    }
+
+    /// A document ready to print; empty for an index outside of the table.
+    #[must_use]
+    pub fn cite(&self, source: usize) -> Text {
+        self.sources
+            .get(source)
+            .map(FactorSource::cite)
+            .unwrap_or_default()
+    }
 }

@@ -68,17 +68,23 @@ pub struct Line {
     pub year: Year,
     /// Direct or indirect.
     pub scope: Scope,
-    /// The typed amount in the carrier's own unit (t, 10⁴ m³, MWh, GJ, or the own factor's unit).
+    /// The typed amount in the carrier's own unit (t, 10⁴ m³, MWh, GJ; of another activity the own
+    /// factor's unit).
     pub amount: Figure,
-    /// The factor.
+    /// The factor per unit of `amount`, so that amount × factor is the emission but for its sign.
+    /// `None` where there is none by nature (non-fossil supply, biomass, memo), where nothing was
+    /// typed, and where it is lacking, which `issue` then says.
     pub factor: Option<FactorUsed>,
-    /// The emission in t CO₂; negative for energy sold.
+    /// The emission in t CO₂; negative for energy sold, and for certified green power under the rules
+    /// that give it a factor of zero, where it takes back what the grid line counted.
     pub emission: Figure,
-    /// The energy in tce, electricity at its equivalent value; negative for energy sold.
+    /// The energy in tce, electricity at its equivalent value; negative for energy sold, zero for
+    /// certified green power, whose energy stands in the grid line.
     pub energy_equivalent: Figure,
     /// The energy in tce, electricity at its calorific value; negative for energy sold.
     pub energy_calorific: Figure,
-    /// True for a memo line (of which certified green): shown, never added.
+    /// True for a memo line (certified green power under an average of province or country): shown,
+    /// never added.
     pub memo: bool,
     /// Why there is no complete result.
     pub issue: Option<LineIssue>,
@@ -95,13 +101,15 @@ pub struct YearTotals {
     pub scope1: Figure,
     /// Indirect emission of purchased electricity and heat, net of what is sold, t CO₂.
     pub scope2: Figure,
-    /// Emission by sector in the order of [`Sector::ALL`], t CO₂; sectors without a line are complete zeros.
+    /// Emission by sector in the order of [`Sector::ALL`], t CO₂; sectors without a line are complete
+    /// zeros, unless the plan has no line at all.
     pub by_sector: Vec<(Sector, Figure)>,
     /// Energy in tce, electricity at its equivalent value.
     pub energy_equivalent: Figure,
     /// Energy in tce, electricity at its calorific value.
     pub energy_calorific: Figure,
-    /// Non-fossil share of energy, equivalent basis.
+    /// Non-fossil share of energy, equivalent basis: direct, own and certified green power, biomass
+    /// and non-fossil heat over all energy. The non-fossil part of other grid power does not count.
     pub nonfossil_share: Figure,
     /// Non-fossil share of energy, calorific basis.
     pub nonfossil_share_calorific: Figure,
@@ -124,8 +132,9 @@ pub struct YearTotals {
 /// The inventory of a plan.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Inventory {
-    /// The index of the family of fuel factors in [`Factors::families`].
-    pub family: usize,
+    /// The index of the family of fuel factors in [`Factors::families`]; `None` when the plan names
+    /// one that the tables do not have, so that no fuel has a factor.
+    pub family: Option<usize>,
     /// The years, oldest first.
     pub years: Vec<Year>,
     /// One line per activity and year, in the order of the plan.
@@ -134,8 +143,8 @@ pub struct Inventory {
     pub totals: Vec<YearTotals>,
     /// The factor of purchased electricity by year, in the order of `years`.
     pub electricity: Vec<Option<FactorUsed>>,
-    /// The equivalent value of electricity, tce/MWh.
-    pub equivalent_value: f64,
+    /// The equivalent value of electricity, tce/MWh; failed when what was typed is not a positive number.
+    pub equivalent_value: Figure,
     /// Where the equivalent value comes from, and how surely it is known.
     pub equivalent_source: Text,
 }
@@ -155,7 +164,10 @@ impl Inventory {
     /// The family of fuel factors in words, ready to print.
     #[must_use]
     pub fn family_name<'a>(&self, factors: &'a Factors) -> Option<&'a Text> {
-        factors.families.get(self.family).map(|family| &family.name)
+        factors
+            .families
+            .get(self.family?)
+            .map(|family| &family.name)
     }
 }
 
@@ -163,10 +175,10 @@ impl YearTotals {
     /// The emission of a sector.
     #[must_use]
     pub fn sector(&self, sector: Sector) -> Figure {
-        self.by_sector
-            .iter()
-            .find(|(s, _)| *s == sector)
-            .map_or(Figure::missing(Unit::T_CO2, Some(self.year)), |(_, figure)| *figure)
+        self.by_sector.iter().find(|(s, _)| *s == sector).map_or(
+            Figure::missing(Unit::T_CO2, Some(self.year)),
+            |(_, figure)| *figure,
+        )
     }
 
     /// True when nothing is missing.

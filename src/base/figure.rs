@@ -76,6 +76,73 @@ impl Figure {
         }
     }
 
+    /// The same figure with another value; failed when the value is not a finite number.
+    #[must_use]
+    pub fn with_value(self, value: Option<f64>) -> Self {
+        match value {
+            Some(number) if !number.is_finite() => Self::failed(self.unit, self.year),
+            Some(_) | None => Self { value, ..self },
+        }
+    }
+
+    /// The sum of figures in the order given.
+    ///
+    /// One failed part makes the sum fail. A missing part makes it incomplete, its value being that
+    /// of the rest, if there is any. The sum of nothing is a complete zero.
+    #[must_use]
+    pub fn sum(parts: impl IntoIterator<Item = Self>, unit: Unit, year: Option<Year>) -> Self {
+        let mut total = Some(0.0);
+        let mut completeness = Completeness::Complete;
+        let mut given = 0_usize;
+        for part in parts {
+            completeness = completeness.max(part.completeness);
+            if let Some(value) = part.value_in(unit) {
+                total = total.map(|sum| sum + value);
+                given += 1;
+            } else if part.value.is_some() {
+                // A part that measures something else cannot be added.
+                completeness = Completeness::Failed;
+            }
+        }
+        let blank = completeness == Completeness::Incomplete && given == 0;
+        if blank || completeness == Completeness::Failed {
+            total = None;
+        }
+        let empty = Self {
+            value: None,
+            unit,
+            year,
+            completeness,
+        };
+        empty.with_value(total)
+    }
+
+    /// This figure and another combined by a function of their values, in the year of this one. As
+    /// complete as the weaker of the two; without a value unless both have one.
+    #[must_use]
+    pub fn combine(self, other: Self, unit: Unit, by: impl FnOnce(f64, f64) -> f64) -> Self {
+        let completeness = self.completeness.max(other.completeness);
+        let value = match completeness {
+            Completeness::Failed => None,
+            Completeness::Complete | Completeness::Incomplete => {
+                self.value.zip(other.value).map(|(a, b)| by(a, b))
+            }
+        };
+        let empty = Self {
+            value: None,
+            unit,
+            year: self.year,
+            completeness,
+        };
+        empty.with_value(value)
+    }
+
+    /// This figure over another, in a unit that the caller names. Failed when the other is zero.
+    #[must_use]
+    pub fn over(self, other: Self, unit: Unit) -> Self {
+        self.combine(other, unit, |a, b| a / b)
+    }
+
     /// The value in another unit of the same dimension.
     #[must_use]
     pub fn value_in(&self, unit: Unit) -> Option<f64> {

@@ -119,7 +119,8 @@ pub struct Boundary {
 pub struct Years {
     /// The years of the inventory, oldest first.
     pub history: Vec<Year>,
-    /// The base year: the baseline starts from its inventory, and its prices are the constant prices.
+    /// The base year: falls are counted from it, and its prices are the constant prices. The baseline
+    /// starts from the last year of the inventory, whichever year is the base.
     pub base: Number,
     /// The year in which indicators are judged and the gap is shown first.
     pub target: Number,
@@ -277,7 +278,7 @@ pub struct SectorBaseline {
 /// How the baseline of a sector is put.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum BaselineMethod {
-    /// From the base year on by yearly growth of activity and of intensity.
+    /// From the last year of the inventory on by yearly growth of activity and of intensity.
     #[default]
     Growth,
     /// A series that the applicant types.
@@ -525,7 +526,7 @@ impl Years {
     /// The base year; the last year of history while none is typed.
     #[must_use]
     pub fn base_year(&self) -> Option<Year> {
-        read_year(&self.base).or_else(|| self.history.last().copied())
+        read_year(&self.base).or_else(|| self.inventory_years().last().copied())
     }
 
     /// The target year, if a plausible one is typed.
@@ -537,14 +538,26 @@ impl Years {
     /// The last year of the pathway; never before the target year or the last year of history.
     #[must_use]
     pub fn horizon_year(&self) -> Option<Year> {
-        let last = self.target_year().max(self.history.last().copied());
+        let last = self
+            .target_year()
+            .max(self.inventory_years().last().copied());
         read_year(&self.horizon).max(last)
     }
 
-    /// All years from the first of history to the horizon.
+    /// The years of the inventory that are plausible, oldest first, each once.
+    #[must_use]
+    pub fn inventory_years(&self) -> Vec<Year> {
+        let plausible = |year: &Year| crate::base::PLAUSIBLE_YEARS.contains(year);
+        let mut years: Vec<Year> = self.history.iter().copied().filter(plausible).collect();
+        years.sort_unstable();
+        years.dedup();
+        years
+    }
+
+    /// All plausible years from the first of history to the horizon.
     #[must_use]
     pub fn span(&self) -> Vec<Year> {
-        match (self.history.first(), self.horizon_year()) {
+        match (self.inventory_years().first(), self.horizon_year()) {
             (Some(first), Some(last)) => (*first..=last).collect(),
             _ => Vec::new(),
         }

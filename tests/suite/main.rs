@@ -1,2 +1,5 @@
 //! The one test binary: each module tests one seam of the program.
+
+mod account;
 mod programme;
+mod vectors;
