@@ -155,7 +155,7 @@ pub struct Carrier {
     pub name: Text,
     /// What it is.
     pub class: CarrierClass,
-    /// The unit of its factors: t, 10⁴ m³, MWh or GJ.
+    /// The unit of its factors: t, 10⁴ m³, `MWh` or GJ.
     pub unit: Unit,
     /// The unit that a new line starts with.
     pub usual_unit: Unit,

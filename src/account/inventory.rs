@@ -77,7 +77,16 @@ struct OfYear<'a> {
     year: Year,
 }
 
-impl OfYear<'_> {
+impl<'a> OfYear<'a> {
+    fn new(lines: &'a [Line], factors: &'a Factors, year: Year) -> Self {
+        let carrier = |line: &Line| line.carrier.and_then(|index| factors.carriers.get(index));
+        let lines = lines.iter().filter(|line| line.year == year);
+        Self {
+            lines: lines.map(|line| (line, carrier(line))).collect(),
+            year,
+        }
+    }
+
     /// The sum of one figure over the lines that a condition chooses. Memo lines never count.
     fn sum(
         &self,
@@ -94,7 +103,7 @@ impl OfYear<'_> {
         Figure::sum(counted.map(figure), unit, Some(self.year))
     }
 
-    /// The amount of electricity of the classes, MWh, memo lines included.
+    /// The amount of electricity of the classes, `MWh`, memo lines included.
     fn power(&self, classes: &[CarrierClass]) -> Figure {
         let unit = Unit::MEGAWATT_HOUR;
         if self.lines.is_empty() {
@@ -107,7 +116,7 @@ impl OfYear<'_> {
         Figure::sum(parts, unit, Some(self.year))
     }
 
-    /// Non-fossil energy in tce, with a value per MWh for certified green power, whose energy
+    /// Non-fossil energy in tce, with a value per `MWh` for certified green power, whose energy
     /// otherwise stands in the grid line.
     fn non_fossil(&self, figure: impl Fn(&Line) -> Figure, per_mwh: Figure) -> Figure {
         let parts = self.lines.iter().filter_map(|(line, carrier)| {
@@ -131,12 +140,7 @@ fn totals(
     economy: &Economy,
     year: Year,
 ) -> YearTotals {
-    let of_year = lines.iter().filter(|line| line.year == year);
-    let carrier = |line: &Line| line.carrier.and_then(|index| factors.carriers.get(index));
-    let here = OfYear {
-        lines: of_year.map(|line| (line, carrier(line))).collect(),
-        year,
-    };
+    let here = OfYear::new(lines, factors, year);
     let emission = |chosen: &dyn Fn(&Line) -> bool| here.sum(Unit::T_CO2, |l| l.emission, chosen);
     let equivalent =
         |chosen: &dyn Fn(&Line) -> bool| here.sum(Unit::TCE, |line| line.energy_equivalent, chosen);

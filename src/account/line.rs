@@ -6,7 +6,7 @@ use super::amount::{
 use super::electricity::{Share, share};
 use super::factors::{Carrier, CarrierClass, FactorStanding, Factors, Family, FuelFactor};
 use super::types::{FactorUsed, Line, LineIssue, Scope};
-use crate::base::{Figure, Lang, Reading, State, Text, Unit, Year};
+use crate::base::{Datum, Figure, Lang, Reading, State, Text, Unit, Year};
 use crate::plan::{Activity, ElectricityRule};
 
 /// What holds for all lines of an inventory.
@@ -48,7 +48,7 @@ impl<'a> Row<'a> {
         year: Year,
     ) -> Line {
         let datum = self.activity.values.iter().find(|datum| datum.year == year);
-        let reading = datum.map_or(Reading::Missing(State::Given), |datum| datum.reading());
+        let reading = datum.map_or(Reading::Missing(State::Given), Datum::reading);
         let blank = self.blank(frame, year);
         match reading {
             Reading::Nothing(_) => Line {

@@ -99,7 +99,7 @@ struct FamilyEntry {
 /// A single value with its document.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Value {
+struct Single {
     value: f64,
     source: String,
     standing: FactorStanding,
@@ -109,7 +109,7 @@ struct Value {
 #[serde(deny_unknown_fields)]
 struct PowerTable {
     notices: Vec<Notice>,
-    park_rule: Value,
+    park_rule: Single,
     provinces: Vec<(String, Text)>,
 }
 
@@ -129,8 +129,8 @@ struct Notice {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct EnergyTable {
-    heat: Value,
-    equivalent_value: Value,
+    heat: Single,
+    equivalent_value: Single,
     standard_coal: Vec<Coefficient>,
 }
 
@@ -145,7 +145,7 @@ struct Coefficient {
     note: Text,
 }
 
-impl Value {
+impl Single {
     fn resolve(
         &self,
         file: &'static str,

@@ -68,7 +68,7 @@ pub struct Line {
     pub year: Year,
     /// Direct or indirect.
     pub scope: Scope,
-    /// The typed amount in the carrier's own unit (t, 10⁴ m³, MWh, GJ; of another activity the own
+    /// The typed amount in the carrier's own unit (t, 10⁴ m³, `MWh`, GJ; of another activity the own
     /// factor's unit).
     pub amount: Figure,
     /// The factor per unit of `amount`, so that amount × factor is the emission but for its sign.
