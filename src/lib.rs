@@ -5,5 +5,6 @@ pub mod chart;
 pub mod compose;
 pub mod finding;
 pub mod i18n;
+pub mod layout;
 pub mod plan;
 pub mod programme;

@@ -3,8 +3,14 @@
 //! Owns every measure of the printed page. Does no output: the result is [`Pages`], which the
 //! preview draws and the exporters write. Start at [`layout`].
 
+mod breaking;
+mod class;
+mod fonts;
+mod measure;
 mod page;
+mod text;
 
+pub use fonts::{Drawn, MISSING, drawn, font_bytes, font_name, glyph};
 pub use page::{
-    Face, Item, OutlineEntry, PAGE_HEIGHT, PAGE_WIDTH, Page, Pages, Rgb, Stroke, TextRun,
+    Face, Item, Jump, OutlineEntry, PAGE_HEIGHT, PAGE_WIDTH, Page, Pages, Rgb, Stroke, TextRun,
 };

@@ -33,9 +33,22 @@ pub struct Page {
     pub number: String,
     /// Which part of the plan stands where: place, upper and lower edge.
     pub places: Vec<(Place, f32, f32)>,
+    /// Areas that lead to another page: the entries of the table of contents.
+    pub jumps: Vec<Jump>,
 }
 
-/// A heading of a document.
+/// An area of a page that leads to another place of the document.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Jump {
+    /// Left edge, upper edge, width, height.
+    pub frame: (f32, f32, f32, f32),
+    /// The index of the page it leads to.
+    pub page: usize,
+    /// The upper edge of the place on that page.
+    pub y: f32,
+}
+
+/// A heading of a document. Sorted as the document reads; levels may skip.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OutlineEntry {
     /// 1 for a chapter.
@@ -121,8 +134,10 @@ pub struct TextRun {
     pub face: Face,
     /// The colour.
     pub color: Rgb,
-    /// The text.
+    /// The text as it is extracted. A character that no face has stays in it and is drawn as
+    /// [`super::MISSING`].
     pub text: String,
-    /// The advance of each character of the text in points, justification included.
+    /// The advance of each character of the text in points, justification included: as many
+    /// entries as characters.
     pub advances: Vec<f32>,
 }

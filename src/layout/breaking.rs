@@ -1,0 +1,195 @@
+//! Where a line of Chinese text may end.
+//!
+//! UAX #14 by `icu_segmenter`, and over it the rules of Chinese printing that it lacks
+//! (GB/T 15834-2011, 5.1; W3C clreq): it glues curly quotes to both sides, because their code
+//! points serve English as well (typst ships altered data for the same reason); it parts a number
+//! from its unit and a dash from its range.
+
+use icu_segmenter::LineSegmenter;
+use icu_segmenter::options::{LineBreakOptions, LineBreakStrictness};
+
+use super::class::Class;
+
+/// What stands before a character.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Break {
+    /// The line goes on.
+    No,
+    /// A line may end here.
+    May,
+    /// The author ended the line here.
+    Must,
+}
+
+/// The breaks before each character of a paragraph.
+pub(super) fn breaks(text: &[char], classes: &[Class]) -> Vec<Break> {
+    let mut options = LineBreakOptions::default();
+    options.strictness = Some(LineBreakStrictness::Strict);
+    let whole: String = text.iter().collect();
+    let mut found = LineSegmenter::new_for_non_complex_scripts(options)
+        .segment_str(&whole)
+        .peekable();
+    let mut out = Vec::with_capacity(text.len());
+    let mut byte = 0;
+    for (at, character) in text.iter().enumerate() {
+        while found.next_if(|&end| end < byte).is_some() {}
+        let unicode = found.peek() == Some(&byte);
+        let around = Around::new(text, classes, at);
+        out.push(match around {
+            None => Break::No,
+            Some(around) if around.left.1 == Class::Newline => Break::Must,
+            Some(around) => around.decide(unicode),
+        });
+        byte += character.len_utf8();
+    }
+    out
+}
+
+/// A character and its class.
+type Mark = (char, Class);
+
+/// The characters around a possible break.
+struct Around {
+    before: Option<Mark>,
+    left: Mark,
+    right: Mark,
+    after: Option<Mark>,
+}
+
+impl Around {
+    /// What stands around the place before character `at`; `None` at the start.
+    fn new(text: &[char], classes: &[Class], at: usize) -> Option<Self> {
+        let mark = |at: usize| Some((*text.get(at)?, *classes.get(at)?));
+        Some(Self {
+            before: at.checked_sub(2).and_then(mark),
+            left: at.checked_sub(1).and_then(mark)?,
+            right: mark(at)?,
+            after: mark(at + 1),
+        })
+    }
+
+    fn decide(&self, unicode: bool) -> Break {
+        let may = !self.is_forbidden() && (self.is_allowed() || unicode);
+        if may { Break::May } else { Break::No }
+    }
+
+    /// What no line may begin with, what no line may end with, what must not be parted.
+    fn is_forbidden(&self) -> bool {
+        let (left, right) = (self.left.1, self.right.1);
+        matches!(
+            right,
+            Class::Close | Class::Stop | Class::Joint | Class::Space | Class::Newline
+        ) || left == Class::Open
+            || matches!(
+                (left, right),
+                (Class::Dash, Class::Dash) | (_, Class::Ellipsis)
+            )
+            || self.parts_quantity()
+            || self.parts_range()
+            || self.parts_fraction()
+    }
+
+    /// Breaks that UAX #14 does not see: at the outer side of Chinese quotes and brackets.
+    fn is_allowed(&self) -> bool {
+        let (left, right) = (self.left.1, self.right.1);
+        matches!(left, Class::Close | Class::Stop) && right != Class::Fixed
+            || right == Class::Open && left != Class::Fixed
+    }
+
+    /// A number and its unit, a sign and its number, 第 or 表 and its number.
+    fn parts_quantity(&self) -> bool {
+        let digit = |mark: Mark| mark.1 == Class::Digit;
+        let (left, right) = (self.left, self.right);
+        let counted = digit(left)
+            || (left.1 == Class::Space || left.1 == Class::Fixed) && self.before.is_some_and(digit)
+            || is_multiple(left.0) && self.before.is_some_and(digit);
+        counted && is_unit(right.0) || digit(right) && is_numbered(left.0)
+    }
+
+    /// 2020—2022, in which the dash stands for 至.
+    fn parts_range(&self) -> bool {
+        let digit = |mark: Option<Mark>| mark.is_some_and(|mark| mark.1 == Class::Digit);
+        let dash = |mark: Mark| matches!(mark.0, '\u{2014}' | '–' | '-');
+        dash(self.right) && digit(Some(self.left)) && digit(self.after)
+            || dash(self.left) && digit(self.before) && digit(Some(self.right))
+    }
+
+    /// 吨/万元: the slash stands neither first nor last in a line.
+    fn parts_fraction(&self) -> bool {
+        self.left.0 == '/' && self.right.1 == Class::Han
+            || self.right.0 == '/' && self.left.1 == Class::Han
+    }
+}
+
+/// The first character of the units and counters that stay with their number.
+fn is_unit(character: char) -> bool {
+    "年月日号时分秒元万亿千百吨项个户人家台辆座度倍批次条名位米亩克瓦兆公平立升标℃％%‰"
+        .contains(character)
+}
+
+/// Characters between a number and its unit: 90.6万吨, 9.86亿元.
+const fn is_multiple(character: char) -> bool {
+    matches!(character, '万' | '亿' | '千' | '百' | '兆')
+}
+
+/// Characters that announce a number.
+fn is_numbered(character: char) -> bool {
+    "第表图附约≤≥±≈＜＞<>=−+＋".contains(character)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::class::classes;
+    use super::*;
+    use crate::base::Lang;
+
+    /// The text with a bar wherever a line may end.
+    fn parted(text: &str) -> String {
+        let text: Vec<char> = text.chars().collect();
+        let breaks = breaks(&text, &classes(&text, Lang::Zh));
+        let mut out = String::new();
+        for (character, at) in text.iter().zip(breaks) {
+            match at {
+                Break::No => {}
+                Break::May => out.push('|'),
+                Break::Must => out.push('#'),
+            }
+            out.push(*character);
+        }
+        out
+    }
+
+    #[test]
+    fn parts_between_characters_and_keeps_points_behind() {
+        assert_eq!(
+            parted("全县，工业（含电力）。"),
+            "全|县，|工|业|（含|电|力）。"
+        );
+    }
+
+    #[test]
+    fn treats_curly_quotes_as_brackets() {
+        assert_eq!(parted("吨“绿色”工"), "吨|“绿|色”|工");
+        assert_eq!(parted("称：“一‘二’。”三"), "称：|“一|‘二’。”|三");
+    }
+
+    #[test]
+    fn never_parts_doubled_marks() {
+        assert_eq!(parted("甲——乙……丙"), "甲|——|乙……|丙");
+    }
+
+    #[test]
+    fn keeps_number_and_unit() {
+        assert_eq!(parted("为90.6万吨的"), "为|90.6万吨|的");
+        assert_eq!(parted("降低12.6%，约3户"), "降|低|12.6%，|约3户");
+        assert_eq!(parted("第3章表2"), "第3|章|表2");
+        assert_eq!(parted("到 2025 年 6 月底"), "到 |2025 年 |6 月|底");
+        assert_eq!(parted("2020—2022年"), "2020—2022年");
+        assert_eq!(parted("吨/万元"), "吨/万|元");
+    }
+
+    #[test]
+    fn keeps_words_and_breaks_lines_of_the_author() {
+        assert_eq!(parted("用carbon market的\n下"), "用|carbon |market|的\n#下");
+    }
+}
