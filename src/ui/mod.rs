@@ -4,3 +4,11 @@
 //! a plan by itself. `shell` holds the frame of the window (start screen, top bar, rail, right
 //! column, status bar), `steps` one panel per step, `widgets` what they share, `theme` the only
 //! colours and sizes.
+
+pub mod fonts;
+pub mod steps;
+pub mod theme;
+mod view;
+pub mod widgets;
+
+pub use view::View;

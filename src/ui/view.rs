@@ -1,11 +1,12 @@
 //! What a panel gets to work with.
 
+use egui::Response;
 use jiff::civil::Date;
 
 use super::theme::Theme;
 use crate::app::{Command, Workspace};
 use crate::base::Lang;
-use crate::finding::{Finding, Place};
+use crate::finding::{Finding, Place, Severity};
 use crate::plan::edit::Edit;
 
 /// What a panel may read, and the commands that it collects.
@@ -18,13 +19,20 @@ pub struct View<'a> {
     /// The language of the window.
     pub lang: Lang,
     /// Colours and sizes.
-    pub theme: &'a Theme,
+    pub theme: &'static Theme,
     /// Today, as the shell read it from the clock.
     pub today: Date,
     /// A place to scroll to and focus in this frame.
-    pub show: Option<Place>,
-    /// Grows when the plan changed other than by typing (undo, open): typed buffers are dropped.
+    pub show: Option<&'a Place>,
+    /// The reference of the figure whose trace the right column shows.
+    pub traced: Option<&'a str>,
+    /// Grows when the plan changed other than by typing (undo, open). Whoever keeps a text beside
+    /// the plan keeps it under this number, and drops it when the number moves.
     pub epoch: u64,
+    /// True while an export runs.
+    pub busy: bool,
+    /// The place that the person works at: guidance and preview follow it.
+    pub place: &'a mut Option<Place>,
     /// What the panel asks for.
     pub commands: &'a mut Vec<Command>,
 }
@@ -36,9 +44,36 @@ impl View<'_> {
         crate::i18n::tr(self.lang, key)
     }
 
+    /// The text of a key in the language of the window, filled with arguments.
+    #[must_use]
+    pub fn tr_with(&self, key: &str, args: &[crate::i18n::TextArg<'_>]) -> String {
+        crate::i18n::tr_with(self.lang, key, args)
+    }
+
     /// The findings at a place or below it.
     pub fn findings_at<'b>(&'b self, place: &'b Place) -> impl Iterator<Item = &'b Finding> {
         self.workspace.assessment().findings.iter().filter(move |finding| finding.place.is_within(place))
+    }
+
+    /// The weight of the worst finding at a place or below it.
+    #[must_use]
+    pub fn worst_at(&self, place: &Place) -> Option<Severity> {
+        self.findings_at(place).map(|finding| finding.severity).min()
+    }
+
+    /// Ties an input to its place: takes the keyboard and scrolls into sight when the place is to be
+    /// shown, tells the right column where the person works, and ends the typed step on leaving.
+    pub fn visit(&mut self, response: &Response, place: &Place) {
+        if self.show == Some(place) {
+            response.request_focus();
+            response.scroll_to_me(Some(egui::Align::Center));
+        }
+        if response.has_focus() && self.place.as_ref() != Some(place) {
+            *self.place = Some(place.clone());
+        }
+        if response.lost_focus() {
+            self.commands.push(Command::Pause);
+        }
     }
 
     /// Asks for a change while a person types.

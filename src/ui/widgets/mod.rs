@@ -1,0 +1,21 @@
+//! What the panels share: buttons, fields, choices, cards, chips, marks and rows of findings.
+//!
+//! Every widget takes its looks from [`super::theme`], carries a name for screen readers, and
+//! changes nothing but what the person typed: it answers, or asks for a change through the
+//! [`super::View`].
+
+mod button;
+mod card;
+mod choice;
+mod field;
+mod finding;
+mod mark;
+mod text;
+
+pub use button::{Kind, button, link, primary, quiet, secondary, toggle};
+pub use card::{callout, card, card_with, headline, rows, section};
+pub use choice::{checkbox, combo, segmented};
+pub use field::{Field, name};
+pub use finding::{finding_row, findings_under};
+pub use mark::{severity_mark, step_mark};
+pub use text::{body, chip, figure, label, label_value, note, standing, strong, title, traced};
