@@ -11,7 +11,13 @@ use egui::{Context, FontData, FontDefinitions, FontFamily};
 use super::theme::bold_family;
 use crate::layout::Face;
 
-const FACES: [Face; 5] = [Face::Sans, Face::SansBold, Face::Serif, Face::SerifBold, Face::Kai];
+const FACES: [Face; 5] = [
+    Face::Sans,
+    Face::SansBold,
+    Face::Serif,
+    Face::SerifBold,
+    Face::Kai,
+];
 
 /// Installs the faces. To be called before the first frame: fonts that are set in a frame only
 /// show in the next one, and measured widths would be wrong.
@@ -33,15 +39,23 @@ fn definitions() -> FontDefinitions {
     let mut fonts = FontDefinitions::empty();
     for face in FACES {
         let data = FontData::from_static(bytes(face));
-        fonts.font_data.insert(name(face).to_owned(), Arc::new(data));
+        fonts
+            .font_data
+            .insert(name(face).to_owned(), Arc::new(data));
     }
     for face in FACES {
         let others = FACES.into_iter().filter(|other| *other != face);
-        let chain = std::iter::once(face).chain(others).map(|face| name(face).to_owned());
+        let chain = std::iter::once(face)
+            .chain(others)
+            .map(|face| name(face).to_owned());
         fonts.families.insert(family(face), chain.collect());
     }
     // The window has no fixed-width text; the family must exist all the same.
-    let sans = fonts.families.get(&FontFamily::Proportional).cloned().unwrap_or_default();
+    let sans = fonts
+        .families
+        .get(&FontFamily::Proportional)
+        .cloned()
+        .unwrap_or_default();
     fonts.families.insert(FontFamily::Monospace, sans);
     fonts
 }

@@ -8,7 +8,8 @@ use std::sync::Arc;
 
 use egui::style::{ScrollStyle, Selection, WidgetVisuals};
 use egui::{
-    Color32, Context, CornerRadius, FontFamily, FontId, Margin, Shadow, Stroke, Style, TextStyle, Ui, Visuals, vec2,
+    Color32, Context, CornerRadius, FontFamily, FontId, Margin, Shadow, Stroke, Style, TextStyle,
+    Ui, Visuals, vec2,
 };
 
 use crate::base::Sector;
@@ -193,7 +194,11 @@ const fn rgb(hex: u32) -> Color32 {
 }
 
 const fn tint(text: u32, ground: u32, line: u32) -> Tint {
-    Tint { text: rgb(text), ground: rgb(ground), line: rgb(line) }
+    Tint {
+        text: rgb(text),
+        ground: rgb(ground),
+        line: rgb(line),
+    }
 }
 
 static LIGHT: Theme = Theme {
@@ -295,7 +300,10 @@ impl Theme {
     #[must_use]
     pub fn sector(&self, sector: Sector) -> Color32 {
         let fills = Sector::ALL.into_iter().zip(self.sectors);
-        fills.into_iter().find(|(s, _)| *s == sector).map_or(self.line, |(_, fill)| fill)
+        fills
+            .into_iter()
+            .find(|(s, _)| *s == sector)
+            .map_or(self.line, |(_, fill)| fill)
     }
 
     /// A line of a card or between rows.
@@ -332,11 +340,19 @@ pub fn install(ctx: &Context, dark: bool) {
 
 /// Chooses light or dark.
 pub fn choose(ctx: &Context, dark: bool) {
-    ctx.set_theme(if dark { egui::Theme::Dark } else { egui::Theme::Light });
+    ctx.set_theme(if dark {
+        egui::Theme::Dark
+    } else {
+        egui::Theme::Light
+    });
 }
 
 fn style(theme: &Theme) -> Style {
-    let mut style = Style { visuals: visuals(theme), animation_time: 0.0, ..Style::default() };
+    let mut style = Style {
+        visuals: visuals(theme),
+        animation_time: 0.0,
+        ..Style::default()
+    };
     style.text_styles = [
         (TextStyle::Small, Size::Label.regular()),
         (TextStyle::Body, Size::Body.regular()),
@@ -356,7 +372,11 @@ fn style(theme: &Theme) -> Style {
     spacing.icon_width = 16.0;
     spacing.icon_width_inner = 10.0;
     spacing.icon_spacing = 6.0;
-    spacing.scroll = ScrollStyle { bar_width: 8.0, floating_allocated_width: 0.0, ..ScrollStyle::floating() };
+    spacing.scroll = ScrollStyle {
+        bar_width: 8.0,
+        floating_allocated_width: 0.0,
+        ..ScrollStyle::floating()
+    };
     style.interaction.selectable_labels = false;
     style.interaction.tooltip_delay = 0.4;
     style.scroll_animation = egui::style::ScrollAnimation::none();
@@ -364,12 +384,23 @@ fn style(theme: &Theme) -> Style {
 }
 
 fn visuals(theme: &Theme) -> Visuals {
-    let base = if theme.dark { Visuals::dark() } else { Visuals::light() };
+    let base = if theme.dark {
+        Visuals::dark()
+    } else {
+        Visuals::light()
+    };
     let radius = CornerRadius::same(space::CARD_RADIUS);
     Visuals {
         selection: Selection {
             bg_fill: theme.accent_weak,
-            stroke: Stroke::new(1.5, if theme.dark { theme.accent_strong } else { theme.accent }),
+            stroke: Stroke::new(
+                1.5,
+                if theme.dark {
+                    theme.accent_strong
+                } else {
+                    theme.accent
+                },
+            ),
         },
         weak_text_color: Some(theme.ink_second),
         hyperlink_color: theme.accent_strong,
@@ -397,7 +428,12 @@ fn visuals(theme: &Theme) -> Visuals {
 
 fn shadow(theme: &Theme) -> Shadow {
     let strength = if theme.dark { 110 } else { 34 };
-    Shadow { offset: [0, 4], blur: 16, spread: 0, color: Color32::from_black_alpha(strength) }
+    Shadow {
+        offset: [0, 4],
+        blur: 16,
+        spread: 0,
+        color: Color32::from_black_alpha(strength),
+    }
 }
 
 fn widgets(theme: &Theme) -> egui::style::Widgets {
@@ -426,10 +462,15 @@ mod tests {
     fn contrast(a: Color32, b: Color32) -> f64 {
         let linear = |channel: u8| {
             let value = f64::from(channel) / 255.0;
-            if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+            if value <= 0.04045 {
+                value / 12.92
+            } else {
+                ((value + 0.055) / 1.055).powf(2.4)
+            }
         };
-        let luminance =
-            |color: Color32| 0.2126 * linear(color.r()) + 0.7152 * linear(color.g()) + 0.0722 * linear(color.b());
+        let luminance = |color: Color32| {
+            0.2126 * linear(color.r()) + 0.7152 * linear(color.g()) + 0.0722 * linear(color.b())
+        };
         let (a, b) = (luminance(a) + 0.05, luminance(b) + 0.05);
         if a > b { a / b } else { b / a }
     }
@@ -437,21 +478,40 @@ mod tests {
     #[test]
     fn every_text_is_readable_on_its_grounds() {
         for theme in [&LIGHT, &DARK] {
-            let grounds = [theme.ground, theme.surface, theme.rail, theme.hover, theme.accent_weak];
+            let grounds = [
+                theme.ground,
+                theme.surface,
+                theme.rail,
+                theme.hover,
+                theme.accent_weak,
+            ];
             let mut pairs = vec![(theme.on_accent, theme.accent)];
             for text in [theme.ink, theme.ink_second, theme.accent_strong] {
                 pairs.extend(grounds.map(|ground| (text, ground)));
             }
-            for tone in [Tone::Neutral, Tone::Information, Tone::Good, Tone::Warning, Tone::Error] {
+            for tone in [
+                Tone::Neutral,
+                Tone::Information,
+                Tone::Good,
+                Tone::Warning,
+                Tone::Error,
+            ] {
                 let tint = theme.tint(tone);
-                pairs.extend([tint.ground, theme.surface, theme.ground, theme.rail].map(|ground| (tint.text, ground)));
+                pairs.extend(
+                    [tint.ground, theme.surface, theme.ground, theme.rail]
+                        .map(|ground| (tint.text, ground)),
+                );
                 pairs.push((theme.ink, tint.ground));
             }
             pairs.extend([theme.surface, theme.ground].map(|ground| (theme.target, ground)));
             pairs.push((theme.ink_second, theme.desk));
             for (text, ground) in pairs {
                 let ratio = contrast(text, ground);
-                assert!(ratio >= 4.5, "{text:?} on {ground:?}: {ratio:.2}, dark: {}", theme.dark);
+                assert!(
+                    ratio >= 4.5,
+                    "{text:?} on {ground:?}: {ratio:.2}, dark: {}",
+                    theme.dark
+                );
             }
         }
     }
@@ -459,7 +519,10 @@ mod tests {
     #[test]
     fn marks_and_edges_are_seen() {
         for theme in [&LIGHT, &DARK] {
-            for (mark, ground) in [(theme.accent, theme.surface), (theme.baseline, theme.surface)] {
+            for (mark, ground) in [
+                (theme.accent, theme.surface),
+                (theme.baseline, theme.surface),
+            ] {
                 assert!(contrast(mark, ground) >= 3.0, "{mark:?} on {ground:?}");
             }
         }

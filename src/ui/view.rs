@@ -52,13 +52,19 @@ impl View<'_> {
 
     /// The findings at a place or below it.
     pub fn findings_at<'b>(&'b self, place: &'b Place) -> impl Iterator<Item = &'b Finding> {
-        self.workspace.assessment().findings.iter().filter(move |finding| finding.place.is_within(place))
+        self.workspace
+            .assessment()
+            .findings
+            .iter()
+            .filter(move |finding| finding.place.is_within(place))
     }
 
     /// The weight of the worst finding at a place or below it.
     #[must_use]
     pub fn worst_at(&self, place: &Place) -> Option<Severity> {
-        self.findings_at(place).map(|finding| finding.severity).min()
+        self.findings_at(place)
+            .map(|finding| finding.severity)
+            .min()
     }
 
     /// Ties an input to its place: takes the keyboard and scrolls into sight when the place is to be

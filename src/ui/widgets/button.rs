@@ -45,7 +45,11 @@ pub fn toggle(ui: &mut Ui, selected: bool, text: &str) -> Response {
     let theme = Theme::of(ui);
     let mut look = look(ui, &response, Kind::Secondary);
     if selected {
-        look = Look { fill: theme.accent_weak, line: theme.accent, text: theme.accent_strong };
+        look = Look {
+            fill: theme.accent_weak,
+            line: theme.accent,
+            text: theme.accent_strong,
+        };
     }
     paint(ui, &response, look, shape);
     response
@@ -56,11 +60,17 @@ pub fn link(ui: &mut Ui, text: &str) -> Response {
     let (response, shape) = place(ui, text, 0.0);
     response.widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), text));
     let theme = Theme::of(ui);
-    let line = if response.hovered() { theme.accent_strong } else { Color32::TRANSPARENT };
+    let line = if response.hovered() {
+        theme.accent_strong
+    } else {
+        Color32::TRANSPARENT
+    };
     let at = response.rect.center() - shape.size() / 2.0;
-    ui.painter().galley_with_override_text_color(at, shape.clone(), theme.accent_strong);
+    ui.painter()
+        .galley_with_override_text_color(at, shape.clone(), theme.accent_strong);
     let y = at.y + shape.size().y;
-    ui.painter().hline(response.rect.x_range(), y, Stroke::new(space::LINE, line));
+    ui.painter()
+        .hline(response.rect.x_range(), y, Stroke::new(space::LINE, line));
     focus_ring(ui, &response);
     response.on_hover_cursor(egui::CursorIcon::PointingHand)
 }
@@ -68,8 +78,14 @@ pub fn link(ui: &mut Ui, text: &str) -> Response {
 type Shape = std::sync::Arc<egui::Galley>;
 
 fn place(ui: &mut Ui, text: &str, padding: f32) -> (Response, Shape) {
-    let shape = ui.painter().layout_no_wrap(text.to_owned(), Size::Field.regular(), Color32::PLACEHOLDER);
-    let height = if padding > 0.0 { space::ROW } else { shape.size().y };
+    let shape =
+        ui.painter()
+            .layout_no_wrap(text.to_owned(), Size::Field.regular(), Color32::PLACEHOLDER);
+    let height = if padding > 0.0 {
+        space::ROW
+    } else {
+        shape.size().y
+    };
     let size = vec2((shape.size().x + 2.0 * padding).ceil(), height);
     let (_, response) = ui.allocate_exact_size(size, Sense::click());
     (response, shape)
@@ -88,14 +104,34 @@ fn look(ui: &Ui, response: &Response, kind: Kind) -> Look {
     let over = response.hovered();
     if !ui.is_enabled() {
         // egui fades what is disabled; the primary button gives up its fill as well.
-        let fill = if kind == Kind::Quiet { Color32::TRANSPARENT } else { theme.surface };
-        let line = if kind == Kind::Quiet { Color32::TRANSPARENT } else { theme.line };
-        return Look { fill, line, text: theme.ink_second };
+        let fill = if kind == Kind::Quiet {
+            Color32::TRANSPARENT
+        } else {
+            theme.surface
+        };
+        let line = if kind == Kind::Quiet {
+            Color32::TRANSPARENT
+        } else {
+            theme.line
+        };
+        return Look {
+            fill,
+            line,
+            text: theme.ink_second,
+        };
     }
     match kind {
         Kind::Primary => {
-            let fill = if over || down { theme.accent_strong } else { theme.accent };
-            Look { fill, line: fill, text: theme.on_accent }
+            let fill = if over || down {
+                theme.accent_strong
+            } else {
+                theme.accent
+            };
+            Look {
+                fill,
+                line: fill,
+                text: theme.on_accent,
+            }
         }
         Kind::Secondary => {
             let fill = if down {
@@ -105,11 +141,23 @@ fn look(ui: &Ui, response: &Response, kind: Kind) -> Look {
             } else {
                 theme.surface
             };
-            Look { fill, line: theme.edge, text: theme.ink }
+            Look {
+                fill,
+                line: theme.edge,
+                text: theme.ink,
+            }
         }
         Kind::Quiet => {
-            let fill = if over || down { theme.hover } else { Color32::TRANSPARENT };
-            Look { fill, line: Color32::TRANSPARENT, text: theme.ink_second }
+            let fill = if over || down {
+                theme.hover
+            } else {
+                Color32::TRANSPARENT
+            };
+            Look {
+                fill,
+                line: Color32::TRANSPARENT,
+                text: theme.ink_second,
+            }
         }
     }
 }
@@ -119,9 +167,16 @@ fn paint(ui: &Ui, response: &Response, look: Look, shape: Shape) {
         return;
     }
     let stroke = Stroke::new(space::LINE, look.line);
-    ui.painter().rect(response.rect, space::FIELD_RADIUS, look.fill, stroke, StrokeKind::Inside);
+    ui.painter().rect(
+        response.rect,
+        space::FIELD_RADIUS,
+        look.fill,
+        stroke,
+        StrokeKind::Inside,
+    );
     let at = response.rect.center() - shape.size() / 2.0;
-    ui.painter().galley_with_override_text_color(at, shape, look.text);
+    ui.painter()
+        .galley_with_override_text_color(at, shape, look.text);
     focus_ring(ui, response);
 }
 
@@ -129,6 +184,11 @@ fn paint(ui: &Ui, response: &Response, look: Look, shape: Shape) {
 pub fn focus_ring(ui: &Ui, response: &Response) {
     if response.has_focus() {
         let ring = Theme::of(ui).focus_ring();
-        ui.painter().rect_stroke(response.rect, space::FIELD_RADIUS, ring, StrokeKind::Outside);
+        ui.painter().rect_stroke(
+            response.rect,
+            space::FIELD_RADIUS,
+            ring,
+            StrokeKind::Outside,
+        );
     }
 }

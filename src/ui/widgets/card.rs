@@ -11,7 +11,11 @@ pub fn card<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse
 }
 
 /// A card with a margin of its own, for tables that reach to its edges.
-pub fn card_with<R>(ui: &mut Ui, margin: Margin, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
+pub fn card_with<R>(
+    ui: &mut Ui,
+    margin: Margin,
+    content: impl FnOnce(&mut Ui) -> R,
+) -> InnerResponse<R> {
     let theme = Theme::of(ui);
     Frame::new()
         .fill(theme.surface)
@@ -42,17 +46,20 @@ pub fn callout<R>(ui: &mut Ui, tone: Tone, content: impl FnOnce(&mut Ui) -> R) -
 /// right what can be done. The actions are added from right to left.
 pub fn headline(ui: &mut Ui, title: &str, sentence: &str, actions: impl FnOnce(&mut Ui)) {
     ui.spacing_mut().item_spacing.y = space::TINY;
-    ui.with_layout(Layout::right_to_left(Align::Max).with_cross_align(Align::Max), |ui| {
-        ui.set_height(52.0);
-        actions(ui);
-        ui.add_space(space::MEDIUM);
-        ui.with_layout(Layout::top_down(Align::Min), |ui| {
-            text::title(ui, title);
-            if !sentence.is_empty() {
-                text::note(ui, sentence);
-            }
-        });
-    });
+    ui.with_layout(
+        Layout::right_to_left(Align::Max).with_cross_align(Align::Max),
+        |ui| {
+            ui.set_height(52.0);
+            actions(ui);
+            ui.add_space(space::MEDIUM);
+            ui.with_layout(Layout::top_down(Align::Min), |ui| {
+                text::title(ui, title);
+                if !sentence.is_empty() {
+                    text::note(ui, sentence);
+                }
+            });
+        },
+    );
     ui.spacing_mut().item_spacing.y = space::SMALL;
     ui.add_space(space::TINY);
 }
@@ -72,7 +79,8 @@ pub fn rows<T>(ui: &mut Ui, items: impl IntoIterator<Item = T>, mut row: impl Fn
     for (index, item) in items.into_iter().enumerate() {
         if index > 0 {
             let y = ui.cursor().top();
-            ui.painter().hline(ui.max_rect().x_range(), y, theme.hairline());
+            ui.painter()
+                .hline(ui.max_rect().x_range(), y, theme.hairline());
             ui.add_space(space::TINY);
         }
         row(ui, item);

@@ -18,11 +18,17 @@ pub fn combo<T: Copy + PartialEq>(
     current: T,
 ) -> Option<T> {
     let mut chosen = current;
-    let shown = options.iter().find(|(value, _)| *value == current).map_or("", |(_, text)| text);
+    let shown = options
+        .iter()
+        .find(|(value, _)| *value == current)
+        .map_or("", |(_, text)| text);
     ui.vertical(|ui| {
         super::field::caption(ui, label);
         let width = ui.available_width().min(320.0);
-        let combo = ComboBox::from_id_salt(&place.0).selected_text(shown).width(width).truncate();
+        let combo = ComboBox::from_id_salt(&place.0)
+            .selected_text(shown)
+            .width(width)
+            .truncate();
         let response = combo.show_ui(ui, |ui| {
             for (value, text) in options {
                 ui.selectable_value(&mut chosen, *value, text);
@@ -35,7 +41,11 @@ pub fn combo<T: Copy + PartialEq>(
 }
 
 /// Buttons side by side of which one is chosen; the option that was just chosen.
-pub fn segmented<T: Copy + PartialEq>(ui: &mut Ui, options: &[(T, String)], current: Option<T>) -> Option<T> {
+pub fn segmented<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    options: &[(T, String)],
+    current: Option<T>,
+) -> Option<T> {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::TINY;
         let mut chosen = None;

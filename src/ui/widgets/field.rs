@@ -5,7 +5,7 @@
 //! no buffer between field and plan that could lose or outlive a text: undo replaces what the field
 //! shows at once, and the field's own undo is never reached, because the shell takes Ctrl+Z first.
 
-use egui::{Align, Response, RichText, TextEdit, Ui, vec2};
+use egui::{Align2, Response, RichText, TextEdit, Ui, vec2};
 
 use super::finding::findings_under;
 use crate::finding::{Place, Severity};
@@ -31,7 +31,17 @@ impl<'a> Field<'a> {
     /// A field of one line, as wide as its column.
     #[must_use]
     pub const fn new(place: Place, label: &'a str, value: &'a str) -> Self {
-        Self { place, label, value, hint: "", unit: "", width: None, rows: 1, numeric: false, required: false }
+        Self {
+            place,
+            label,
+            value,
+            hint: "",
+            unit: "",
+            width: None,
+            rows: 1,
+            numeric: false,
+            required: false,
+        }
     }
 
     /// An example, shown while the field is empty.
@@ -77,7 +87,12 @@ impl<'a> Field<'a> {
     }
 
     /// Shows label, field and findings; a change is asked for as `edit` makes it of the new text.
-    pub fn show(self, ui: &mut Ui, view: &mut View<'_>, edit: impl FnOnce(String) -> Edit) -> Response {
+    pub fn show(
+        self,
+        ui: &mut Ui,
+        view: &mut View<'_>,
+        edit: impl FnOnce(String) -> Edit,
+    ) -> Response {
         let (response, changed) = ui.vertical(|ui| self.show_column(ui, view)).inner;
         if let Some(text) = changed {
             view.typed(edit(text), self.place);
@@ -105,29 +120,52 @@ impl<'a> Field<'a> {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = space::TINY;
             let response = caption(ui, self.label);
-            ui.label(RichText::new("*").font(Size::Field.bold()).color(Theme::of(ui).error.text));
+            ui.label(
+                RichText::new("*")
+                    .font(Size::Field.bold())
+                    .color(Theme::of(ui).error.text),
+            );
             response
         })
         .inner
+    }
+
+    const fn align(&self) -> Align2 {
+        match (self.rows > 1, self.numeric) {
+            (true, _) => Align2::LEFT_TOP,
+            (false, true) => Align2::RIGHT_CENTER,
+            (false, false) => Align2::LEFT_CENTER,
+        }
     }
 
     fn input(&self, ui: &mut Ui, view: &View<'_>) -> (Response, Option<String>) {
         let theme = Theme::of(ui);
         if view.worst_at(&self.place) == Some(Severity::Error) {
             let widgets = &mut ui.visuals_mut().widgets;
-            for state in [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.active] {
+            for state in [
+                &mut widgets.inactive,
+                &mut widgets.hovered,
+                &mut widgets.active,
+            ] {
                 state.bg_stroke.color = theme.error.text;
             }
         }
         let mut text = self.value.to_owned();
-        let edit = if self.rows > 1 { TextEdit::multiline(&mut text) } else { TextEdit::singleline(&mut text) };
+        let edit = if self.rows > 1 {
+            TextEdit::multiline(&mut text)
+        } else {
+            TextEdit::singleline(&mut text)
+        };
         let response = ui.add(
             edit.id_salt(&self.place.0)
                 .font(Size::Field.regular())
                 .hint_text(self.hint)
-                .suffix(RichText::new(self.unit).font(Size::Field.regular()).color(theme.ink_second))
-                .horizontal_align(if self.numeric { Align::Max } else { Align::Min })
-                .vertical_align(if self.rows > 1 { Align::Min } else { Align::Center })
+                .suffix(
+                    RichText::new(self.unit)
+                        .font(Size::Field.regular())
+                        .color(theme.ink_second),
+                )
+                .align(self.align())
                 .desired_rows(self.rows)
                 .desired_width(ui.available_width())
                 .margin(vec2(space::SMALL, 6.0)),
@@ -139,10 +177,16 @@ impl<'a> Field<'a> {
 
 /// The caption above a field.
 pub(super) fn caption(ui: &mut Ui, text: &str) -> Response {
-    ui.label(RichText::new(text).font(Size::Field.regular()).color(Theme::of(ui).ink_second))
+    ui.label(
+        RichText::new(text)
+            .font(Size::Field.regular())
+            .color(Theme::of(ui).ink_second),
+    )
 }
 
 /// Names a widget for screen readers and tests where no visible label does: cells of a table.
 pub fn name(response: &Response, label: &str) {
-    response.ctx.accesskit_node_builder(response.id, |node| node.set_label(label));
+    response
+        .ctx
+        .accesskit_node_builder(response.id, |node| node.set_label(label));
 }

@@ -12,12 +12,17 @@ use crate::ui::theme::{Size, Theme, Tone, space};
 
 /// The errors and warnings of a place, below its field.
 pub fn findings_under(ui: &mut Ui, view: &View<'_>, place: &Place) {
-    for finding in view.findings_at(place).filter(|finding| finding.severity != Severity::Note) {
+    for finding in view
+        .findings_at(place)
+        .filter(|finding| finding.severity != Severity::Note)
+    {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
             severity_mark(ui, finding.severity, &view.tr(finding.severity.key()));
             let color = Theme::of(ui).tint(Tone::from(finding.severity)).text;
-            let text = RichText::new(sentence(finding, view)).font(Size::Field.regular()).color(color);
+            let text = RichText::new(sentence(finding, view))
+                .font(Size::Field.regular())
+                .color(color);
             ui.add(Label::new(text).wrap());
         });
     }
@@ -29,7 +34,12 @@ pub fn finding_row(ui: &mut Ui, view: &mut View<'_>, finding: &Finding) {
         severity_mark(ui, finding.severity, &view.tr(finding.severity.key()));
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = space::TINY;
-            ui.add(Label::new(RichText::new(i18n::message(finding, view.lang)).font(Size::Field.regular())).wrap());
+            ui.add(
+                Label::new(
+                    RichText::new(i18n::message(finding, view.lang)).font(Size::Field.regular()),
+                )
+                .wrap(),
+            );
             let hint = i18n::hint(finding, view.lang);
             if !hint.is_empty() {
                 second(ui, &hint);
@@ -45,7 +55,9 @@ pub fn finding_row(ui: &mut Ui, view: &mut View<'_>, finding: &Finding) {
 }
 
 fn second(ui: &mut Ui, text: &str) {
-    let rich = RichText::new(text).font(Size::Field.regular()).color(Theme::of(ui).ink_second);
+    let rich = RichText::new(text)
+        .font(Size::Field.regular())
+        .color(Theme::of(ui).ink_second);
     ui.add(Label::new(rich).wrap());
 }
 
@@ -53,5 +65,9 @@ fn second(ui: &mut Ui, text: &str) {
 fn sentence(finding: &Finding, view: &View<'_>) -> String {
     let message = i18n::message(finding, view.lang);
     let hint = i18n::hint(finding, view.lang);
-    if hint.is_empty() { message } else { format!("{message}{}{hint}", view.tr("finding-joint")) }
+    if hint.is_empty() {
+        message
+    } else {
+        format!("{message}{}{hint}", view.tr("finding-joint"))
+    }
 }

@@ -39,12 +39,19 @@ pub fn paint_step_mark(ui: &Ui, at: Pos2, state: StepState) {
         }
         StepState::Done => {
             painter.circle_filled(at, radius + 1.0, theme.accent);
-            let check = [vec2(-3.4, 0.2), vec2(-1.0, 2.8), vec2(3.6, -2.6)].map(|offset| at + offset);
-            painter.add(Shape::line(check.to_vec(), Stroke::new(1.6, theme.on_accent)));
+            let check =
+                [vec2(-3.4, 0.2), vec2(-1.0, 2.8), vec2(3.6, -2.6)].map(|offset| at + offset);
+            painter.add(Shape::line(
+                check.to_vec(),
+                Stroke::new(1.6, theme.on_accent),
+            ));
         }
         StepState::Blocked => {
             painter.circle_stroke(at, radius, ring(theme.error.text));
-            painter.line_segment([at - vec2(3.2, 0.0), at + vec2(3.2, 0.0)], ring(theme.error.text));
+            painter.line_segment(
+                [at - vec2(3.2, 0.0), at + vec2(3.2, 0.0)],
+                ring(theme.error.text),
+            );
         }
     }
 }
@@ -56,7 +63,11 @@ fn half_disc(painter: &Painter, at: Pos2, radius: f32, color: egui::Color32) {
         let angle = std::f32::consts::PI * (0.5 + f32::from(step) / f32::from(STEPS));
         at + radius * vec2(angle.cos(), angle.sin())
     };
-    painter.add(Shape::convex_polygon((0..=STEPS).map(point).collect(), color, Stroke::NONE));
+    painter.add(Shape::convex_polygon(
+        (0..=STEPS).map(point).collect(),
+        color,
+        Stroke::NONE,
+    ));
 }
 
 /// The mark of a finding: a disc with a bar for an error, a triangle for a warning, a ring for a note.
@@ -79,8 +90,13 @@ pub fn paint_severity_mark(ui: &Ui, at: Pos2, severity: Severity) {
             painter.line_segment([at - vec2(3.2, 0.0), at + vec2(3.2, 0.0)], stroke);
         }
         Severity::Warning => {
-            let corners = [vec2(0.0, -7.0), vec2(7.4, 6.0), vec2(-7.4, 6.0)].map(|offset| at + offset);
-            painter.add(Shape::convex_polygon(corners.to_vec(), tint.text, Stroke::NONE));
+            let corners =
+                [vec2(0.0, -7.0), vec2(7.4, 6.0), vec2(-7.4, 6.0)].map(|offset| at + offset);
+            painter.add(Shape::convex_polygon(
+                corners.to_vec(),
+                tint.text,
+                Stroke::NONE,
+            ));
             bang(painter, at + vec2(0.0, 1.0), stroke);
         }
         Severity::Note => {
@@ -93,5 +109,9 @@ pub fn paint_severity_mark(ui: &Ui, at: Pos2, severity: Severity) {
 /// An upright bar with a dot below it.
 fn bang(painter: &Painter, at: Pos2, stroke: Stroke) {
     painter.line_segment([pos2(at.x, at.y - 3.2), pos2(at.x, at.y + 0.8)], stroke);
-    painter.circle_filled(pos2(at.x, at.y + 3.2), stroke.width / 2.0 + 0.1, stroke.color);
+    painter.circle_filled(
+        pos2(at.x, at.y + 3.2),
+        stroke.width / 2.0 + 0.1,
+        stroke.color,
+    );
 }

@@ -1,6 +1,8 @@
 //! Texts by rank, chips, and figures that can be asked where they come from.
 
-use egui::{CursorIcon, Label, Response, RichText, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+use egui::{
+    CursorIcon, Label, Response, RichText, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
+};
 
 use super::button::focus_ring;
 use crate::app::Command;
@@ -16,7 +18,9 @@ pub fn title(ui: &mut Ui, text: &str) -> Response {
 
 /// The label above a group.
 pub fn label(ui: &mut Ui, text: &str) -> Response {
-    let rich = RichText::new(text).font(Size::Label.bold()).color(Theme::of(ui).ink_second);
+    let rich = RichText::new(text)
+        .font(Size::Label.bold())
+        .color(Theme::of(ui).ink_second);
     ui.add(Label::new(rich))
 }
 
@@ -32,7 +36,9 @@ pub fn strong(ui: &mut Ui, text: &str) -> Response {
 
 /// A text of second rank.
 pub fn note(ui: &mut Ui, text: &str) -> Response {
-    let rich = RichText::new(text).font(Size::Field.regular()).color(Theme::of(ui).ink_second);
+    let rich = RichText::new(text)
+        .font(Size::Field.regular())
+        .color(Theme::of(ui).ink_second);
     ui.add(Label::new(rich).wrap())
 }
 
@@ -41,8 +47,16 @@ pub fn figure(ui: &mut Ui, value: &str, unit: &str) -> Response {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::TINY;
         let theme = Theme::of(ui);
-        ui.label(RichText::new(value).font(Size::Figure.bold()).color(theme.accent_strong));
-        ui.label(RichText::new(unit).font(Size::Field.regular()).color(theme.ink_second));
+        ui.label(
+            RichText::new(value)
+                .font(Size::Figure.bold())
+                .color(theme.accent_strong),
+        );
+        ui.label(
+            RichText::new(unit)
+                .font(Size::Field.regular())
+                .color(theme.ink_second),
+        );
     })
     .response
 }
@@ -50,7 +64,11 @@ pub fn figure(ui: &mut Ui, value: &str, unit: &str) -> Response {
 /// A row with a label at the left and a value at the right.
 pub fn label_value(ui: &mut Ui, label: &str, value: &str) {
     ui.horizontal(|ui| {
-        ui.label(RichText::new(label).font(Size::Field.regular()).color(Theme::of(ui).ink_second));
+        ui.label(
+            RichText::new(label)
+                .font(Size::Field.regular())
+                .color(Theme::of(ui).ink_second),
+        );
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             ui.add(Label::new(RichText::new(value).font(Size::Field.regular())).truncate());
         });
@@ -61,17 +79,26 @@ pub fn label_value(ui: &mut Ui, label: &str, value: &str) {
 pub fn chip(ui: &mut Ui, tone: Tone, text: &str) -> Response {
     let theme = Theme::of(ui);
     let tint = theme.tint(tone);
-    let shape = ui.painter().layout_no_wrap(text.to_owned(), Size::Label.bold(), tint.text);
+    let shape = ui
+        .painter()
+        .layout_no_wrap(text.to_owned(), Size::Label.bold(), tint.text);
     let size = vec2(shape.size().x + 20.0, 24.0);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
-    ui.painter().rect_filled(rect, rect.height() / 2.0, tint.ground);
-    ui.painter().galley(rect.center() - shape.size() / 2.0, shape, tint.text);
+    ui.painter()
+        .rect_filled(rect, rect.height() / 2.0, tint.ground);
+    ui.painter()
+        .galley(rect.center() - shape.size() / 2.0, shape, tint.text);
     response
 }
 
 /// How surely a line of the programme is known; the pointer over it names the text.
-pub fn standing(ui: &mut Ui, view: &View<'_>, programme: &Programme, standing: &Standing) -> Response {
+pub fn standing(
+    ui: &mut Ui,
+    view: &View<'_>,
+    programme: &Programme,
+    standing: &Standing,
+) -> Response {
     let tone = match standing {
         Standing::Official { .. } => Tone::Good,
         Standing::Reported { .. } => Tone::Information,
@@ -87,21 +114,40 @@ pub fn standing(ui: &mut Ui, view: &View<'_>, programme: &Programme, standing: &
 pub fn traced(ui: &mut Ui, view: &mut View<'_>, text: &str, reference: &str) -> Response {
     let theme = Theme::of(ui);
     let selected = view.traced == Some(reference);
-    let font = if selected { Size::Field.bold() } else { Size::Field.regular() };
-    let shape = ui.painter().layout_no_wrap(text.to_owned(), font, theme.ink);
-    let (rect, response) = ui.allocate_exact_size(vec2(shape.size().x, space::ROW - 6.0), Sense::click());
+    let font = if selected {
+        Size::Field.bold()
+    } else {
+        Size::Field.regular()
+    };
+    let shape = ui
+        .painter()
+        .layout_no_wrap(text.to_owned(), font, theme.ink);
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(shape.size().x, space::ROW - 6.0), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, text));
-    let color = if selected || response.hovered() { theme.accent_strong } else { theme.ink };
+    let color = if selected || response.hovered() {
+        theme.accent_strong
+    } else {
+        theme.ink
+    };
     if selected {
         let ground = rect.expand2(vec2(space::TINY, 0.0));
-        ui.painter().rect(ground, 4, theme.accent_weak, Stroke::NONE, StrokeKind::Inside);
+        ui.painter().rect(
+            ground,
+            4,
+            theme.accent_weak,
+            Stroke::NONE,
+            StrokeKind::Inside,
+        );
     }
     let at = rect.center() - shape.size() / 2.0;
     if response.hovered() {
         let y = at.y + shape.size().y;
-        ui.painter().hline(rect.x_range(), y, Stroke::new(space::LINE, color));
+        ui.painter()
+            .hline(rect.x_range(), y, Stroke::new(space::LINE, color));
     }
-    ui.painter().galley_with_override_text_color(at, shape, color);
+    ui.painter()
+        .galley_with_override_text_color(at, shape, color);
     focus_ring(ui, &response);
     if response.clicked() {
         view.commands.push(Command::Trace(reference.to_owned()));
