@@ -1,0 +1,134 @@
+# References to data: names, traces, what is wrong
+figure-line-name = { $sector } · { $name }
+
+offer-basics = Basic facts
+offer-economy = Economy and people
+offer-emission = Emission
+offer-energy = Energy
+offer-activity = Single lines of activity
+offer-intensity = Intensities
+offer-pathway = Pathway
+offer-measures = Measures
+offer-targets = Targets and gaps
+offer-indicators = Indicators and verdict
+
+figure-applicant-name = Applicant
+figure-applicant-place = Place that applies
+figure-applicant-province = Province
+figure-applicant-city = City
+figure-applicant-department = Department in charge
+figure-applicant-leader = Person in charge
+figure-applicant-contact = Contact person
+figure-applicant-telephone = Telephone
+figure-applicant-email = E-mail
+figure-applicant-address = Postal address
+figure-applicant-postcode = Postcode
+figure-applicant-institution = Institution that drafted the plan
+figure-boundary-east = Eastern boundary
+figure-boundary-south = Southern boundary
+figure-boundary-west = Western boundary
+figure-boundary-north = Northern boundary
+figure-boundary-description = Description of the boundary
+figure-boundary-area = Area
+figure-head-date = Date of the documents
+figure-years-base = Base year
+figure-years-target = Target year
+figure-years-horizon = Last year of the pathway
+figure-years-first = First year of history
+figure-years-last = Last year of history
+figure-programme-title = Title of the programme
+figure-programme-number = Document number of the programme
+figure-programme-issuer = Issuer of the programme
+figure-kind-name = Kind of application
+figure-accounting-family = Family of fuel factors
+figure-accounting-electricity = Rule for electricity factors
+
+figure-gdp-constant = Gross domestic product at prices of the base year
+figure-industrial-constant = Industrial value added at prices of the base year
+
+figure-inventory-total = Total CO₂ emission
+figure-inventory-scope1 = Direct emission
+figure-inventory-scope2 = Indirect emission (electricity and heat, net)
+figure-sector-emission = Emission of { $name }
+figure-carrier-emission = Emission from { $name }
+figure-carrier-amount = Use of { $name }
+figure-carrier-energy = { $name } in standard coal (equivalent value)
+figure-sector-energy = Energy use of { $name } (equivalent value)
+figure-sector-planned = Planned emission of { $name }
+figure-activity-amount = { $name }: amount as entered
+figure-activity-emission = { $name }: emission
+figure-activity-energy = { $name }: standard coal (equivalent value)
+figure-factor-electricity = Factor of purchased electricity
+
+figure-energy-equivalent = Total energy use (equivalent value)
+figure-energy-calorific = Total energy use (calorific value)
+figure-nonfossil-share = Non-fossil share of energy (equivalent value)
+figure-nonfossil-share-calorific = Non-fossil share of energy (calorific value)
+figure-green-power-share = Green share of electricity
+figure-energy-per-gdp = Energy per GDP
+figure-energy-per-industrial = Energy per industrial value added
+figure-intensity-gdp = Emission per GDP
+figure-intensity-head = Emission per head
+figure-intensity-industry = Emission per industrial value added
+
+figure-pathway-baseline = Baseline emission
+figure-pathway-planned = Planned emission
+figure-pathway-reduction = Reduction by measures
+figure-pathway-per-gdp = Planned emission per GDP
+figure-pathway-per-head = Planned emission per head
+figure-measures-count = Number of measures
+figure-measures-investment = Investment in all measures
+figure-measures-effect = Sum of the effects of all measures
+figure-measure-effect = { $name }: yearly effect
+figure-measure-investment = { $name }: investment
+figure-target-value = { $name }: emission allowed
+figure-target-gap = { $name }: gap
+figure-target-gap-percent = { $name }: gap in per cent
+
+trace-value = The value is { $value }
+trace-typed-value = { $value } as entered
+trace-incomplete = { $value } (data incomplete)
+trace-sum = { $count } items added up: { $total }
+trace-scopes = direct { $a } + indirect { $b } = { $result }
+trace-ratio = { $a } ÷ { $b } = { $result }
+trace-difference = { $a } − { $b } = { $result }
+trace-change = ({ $b } − { $a }) ÷ { $a } = { $result }
+trace-fall = ({ $a } − { $b }) ÷ { $a } = { $result }
+trace-of-year = { $year }
+trace-name-year = { $name }, { $year }
+trace-line = { $amount } × { $factor } = { $result }
+trace-line-memo = { $amount }, memo item, not added to the total
+trace-memo = { $amount }, memo item, not added to the total
+trace-no-factor = { $amount }, no emission factor at hand
+trace-typed = As entered
+trace-amount = Converted amount
+trace-factor = Emission factor
+trace-factor-formula = How the factor is made up
+trace-factor-source = { $source }, data of { $year }
+trace-energy = In standard coal (equivalent value)
+trace-all-energy = Total energy use
+trace-share = sum of non-fossil energy ÷ total energy use = { $result }
+trace-green-share = (direct + own + certified green power) ÷ all electricity used = { $result }
+trace-rule = Taken by the rule “{ $rule }”
+trace-chain = Value of { $base } at current prices, times (1 + real growth) of every year: { $result }
+trace-chain-back = Value of { $base } at current prices, divided by (1 + real growth) of every year: { $result }
+trace-history = A year of history: the figure of the inventory
+trace-sector-baseline = { $sector } ({ $assumption })
+trace-no-assumption = no baseline set
+trace-typed-series = entered year by year
+trace-growth = activity { $activity } a year, intensity { $intensity } a year
+trace-ramp = { $effect } a year, from { $start }, reached in equal steps within { $ramp } years
+trace-allowed = Emission that the target allows
+
+reference-expected-name = the name of a figure is expected here
+reference-expected-year = a year or one of base, target, horizon, first, last is expected here
+reference-expected-unit = a unit such as 10ktCO2, % or yuan is expected here
+reference-expected-digits = a number of decimals from 0 to 6 is expected here
+reference-expected-end = nothing more is expected here
+
+unresolved-path = there is no figure with the name “{ $path }”
+unresolved-year-word = the plan does not say yet which year “{ $word }” is
+unresolved-year = “{ $path }” has no figure for { $year }
+unresolved-text = “{ $path }” is a text and cannot be used as a number
+unresolved-unit = the unit “{ $asked }” does not fit; “{ $fits }” does
+unresolved-ratio = no unit measures “{ $over }” divided by “{ $under }”

@@ -1,0 +1,214 @@
+//! Paths of the data and of what is calculated from them: economy, activity, inventory, energy,
+//! intensities and the pathway.
+
+use super::Sources;
+use crate::account::{Line, YearTotals};
+use crate::base::{Datum, EconomyItem, Figure, Reading, Sector, Unit, Year};
+use crate::pathway::PathwayYear;
+use crate::plan::Activity;
+
+/// A path taken apart: its names, up to three of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Parts<'a> {
+    pub root: &'a str,
+    pub name: &'a str,
+    /// What follows the second dot; empty where there is none.
+    pub rest: &'a str,
+}
+
+impl<'a> Parts<'a> {
+    pub fn of(path: &'a str) -> Self {
+        let mut parts = path.splitn(3, '.');
+        let mut next = || parts.next().unwrap_or_default();
+        Self { root: next(), name: next(), rest: next() }
+    }
+}
+
+/// True when some year can have a figure of the path.
+pub(super) fn is_known(parts: &Parts<'_>, s: &Sources<'_>) -> bool {
+    match parts.root {
+        "economy" if parts.rest.is_empty() => economy(parts.name, 0, s).is_some(),
+        "activity" => activity(parts.name, s).is_some() && matches!(parts.rest, "" | "emission" | "energy"),
+        "amount" if parts.rest.is_empty() => s.factors.carrier(parts.name).is_some(),
+        "inventory" | "energy" | "intensity" => {
+            of_totals(parts).is_some() || is_sector(parts) || is_carrier(parts, s)
+        }
+        "factor" => parts.name == "electricity" && parts.rest.is_empty(),
+        "pathway" => of_pathway(parts).is_some() || is_sector(parts),
+        _ => false,
+    }
+}
+
+/// The figure of a known path in a year; `None` for a year that it does not reach.
+pub(super) fn dated(parts: &Parts<'_>, year: Year, s: &Sources<'_>) -> Option<Figure> {
+    match parts.root {
+        "economy" => economy(parts.name, year, s).filter(|_| reaches(year, s)),
+        "activity" => of_activity(parts, year, s),
+        "amount" => amount(parts.name, year, s),
+        "inventory" | "energy" | "intensity" => of_inventory(parts, year, s),
+        "factor" => electricity_factor(year, s),
+        "pathway" => {
+            let pathway_year = s.pathway.of(year)?;
+            match of_pathway(parts) {
+                Some(figure) => Some(figure(pathway_year)),
+                None => Some(sector_of(&pathway_year.planned_by_sector, parts.rest, year)),
+            }
+        }
+        _ => None,
+    }
+}
+
+/// True for a year between the first of history and the horizon.
+fn reaches(year: Year, s: &Sources<'_>) -> bool {
+    let years = &s.plan.years;
+    let first = years.history.first().copied();
+    first.is_some_and(|first| first <= year) && years.horizon_year().is_some_and(|last| year <= last)
+}
+
+fn economy(name: &str, year: Year, s: &Sources<'_>) -> Option<Figure> {
+    match name {
+        "gdp_constant" => Some(s.economy.gdp_constant(year)),
+        "industrial_constant" => Some(s.economy.industrial_constant(year)),
+        _ => {
+            let item = EconomyItem::ALL.into_iter().find(|item| item.id() == name)?;
+            Some(s.economy.item(item, year))
+        }
+    }
+}
+
+/// The line of activity with an id.
+pub(super) fn activity<'a>(id: &str, s: &Sources<'a>) -> Option<(usize, &'a Activity)> {
+    s.plan.activities.iter().enumerate().find(|(_, activity)| activity.id == id)
+}
+
+fn of_activity(parts: &Parts<'_>, year: Year, s: &Sources<'_>) -> Option<Figure> {
+    let (index, activity) = activity(parts.name, s)?;
+    if parts.rest.is_empty() {
+        let datum = activity.values.iter().find(|datum| datum.year == year)?;
+        return Some(typed(datum, &activity.unit));
+    }
+    let line = line_of(index, year, s)?;
+    Some(if parts.rest == "energy" { line.energy_equivalent } else { line.emission })
+}
+
+/// The line of an activity in a year.
+pub(super) fn line_of<'a>(activity: usize, year: Year, s: &Sources<'a>) -> Option<&'a Line> {
+    s.inventory.lines.iter().find(|line| line.activity == activity && line.year == year)
+}
+
+/// A typed amount in the unit that it was typed in.
+fn typed(datum: &Datum, unit: &str) -> Figure {
+    let year = Some(datum.year);
+    // A blank is no unit, although the pure number has a blank sign.
+    let unit = Unit::parse(unit).filter(|_| !unit.trim().is_empty());
+    let Some(unit) = unit else { return Figure::failed(Unit::ONE, year) };
+    match datum.reading() {
+        Reading::Value(value) => Figure::complete(value, unit, datum.year),
+        Reading::Nothing(_) => Figure::complete(0.0, unit, datum.year),
+        Reading::Missing(_) => Figure::missing(unit, year),
+        Reading::Wrong(_) => Figure::failed(unit, year),
+    }
+}
+
+/// The lines of a year that count, in the order of the plan.
+pub(super) fn lines<'a>(year: Year, s: &Sources<'a>) -> impl Iterator<Item = &'a Line> {
+    s.inventory.lines_of(year).filter(|line| !line.memo)
+}
+
+/// The id of the carrier of a line.
+pub(super) fn carrier_of<'a>(line: &Line, s: &Sources<'a>) -> &'a str {
+    s.plan.activities.get(line.activity).map_or("", |activity| activity.carrier.as_str())
+}
+
+/// The amount of a carrier over all sectors, memo lines included: certified green power is asked
+/// for under its own name.
+fn amount(carrier: &str, year: Year, s: &Sources<'_>) -> Option<Figure> {
+    s.inventory.of(year)?;
+    let amounts = || s.inventory.lines_of(year).filter(|line| carrier_of(line, s) == carrier).map(|line| line.amount);
+    let (_, in_table) = s.factors.carrier(carrier)?;
+    let unit = amounts().next().map_or(in_table.unit, |first| first.unit);
+    Some(Figure::sum(amounts(), unit, Some(year)))
+}
+
+fn of_inventory(parts: &Parts<'_>, year: Year, s: &Sources<'_>) -> Option<Figure> {
+    let totals = s.inventory.of(year)?;
+    if let Some(figure) = of_totals(parts) {
+        return Some(figure(totals));
+    }
+    match (parts.root, parts.name) {
+        ("inventory", "sector") => Some(totals.sector(Sector::from_id(parts.rest)?)),
+        ("inventory", _) => {
+            let of_carrier = lines(year, s).filter(|line| carrier_of(line, s) == parts.rest);
+            Some(Figure::sum(of_carrier.map(|line| line.emission), Unit::T_CO2, Some(year)))
+        }
+        (_, "sector") => {
+            let sector = Sector::from_id(parts.rest)?;
+            let of_sector = lines(year, s).filter(|line| line.sector == sector);
+            Some(Figure::sum(of_sector.map(|line| line.energy_equivalent), Unit::TCE, Some(year)))
+        }
+        _ => {
+            let of_carrier = lines(year, s).filter(|line| carrier_of(line, s) == parts.rest);
+            Some(Figure::sum(of_carrier.map(|line| line.energy_equivalent), Unit::TCE, Some(year)))
+        }
+    }
+}
+
+/// The total that a path names.
+pub(super) fn of_totals(parts: &Parts<'_>) -> Option<fn(&YearTotals) -> Figure> {
+    if !parts.rest.is_empty() {
+        return None;
+    }
+    Some(match (parts.root, parts.name) {
+        ("inventory", "total") => |t| t.total,
+        ("inventory", "scope1") => |t| t.scope1,
+        ("inventory", "scope2") => |t| t.scope2,
+        ("energy", "equivalent") => |t| t.energy_equivalent,
+        ("energy", "calorific") => |t| t.energy_calorific,
+        ("energy", "nonfossil_share") => |t| t.nonfossil_share,
+        ("energy", "nonfossil_share_calorific") => |t| t.nonfossil_share_calorific,
+        ("energy", "green_power_share") => |t| t.green_power_share,
+        ("energy", "per_gdp") => |t| t.energy_per_gdp,
+        ("energy", "per_industrial") => |t| t.energy_per_industrial,
+        ("intensity", "gdp") => |t| t.per_gdp,
+        ("intensity", "head") => |t| t.per_head,
+        ("intensity", "industry") => |t| t.per_industrial,
+        _ => return None,
+    })
+}
+
+/// The line of the pathway that a path names.
+pub(super) fn of_pathway(parts: &Parts<'_>) -> Option<fn(&PathwayYear) -> Figure> {
+    if !parts.rest.is_empty() {
+        return None;
+    }
+    Some(match parts.name {
+        "baseline" => |y| y.baseline,
+        "planned" => |y| y.planned,
+        "reduction" => |y| y.reduction,
+        "per_gdp" => |y| y.per_gdp,
+        "per_head" => |y| y.per_head,
+        _ => return None,
+    })
+}
+
+fn is_sector(parts: &Parts<'_>) -> bool {
+    parts.name == "sector" && parts.root != "intensity" && Sector::from_id(parts.rest).is_some()
+}
+
+fn is_carrier(parts: &Parts<'_>, s: &Sources<'_>) -> bool {
+    parts.name == "carrier" && parts.root != "intensity" && s.factors.carrier(parts.rest).is_some()
+}
+
+/// The figure of a sector, a complete zero where the list does not have it.
+pub(super) fn sector_of(list: &[(Sector, Figure)], id: &str, year: Year) -> Figure {
+    let found = list.iter().find(|(sector, _)| sector.id() == id);
+    found.map_or(Figure::complete(0.0, Unit::T_CO2, year), |(_, figure)| *figure)
+}
+
+fn electricity_factor(year: Year, s: &Sources<'_>) -> Option<Figure> {
+    let at = s.inventory.years.iter().position(|y| *y == year)?;
+    let factor = s.inventory.electricity.get(at)?.as_ref();
+    Some(factor.map_or(Figure::failed(Unit::TCO2_PER_MWH, Some(year)), |factor| {
+        Figure::complete(factor.value, Unit::TCO2_PER_MWH, year)
+    }))
+}

@@ -1,0 +1,27 @@
+//! References to figures: how a sentence, a form field or an indicator names a number of the plan,
+//! what it stands for, how it is printed and where it comes from.
+//!
+//! Owns the syntax ([`Reference`]), the list of paths ([`offers`]), their values ([`resolve`]), the
+//! printed form ([`format_resolved`]) and the trace of a figure ([`trace`]). Calculates nothing but
+//! sums, ratios and changes of what the rooms below have calculated. Start at [`resolve`].
+
+mod data;
+mod format;
+mod labels;
+mod measures;
+mod offers;
+mod prose;
+mod reference;
+mod resolve;
+mod sources;
+mod texts;
+mod trace;
+
+pub use format::{format_figure, format_resolved, format_value};
+pub use labels::{activity_name, carrier_name, line_name};
+pub use offers::{Offer, OfferGroup, Reach, offers};
+pub use prose::{find_references, find_unclosed};
+pub use reference::{Expected, Reference, ReferenceError, When, YearWord};
+pub use resolve::{Resolved, Shown, Unresolved, Value, resolve};
+pub use sources::{Sources, no_more};
+pub use trace::{Trace, TraceRow, trace};

@@ -1,0 +1,60 @@
+//! Traces of ratios and of changes between two years.
+
+use super::{Trace, TraceRow, formula, value_text};
+use crate::base::{Figure, Text, Year};
+use crate::figure::resolve::{self, Value};
+use crate::figure::{Reference, Sources, Unresolved, When, YearWord};
+use crate::i18n;
+
+/// One path over another in a year.
+pub(super) fn of_paths(
+    over: &str,
+    under: &str,
+    value: Figure,
+    year: Option<Year>,
+    s: &Sources<'_>,
+) -> Result<Trace, Unresolved> {
+    let part = |path: &str| -> Result<Figure, Unresolved> {
+        let year = year.ok_or(Unresolved::NoYear(YearWord::Last));
+        match resolve::value(path, year, s)? {
+            Value::Figure(figure) => Ok(figure),
+            Value::Text(_) => Err(Unresolved::NotANumber(path.to_owned())),
+        }
+    };
+    let (a, b) = (part(over)?, part(under)?);
+    let row = |path: &str, figure: &Figure| {
+        let link = year.and_then(|year| super::link(path, year));
+        TraceRow::figure(Text::same(path), figure, link)
+    };
+    Ok(Trace { value, formula: formula("trace-ratio", &a, &b, &value), rows: vec![row(over, &a), row(under, &b)] })
+}
+
+/// The change of a figure from one year to another.
+pub(super) fn change(reference: &Reference, value: Figure, s: &Sources<'_>) -> Result<Trace, Unresolved> {
+    let When::Change(from, to) = reference.when else {
+        return Err(Unresolved::NotANumber(reference.path.clone()));
+    };
+    let part = |word: YearWord| -> Result<(Figure, TraceRow), Unresolved> {
+        let of_year = Reference {
+            negated: false,
+            path: reference.path.clone(),
+            divisor: reference.divisor.clone(),
+            when: When::At(word),
+            unit: None,
+            digits: None,
+        };
+        let resolve::Resolved::Figure(shown) = resolve::resolve(&of_year, s, None)? else {
+            return Err(Unresolved::NotANumber(reference.path.clone()));
+        };
+        let label = s.year(word, None).map(|year| year.to_string()).unwrap_or_default();
+        let label = i18n::text_with("trace-of-year", &[("year", &Text::same(label))]);
+        Ok((shown.figure, TraceRow::figure(label, &shown.figure, Some(of_year.to_string()))))
+    };
+    let ((a, row_a), (b, row_b)) = (part(from)?, part(to)?);
+    let key = if reference.negated { "trace-fall" } else { "trace-change" };
+    let formula = i18n::text_with(
+        key,
+        &[("a", &value_text(&a)), ("b", &value_text(&b)), ("result", &value_text(&value))],
+    );
+    Ok(Trace { value, formula, rows: vec![row_a, row_b] })
+}
