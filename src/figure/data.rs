@@ -20,7 +20,11 @@ impl<'a> Parts<'a> {
     pub fn of(path: &'a str) -> Self {
         let mut parts = path.splitn(3, '.');
         let mut next = || parts.next().unwrap_or_default();
-        Self { root: next(), name: next(), rest: next() }
+        Self {
+            root: next(),
+            name: next(),
+            rest: next(),
+        }
     }
 }
 
@@ -28,7 +32,9 @@ impl<'a> Parts<'a> {
 pub(super) fn is_known(parts: &Parts<'_>, s: &Sources<'_>) -> bool {
     match parts.root {
         "economy" if parts.rest.is_empty() => economy(parts.name, 0, s).is_some(),
-        "activity" => activity(parts.name, s).is_some() && matches!(parts.rest, "" | "emission" | "energy"),
+        "activity" => {
+            activity(parts.name, s).is_some() && matches!(parts.rest, "" | "emission" | "energy")
+        }
         "amount" if parts.rest.is_empty() => s.factors.carrier(parts.name).is_some(),
         "inventory" | "energy" | "intensity" => {
             of_totals(parts).is_some() || is_sector(parts) || is_carrier(parts, s)
@@ -60,9 +66,9 @@ pub(super) fn dated(parts: &Parts<'_>, year: Year, s: &Sources<'_>) -> Option<Fi
 
 /// True for a year between the first of history and the horizon.
 fn reaches(year: Year, s: &Sources<'_>) -> bool {
-    let years = &s.plan.years;
-    let first = years.history.first().copied();
-    first.is_some_and(|first| first <= year) && years.horizon_year().is_some_and(|last| year <= last)
+    let first = s.inventory.years.first();
+    first.is_some_and(|first| *first <= year)
+        && s.plan.years.horizon_year().is_some_and(|last| year <= last)
 }
 
 fn economy(name: &str, year: Year, s: &Sources<'_>) -> Option<Figure> {
@@ -70,7 +76,9 @@ fn economy(name: &str, year: Year, s: &Sources<'_>) -> Option<Figure> {
         "gdp_constant" => Some(s.economy.gdp_constant(year)),
         "industrial_constant" => Some(s.economy.industrial_constant(year)),
         _ => {
-            let item = EconomyItem::ALL.into_iter().find(|item| item.id() == name)?;
+            let item = EconomyItem::ALL
+                .into_iter()
+                .find(|item| item.id() == name)?;
             Some(s.economy.item(item, year))
         }
     }
@@ -78,7 +86,11 @@ fn economy(name: &str, year: Year, s: &Sources<'_>) -> Option<Figure> {
 
 /// The line of activity with an id.
 pub(super) fn activity<'a>(id: &str, s: &Sources<'a>) -> Option<(usize, &'a Activity)> {
-    s.plan.activities.iter().enumerate().find(|(_, activity)| activity.id == id)
+    s.plan
+        .activities
+        .iter()
+        .enumerate()
+        .find(|(_, activity)| activity.id == id)
 }
 
 fn of_activity(parts: &Parts<'_>, year: Year, s: &Sources<'_>) -> Option<Figure> {
@@ -88,12 +100,19 @@ fn of_activity(parts: &Parts<'_>, year: Year, s: &Sources<'_>) -> Option<Figure>
         return Some(typed(datum, &activity.unit));
     }
     let line = line_of(index, year, s)?;
-    Some(if parts.rest == "energy" { line.energy_equivalent } else { line.emission })
+    Some(if parts.rest == "energy" {
+        line.energy_equivalent
+    } else {
+        line.emission
+    })
 }
 
 /// The line of an activity in a year.
 pub(super) fn line_of<'a>(activity: usize, year: Year, s: &Sources<'a>) -> Option<&'a Line> {
-    s.inventory.lines.iter().find(|line| line.activity == activity && line.year == year)
+    s.inventory
+        .lines
+        .iter()
+        .find(|line| line.activity == activity && line.year == year)
 }
 
 /// A typed amount in the unit that it was typed in.
@@ -101,7 +120,9 @@ fn typed(datum: &Datum, unit: &str) -> Figure {
     let year = Some(datum.year);
     // A blank is no unit, although the pure number has a blank sign.
     let unit = Unit::parse(unit).filter(|_| !unit.trim().is_empty());
-    let Some(unit) = unit else { return Figure::failed(Unit::ONE, year) };
+    let Some(unit) = unit else {
+        return Figure::failed(Unit::ONE, year);
+    };
     match datum.reading() {
         Reading::Value(value) => Figure::complete(value, unit, datum.year),
         Reading::Nothing(_) => Figure::complete(0.0, unit, datum.year),
@@ -117,14 +138,22 @@ pub(super) fn lines<'a>(year: Year, s: &Sources<'a>) -> impl Iterator<Item = &'a
 
 /// The id of the carrier of a line.
 pub(super) fn carrier_of<'a>(line: &Line, s: &Sources<'a>) -> &'a str {
-    s.plan.activities.get(line.activity).map_or("", |activity| activity.carrier.as_str())
+    s.plan
+        .activities
+        .get(line.activity)
+        .map_or("", |activity| activity.carrier.as_str())
 }
 
 /// The amount of a carrier over all sectors, memo lines included: certified green power is asked
 /// for under its own name.
 fn amount(carrier: &str, year: Year, s: &Sources<'_>) -> Option<Figure> {
     s.inventory.of(year)?;
-    let amounts = || s.inventory.lines_of(year).filter(|line| carrier_of(line, s) == carrier).map(|line| line.amount);
+    let amounts = || {
+        s.inventory
+            .lines_of(year)
+            .filter(|line| carrier_of(line, s) == carrier)
+            .map(|line| line.amount)
+    };
     let (_, in_table) = s.factors.carrier(carrier)?;
     let unit = amounts().next().map_or(in_table.unit, |first| first.unit);
     Some(Figure::sum(amounts(), unit, Some(year)))
@@ -139,16 +168,28 @@ fn of_inventory(parts: &Parts<'_>, year: Year, s: &Sources<'_>) -> Option<Figure
         ("inventory", "sector") => Some(totals.sector(Sector::from_id(parts.rest)?)),
         ("inventory", _) => {
             let of_carrier = lines(year, s).filter(|line| carrier_of(line, s) == parts.rest);
-            Some(Figure::sum(of_carrier.map(|line| line.emission), Unit::T_CO2, Some(year)))
+            Some(Figure::sum(
+                of_carrier.map(|line| line.emission),
+                Unit::T_CO2,
+                Some(year),
+            ))
         }
         (_, "sector") => {
             let sector = Sector::from_id(parts.rest)?;
             let of_sector = lines(year, s).filter(|line| line.sector == sector);
-            Some(Figure::sum(of_sector.map(|line| line.energy_equivalent), Unit::TCE, Some(year)))
+            Some(Figure::sum(
+                of_sector.map(|line| line.energy_equivalent),
+                Unit::TCE,
+                Some(year),
+            ))
         }
         _ => {
             let of_carrier = lines(year, s).filter(|line| carrier_of(line, s) == parts.rest);
-            Some(Figure::sum(of_carrier.map(|line| line.energy_equivalent), Unit::TCE, Some(year)))
+            Some(Figure::sum(
+                of_carrier.map(|line| line.energy_equivalent),
+                Unit::TCE,
+                Some(year),
+            ))
         }
     }
 }
@@ -202,13 +243,17 @@ fn is_carrier(parts: &Parts<'_>, s: &Sources<'_>) -> bool {
 /// The figure of a sector, a complete zero where the list does not have it.
 pub(super) fn sector_of(list: &[(Sector, Figure)], id: &str, year: Year) -> Figure {
     let found = list.iter().find(|(sector, _)| sector.id() == id);
-    found.map_or(Figure::complete(0.0, Unit::T_CO2, year), |(_, figure)| *figure)
+    found.map_or(Figure::complete(0.0, Unit::T_CO2, year), |(_, figure)| {
+        *figure
+    })
 }
 
 fn electricity_factor(year: Year, s: &Sources<'_>) -> Option<Figure> {
     let at = s.inventory.years.iter().position(|y| *y == year)?;
     let factor = s.inventory.electricity.get(at)?.as_ref();
-    Some(factor.map_or(Figure::failed(Unit::TCO2_PER_MWH, Some(year)), |factor| {
-        Figure::complete(factor.value, Unit::TCO2_PER_MWH, year)
-    }))
+    Some(
+        factor.map_or(Figure::failed(Unit::TCO2_PER_MWH, Some(year)), |factor| {
+            Figure::complete(factor.value, Unit::TCO2_PER_MWH, year)
+        }),
+    )
 }

@@ -1,5 +1,6 @@
 //! How a resolved reference is printed.
 
+use super::resolve::usual_unit;
 use super::{Resolved, Shown};
 use crate::base::{Dimension, Figure, Lang, Unit, format_fixed, format_number};
 
@@ -13,14 +14,20 @@ use crate::base::{Dimension, Figure, Lang, Unit, format_fixed, format_number};
 pub fn format_resolved(resolved: &Resolved, lang: Lang) -> Option<String> {
     match resolved {
         Resolved::Figure(shown) => number(shown),
-        Resolved::Text(text) => Some(text.get(lang).trim().to_owned()).filter(|text| !text.is_empty()),
+        Resolved::Text(text) => {
+            Some(text.get(lang).trim().to_owned()).filter(|text| !text.is_empty())
+        }
     }
 }
 
 /// A figure in its own unit, number alone, with as many digits as it asks for.
 #[must_use]
 pub fn format_figure(figure: &Figure) -> Option<String> {
-    number(&Shown { figure: *figure, unit: figure.unit, digits: None })
+    number(&Shown {
+        figure: *figure,
+        unit: usual_unit(figure.unit),
+        digits: None,
+    })
 }
 
 /// A figure with its unit, large emissions and sums of money in their larger unit: what a table of
@@ -28,8 +35,12 @@ pub fn format_figure(figure: &Figure) -> Option<String> {
 #[must_use]
 pub fn format_value(figure: &Figure, lang: Lang) -> Option<String> {
     let unit = readable_unit(figure);
-    let number = number(&Shown { figure: *figure, unit, digits: None })?;
-    if unit == Unit::PERCENT || unit == Unit::ONE {
+    let number = number(&Shown {
+        figure: *figure,
+        unit,
+        digits: None,
+    })?;
+    if unit == Unit::PERCENT {
         return Some(number);
     }
     Some(format!("{number} {}", unit.sign(lang)))
@@ -38,7 +49,10 @@ pub fn format_value(figure: &Figure, lang: Lang) -> Option<String> {
 fn number(shown: &Shown) -> Option<String> {
     let value = shown.figure.value_in(shown.unit)?;
     let digits = shown.digits.or_else(|| usual_digits(value, shown.unit));
-    let mut text = digits.map_or_else(|| format_number(value), |digits| format_fixed(value, digits));
+    let mut text = digits.map_or_else(
+        || format_number(value),
+        |digits| format_fixed(value, digits),
+    );
     if shown.unit == Unit::PERCENT {
         text.push('%');
     }
@@ -48,7 +62,9 @@ fn number(shown: &Shown) -> Option<String> {
 /// Shares have one decimal as official texts write them; what is counted has none.
 fn usual_digits(value: f64, unit: Unit) -> Option<usize> {
     match unit.dimension() {
-        Dimension::Share if unit == Unit::PERCENT => (value == 0.0 || value.abs() >= 0.1).then_some(1),
+        Dimension::Share if unit == Unit::PERCENT => {
+            (value == 0.0 || value.abs() >= 0.1).then_some(1)
+        }
         Dimension::Count => Some(0),
         Dimension::People if unit == Unit::PERSON => Some(0),
         Dimension::Households if unit == Unit::HOUSEHOLD => Some(0),
@@ -58,12 +74,15 @@ fn usual_digits(value: f64, unit: Unit) -> Option<usize> {
 
 /// The unit in which people speak of a figure of this size.
 pub(super) fn readable_unit(figure: &Figure) -> Unit {
+    const LARGER: [(Unit, Unit); 4] = [
+        (Unit::T_CO2, Unit::TEN_THOUSAND_T_CO2),
+        (Unit::TCE, Unit::TEN_THOUSAND_TCE),
+        (Unit::TEN_THOUSAND_YUAN, Unit::HUNDRED_MILLION_YUAN),
+        (Unit::PERSON, Unit::TEN_THOUSAND_PERSONS),
+    ];
     let is_large = figure.value.is_some_and(|value| value.abs() >= 1e4);
-    match figure.unit {
-        Unit::T_CO2 if is_large => Unit::TEN_THOUSAND_T_CO2,
-        Unit::TCE if is_large => Unit::TEN_THOUSAND_TCE,
-        Unit::TEN_THOUSAND_YUAN if is_large => Unit::HUNDRED_MILLION_YUAN,
-        Unit::PERSON if is_large => Unit::TEN_THOUSAND_PERSONS,
-        unit => unit,
-    }
+    let larger = LARGER
+        .iter()
+        .find(|(unit, _)| is_large && *unit == figure.unit);
+    larger.map_or_else(|| usual_unit(figure.unit), |(_, larger)| *larger)
 }

@@ -8,9 +8,11 @@ use crate::plan::Measure;
 /// The figure of a path that has no year, `None` for every other path.
 pub(super) fn undated(parts: &Parts<'_>, s: &Sources<'_>) -> Option<Figure> {
     match (parts.root, parts.name, parts.rest) {
-        ("boundary", "area", "") => {
-            Some(typed(&s.plan.boundary.area, &s.plan.boundary.area_unit, Unit::SQUARE_KILOMETRE))
-        }
+        ("boundary", "area", "") => Some(typed(
+            &s.plan.boundary.area,
+            &s.plan.boundary.area_unit,
+            Unit::SQUARE_KILOMETRE,
+        )),
         ("measures", "count", "") => Some(count(s.plan.measures.len())),
         ("measures", "investment", "") => {
             let money = s.plan.measures.iter().map(investment);
@@ -38,18 +40,32 @@ pub(super) fn is_known(parts: &Parts<'_>, s: &Sources<'_>) -> bool {
 pub(super) fn dated(parts: &Parts<'_>, year: Year, s: &Sources<'_>) -> Option<Figure> {
     s.pathway.of(year)?;
     if parts.root == "measures" {
-        let effects = s.pathway.measures.iter().map(|effect| effect_in(effect, year));
+        let effects = s
+            .pathway
+            .measures
+            .iter()
+            .map(|effect| effect_in(effect, year));
         return Some(Figure::sum(effects, Unit::T_CO2, Some(year)));
     }
-    let index = s.plan.measures.iter().position(|measure| measure.id == parts.name)?;
-    let effect = s.pathway.measures.iter().find(|effect| effect.measure == index)?;
+    let index = s
+        .plan
+        .measures
+        .iter()
+        .position(|measure| measure.id == parts.name)?;
+    let effect = s
+        .pathway
+        .measures
+        .iter()
+        .find(|effect| effect.measure == index)?;
     Some(effect_in(effect, year))
 }
 
 /// The effect of a measure in a year.
 pub(super) fn effect_in(effect: &MeasureEffect, year: Year) -> Figure {
     let found = effect.by_year.iter().find(|(y, _)| *y == year);
-    found.map_or(Figure::missing(Unit::T_CO2, Some(year)), |(_, figure)| *figure)
+    found.map_or(Figure::missing(Unit::T_CO2, Some(year)), |(_, figure)| {
+        *figure
+    })
 }
 
 /// The investment of a measure, 万元.
@@ -81,15 +97,31 @@ fn of_target(parts: &Parts<'_>, s: &Sources<'_>) -> Option<Figure> {
 /// How many there are of something.
 pub(super) fn count(count: usize) -> Figure {
     let value = u32::try_from(count).ok().map(f64::from);
-    Figure { value, unit: Unit::PIECE, year: None, completeness: Completeness::Complete }
+    Figure {
+        value,
+        unit: Unit::PIECE,
+        year: None,
+        completeness: Completeness::Complete,
+    }
 }
 
 /// A typed number with its typed unit; a blank unit stands for the usual one.
 fn typed(number: &Number, unit: &str, usual: Unit) -> Figure {
-    let parsed = if unit.trim().is_empty() { Some(usual) } else { Unit::parse(unit) };
-    let Some(unit) = parsed else { return Figure::failed(usual, None) };
+    let parsed = if unit.trim().is_empty() {
+        Some(usual)
+    } else {
+        Unit::parse(unit)
+    };
+    let Some(unit) = parsed else {
+        return Figure::failed(usual, None);
+    };
     match number.read() {
-        Ok(Some(value)) => Figure { value: Some(value), unit, year: None, completeness: Completeness::Complete },
+        Ok(Some(value)) => Figure {
+            value: Some(value),
+            unit,
+            year: None,
+            completeness: Completeness::Complete,
+        },
         Ok(None) => Figure::missing(unit, None),
         Err(_) => Figure::failed(unit, None),
     }

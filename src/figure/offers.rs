@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::{Reference, Resolved, Sources, activity_name, carrier_name, format::readable_unit, resolve};
+use super::{
+    Reference, Resolved, Sources, activity_name, carrier_name, format::readable_unit, resolve,
+};
 use crate::base::{Sector, Text, Year};
 use crate::i18n;
 
@@ -77,17 +79,28 @@ pub struct Offer {
 impl Offer {
     /// An offer of a path.
     #[must_use]
-    pub fn new(path: &str, label: Text, group: OfferGroup, span: Reach, sources: &Sources<'_>) -> Self {
+    pub fn new(
+        path: &str,
+        label: Text,
+        group: OfferGroup,
+        span: Reach,
+        sources: &Sources<'_>,
+    ) -> Self {
         let years = match span {
             Reach::None => Vec::new(),
-            Reach::History => sources.plan.years.history.clone(),
+            Reach::History => sources.plan.years.inventory_years(),
             Reach::Pathway => sources.plan.years.span(),
         };
         let mut reference = Reference::to(path);
         if let Ok(Resolved::Figure(shown)) = resolve(&reference, sources, None) {
             reference.unit = Some(readable_unit(&shown.figure));
         }
-        Self { label, group, reference, years }
+        Self {
+            label,
+            group,
+            reference,
+            years,
+        }
     }
 
     /// What is written into the prose, of a year where one is wanted.
@@ -189,32 +202,89 @@ fn named(key: &str, name: &Text) -> Text {
 }
 
 fn of_sectors(s: &Sources<'_>) -> Vec<Offer> {
-    let used: BTreeSet<Sector> = s.plan.activities.iter().map(|activity| activity.sector).collect();
+    let used: BTreeSet<Sector> = s
+        .plan
+        .activities
+        .iter()
+        .map(|activity| activity.sector)
+        .collect();
     let mut offers = Vec::new();
-    for sector in Sector::ALL.into_iter().filter(|sector| used.contains(sector)) {
+    for sector in Sector::ALL
+        .into_iter()
+        .filter(|sector| used.contains(sector))
+    {
         let (name, id) = (i18n::text(sector.key()), sector.id());
         for (root, key, group, span) in [
-            ("inventory", "figure-sector-emission", OfferGroup::Emission, Reach::History),
-            ("energy", "figure-sector-energy", OfferGroup::Energy, Reach::History),
-            ("pathway", "figure-sector-planned", OfferGroup::Pathway, Reach::Pathway),
+            (
+                "inventory",
+                "figure-sector-emission",
+                OfferGroup::Emission,
+                Reach::History,
+            ),
+            (
+                "energy",
+                "figure-sector-energy",
+                OfferGroup::Energy,
+                Reach::History,
+            ),
+            (
+                "pathway",
+                "figure-sector-planned",
+                OfferGroup::Pathway,
+                Reach::Pathway,
+            ),
         ] {
-            offers.push(Offer::new(&format!("{root}.sector.{id}"), named(key, &name), group, span, s));
+            offers.push(Offer::new(
+                &format!("{root}.sector.{id}"),
+                named(key, &name),
+                group,
+                span,
+                s,
+            ));
         }
     }
     offers
 }
 
 fn of_carriers(s: &Sources<'_>) -> Vec<Offer> {
-    let used: BTreeSet<&str> = s.plan.activities.iter().map(|activity| activity.carrier.as_str()).collect();
+    let used: BTreeSet<&str> = s
+        .plan
+        .activities
+        .iter()
+        .map(|activity| activity.carrier.as_str())
+        .collect();
     let mut offers = Vec::new();
-    for carrier in s.factors.carriers.iter().filter(|carrier| used.contains(carrier.id.as_str())) {
+    for carrier in s
+        .factors
+        .carriers
+        .iter()
+        .filter(|carrier| used.contains(carrier.id.as_str()))
+    {
         let (name, id) = (carrier_name(s.factors, &carrier.id), &carrier.id);
         for (path, key, group) in [
-            (format!("amount.{id}"), "figure-carrier-amount", OfferGroup::Energy),
-            (format!("energy.carrier.{id}"), "figure-carrier-energy", OfferGroup::Energy),
-            (format!("inventory.carrier.{id}"), "figure-carrier-emission", OfferGroup::Emission),
+            (
+                format!("amount.{id}"),
+                "figure-carrier-amount",
+                OfferGroup::Energy,
+            ),
+            (
+                format!("energy.carrier.{id}"),
+                "figure-carrier-energy",
+                OfferGroup::Energy,
+            ),
+            (
+                format!("inventory.carrier.{id}"),
+                "figure-carrier-emission",
+                OfferGroup::Emission,
+            ),
         ] {
-            offers.push(Offer::new(&path, named(key, &name), group, Reach::History, s));
+            offers.push(Offer::new(
+                &path,
+                named(key, &name),
+                group,
+                Reach::History,
+                s,
+            ));
         }
     }
     offers
@@ -230,7 +300,13 @@ fn of_activities(s: &Sources<'_>) -> Vec<Offer> {
             (".energy", "figure-activity-energy"),
         ] {
             let path = format!("activity.{}{end}", activity.id);
-            offers.push(Offer::new(&path, named(key, &name), OfferGroup::Activity, Reach::History, s));
+            offers.push(Offer::new(
+                &path,
+                named(key, &name),
+                OfferGroup::Activity,
+                Reach::History,
+                s,
+            ));
         }
     }
     offers
@@ -245,7 +321,13 @@ fn of_measures(s: &Sources<'_>) -> Vec<Offer> {
             ("investment", "figure-measure-investment", Reach::None),
         ] {
             let path = format!("measure.{}.{end}", measure.id);
-            offers.push(Offer::new(&path, named(key, &name), OfferGroup::Measures, span, s));
+            offers.push(Offer::new(
+                &path,
+                named(key, &name),
+                OfferGroup::Measures,
+                span,
+                s,
+            ));
         }
     }
     offers
@@ -260,7 +342,13 @@ fn of_targets(s: &Sources<'_>) -> Vec<Offer> {
             ("gap_percent", "figure-target-gap-percent"),
         ] {
             let path = format!("target.{}.{end}", target.id);
-            offers.push(Offer::new(&path, named(key, &target.name), OfferGroup::Targets, Reach::None, s));
+            offers.push(Offer::new(
+                &path,
+                named(key, &target.name),
+                OfferGroup::Targets,
+                Reach::None,
+                s,
+            ));
         }
     }
     offers

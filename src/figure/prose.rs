@@ -13,7 +13,9 @@ pub fn find_references(text: &str) -> impl Iterator<Item = (Range<usize>, &str)>
 
 /// The bytes at which braces are opened and never closed.
 pub fn find_unclosed(text: &str) -> impl Iterator<Item = usize> {
-    braces(text).filter(|(_, raw)| raw.is_none()).map(|(range, _)| range.start)
+    braces(text)
+        .filter(|(_, raw)| raw.is_none())
+        .map(|(range, _)| range.start)
 }
 
 /// Every opening with its closing; `None` where there is none before the line or the next opening.
@@ -41,8 +43,17 @@ mod tests {
     #[test]
     fn finds_what_stands_in_braces() {
         let text = "总量{{a.b@2022}}万吨，{{ c }}。{{d\n}}{{e{{f}}";
-        let found: Vec<_> = find_references(text).map(|(range, raw)| (text.get(range), raw)).collect();
-        assert_eq!(found, [(Some("{{a.b@2022}}"), "a.b@2022"), (Some("{{ c }}"), " c "), (Some("{{f}}"), "f")]);
+        let found: Vec<_> = find_references(text)
+            .map(|(range, raw)| (text.get(range), raw))
+            .collect();
+        assert_eq!(
+            found,
+            [
+                (Some("{{a.b@2022}}"), "a.b@2022"),
+                (Some("{{ c }}"), " c "),
+                (Some("{{f}}"), "f")
+            ]
+        );
         let unclosed: Vec<_> = find_unclosed(text).map(|at| text.get(at..at + 3)).collect();
         assert_eq!(unclosed, [Some("{{d"), Some("{{e")]);
     }

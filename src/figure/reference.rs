@@ -137,17 +137,43 @@ impl Reference {
         let negated = cursor.eat('-');
         let path = cursor.path()?;
         let divisor = cursor.eat('/').then(|| cursor.path()).transpose()?;
-        let when = if cursor.eat('@') { cursor.when()? } else { When::Usual };
-        let unit = if cursor.eat('|') { cursor.unit()? } else { None };
-        let digits = if cursor.eat('|') { Some(cursor.digits()?) } else { None };
+        let when = if cursor.eat('@') {
+            cursor.when()?
+        } else {
+            When::Usual
+        };
+        let unit = if cursor.eat('|') {
+            cursor.unit()?
+        } else {
+            None
+        };
+        let digits = if cursor.eat('|') {
+            Some(cursor.digits()?)
+        } else {
+            None
+        };
         cursor.end()?;
-        Ok(Self { negated, path, divisor, when, unit, digits })
+        Ok(Self {
+            negated,
+            path,
+            divisor,
+            when,
+            unit,
+            digits,
+        })
     }
 
     /// A reference to a path in its usual year, unit and digits.
     #[must_use]
     pub fn to(path: impl Into<String>) -> Self {
-        Self { negated: false, path: path.into(), divisor: None, when: When::Usual, unit: None, digits: None }
+        Self {
+            negated: false,
+            path: path.into(),
+            divisor: None,
+            when: When::Usual,
+            unit: None,
+            digits: None,
+        }
     }
 
     /// The reference of one year.
@@ -206,7 +232,10 @@ impl<'a> Cursor<'a> {
     }
 
     fn fail<T>(&self, expected: Expected) -> Result<T, ReferenceError> {
-        Err(ReferenceError { offset: self.at, expected })
+        Err(ReferenceError {
+            offset: self.at,
+            expected,
+        })
     }
 
     /// Steps over a sign, in either width and with spaces before it.
@@ -225,8 +254,12 @@ impl<'a> Cursor<'a> {
     fn word(&mut self) -> &'a str {
         self.skip_space();
         let rest = self.rest();
-        let is_end = |c: char| c.is_whitespace() || matches!(narrow(c), '.' | '/' | '@' | '|' | '{' | '}');
-        let (word, _) = rest.find(is_end).and_then(|end| rest.split_at_checked(end)).unwrap_or((rest, ""));
+        let is_end =
+            |c: char| c.is_whitespace() || matches!(narrow(c), '.' | '/' | '@' | '|' | '{' | '}');
+        let (word, _) = rest
+            .find(is_end)
+            .and_then(|end| rest.split_at_checked(end))
+            .unwrap_or((rest, ""));
         self.at += word.len();
         word
     }
@@ -261,9 +294,16 @@ impl<'a> Cursor<'a> {
         self.skip_space();
         let start = self.at;
         let word: String = self.word().chars().map(narrow).collect();
-        let named = YearWord::WORDS.iter().find(|(name, _)| word.eq_ignore_ascii_case(name));
-        let year = named.map(|(_, year)| *year).or_else(|| word.parse().ok().map(YearWord::Number));
-        year.ok_or(ReferenceError { offset: start, expected: Expected::Year })
+        let named = YearWord::WORDS
+            .iter()
+            .find(|(name, _)| word.eq_ignore_ascii_case(name));
+        let year = named
+            .map(|(_, year)| *year)
+            .or_else(|| word.parse().ok().map(YearWord::Number));
+        year.ok_or(ReferenceError {
+            offset: start,
+            expected: Expected::Year,
+        })
     }
 
     /// The text up to the next bar.
@@ -282,19 +322,29 @@ impl<'a> Cursor<'a> {
         if name.is_empty() {
             return Ok(None);
         }
-        Unit::parse(name).map(Some).ok_or(ReferenceError { offset, expected: Expected::Unit })
+        Unit::parse(name).map(Some).ok_or(ReferenceError {
+            offset,
+            expected: Expected::Unit,
+        })
     }
 
     fn digits(&mut self) -> Result<usize, ReferenceError> {
         let (offset, typed) = self.field();
         let digits: String = typed.chars().map(narrow).collect();
         let count = digits.parse().ok().filter(|count| *count <= MOST_DIGITS);
-        count.ok_or(ReferenceError { offset, expected: Expected::Digits })
+        count.ok_or(ReferenceError {
+            offset,
+            expected: Expected::Digits,
+        })
     }
 
     fn end(&mut self) -> Result<(), ReferenceError> {
         self.skip_space();
-        if self.rest().is_empty() { Ok(()) } else { self.fail(Expected::End) }
+        if self.rest().is_empty() {
+            Ok(())
+        } else {
+            self.fail(Expected::End)
+        }
     }
 }
 
@@ -315,15 +365,25 @@ mod tests {
     fn reads_every_part() {
         for (text, shortest) in [
             ("inventory.total", "inventory.total"),
-            ("inventory.total@2022|万t CO2|1", "inventory.total@2022|10ktCO2|1"),
-            ("inventory.total @ 2020 .. 2022 | % | 1", "inventory.total@2020..2022|%|1"),
+            (
+                "inventory.total@2022|万t CO2|1",
+                "inventory.total@2022|10ktCO2|1",
+            ),
+            (
+                "inventory.total @ 2020 .. 2022 | % | 1",
+                "inventory.total@2020..2022|%|1",
+            ),
             ("-intensity.gdp@base..target", "-intensity.gdp@base..target"),
             ("a.b / c.d @ last", "a.b/c.d@last"),
             ("boundary.area||2", "boundary.area||2"),
-            ("－pathway.planned＠horizon｜万吨CO2｜０", "-pathway.planned@horizon|10ktCO2|0"),
+            (
+                "－pathway.planned＠horizon｜万吨CO2｜０",
+                "-pathway.planned@horizon|10ktCO2|0",
+            ),
             ("activity.用电", "activity.用电"),
         ] {
-            let reference = Reference::parse(text).unwrap_or_else(|error| panic!("{text}: {error}"));
+            let reference =
+                Reference::parse(text).unwrap_or_else(|error| panic!("{text}: {error}"));
             assert_eq!(reference.to_string(), shortest);
             assert_eq!(Reference::parse(shortest), Ok(reference));
         }
@@ -344,7 +404,11 @@ mod tests {
             ("a|%|1|x", 5, Expected::End),
             ("a b", 2, Expected::End),
         ] {
-            assert_eq!(Reference::parse(text), Err(ReferenceError { offset, expected }), "{text}");
+            assert_eq!(
+                Reference::parse(text),
+                Err(ReferenceError { offset, expected }),
+                "{text}"
+            );
         }
     }
 }

@@ -78,15 +78,25 @@ impl Unresolved {
     pub fn message(&self, lang: Lang) -> String {
         match self {
             Self::UnknownPath(path) => tr_with(lang, "unresolved-path", &[("path", path)]),
-            Self::NoYear(word) => tr_with(lang, "unresolved-year-word", &[("word", &word.to_string())]),
-            Self::YearOutside { path, year } => {
-                tr_with(lang, "unresolved-year", &[("path", path), ("year", &year.to_string())])
+            Self::NoYear(word) => {
+                tr_with(lang, "unresolved-year-word", &[("word", &word.to_string())])
             }
+            Self::YearOutside { path, year } => tr_with(
+                lang,
+                "unresolved-year",
+                &[("path", path), ("year", &year.to_string())],
+            ),
             Self::NotANumber(path) => tr_with(lang, "unresolved-text", &[("path", path)]),
-            Self::WrongUnit { asked, fits } => {
-                tr_with(lang, "unresolved-unit", &[("asked", asked.sign(lang)), ("fits", fits.sign(lang))])
-            }
-            Self::NoRatio(over, under) => tr_with(lang, "unresolved-ratio", &[("over", over), ("under", under)]),
+            Self::WrongUnit { asked, fits } => tr_with(
+                lang,
+                "unresolved-unit",
+                &[("asked", asked.sign(lang)), ("fits", fits.sign(lang))],
+            ),
+            Self::NoRatio(over, under) => tr_with(
+                lang,
+                "unresolved-ratio",
+                &[("over", over), ("under", under)],
+            ),
         }
     }
 
@@ -103,8 +113,16 @@ impl Unresolved {
 /// # Errors
 /// [`Unresolved`] says why it stands for nothing. A figure that is merely missing or incomplete is
 /// no error: it resolves and says so.
-pub fn resolve(reference: &Reference, sources: &Sources<'_>, judged: Option<Year>) -> Result<Resolved, Unresolved> {
-    let asked = Asked { reference, sources, judged };
+pub fn resolve(
+    reference: &Reference,
+    sources: &Sources<'_>,
+    judged: Option<Year>,
+) -> Result<Resolved, Unresolved> {
+    let asked = Asked {
+        reference,
+        sources,
+        judged,
+    };
     let value = match reference.when {
         When::Usual => asked.ratio(None)?,
         When::At(word) => asked.ratio(Some(word))?,
@@ -122,11 +140,18 @@ pub fn resolve(reference: &Reference, sources: &Sources<'_>, judged: Option<Year
     if reference.negated {
         figure.value = figure.value.map(|value| -value);
     }
-    let unit = reference.unit.unwrap_or(figure.unit);
+    let unit = reference.unit.unwrap_or_else(|| usual_unit(figure.unit));
     if unit.dimension() != figure.unit.dimension() {
-        return Err(Unresolved::WrongUnit { asked: unit, fits: figure.unit });
+        return Err(Unresolved::WrongUnit {
+            asked: unit,
+            fits: figure.unit,
+        });
     }
-    Ok(Resolved::Figure(Shown { figure, unit, digits: reference.digits }))
+    Ok(Resolved::Figure(Shown {
+        figure,
+        unit,
+        digits: reference.digits,
+    }))
 }
 
 struct Asked<'a> {
@@ -139,7 +164,9 @@ impl Asked<'_> {
     /// The path, or the path over its divisor, in one year.
     fn ratio(&self, word: Option<YearWord>) -> Result<Value, Unresolved> {
         let over = self.path(&self.reference.path, word)?;
-        let Some(divisor) = &self.reference.divisor else { return Ok(over) };
+        let Some(divisor) = &self.reference.divisor else {
+            return Ok(over);
+        };
         let under = self.path(divisor, word)?;
         match (over, under) {
             (Value::Figure(over), Value::Figure(under)) => quotient(over, under)
@@ -151,9 +178,23 @@ impl Asked<'_> {
     }
 
     fn path(&self, path: &str, word: Option<YearWord>) -> Result<Value, Unresolved> {
-        let usual = if is_ahead(path) { YearWord::Target } else { YearWord::Last };
-        let word = word.unwrap_or(if self.judged.is_some() { YearWord::Judged } else { usual });
-        value(path, self.sources.year(word, self.judged).ok_or(Unresolved::NoYear(word)), self.sources)
+        let usual = if is_ahead(path) {
+            YearWord::Target
+        } else {
+            YearWord::Last
+        };
+        let word = word.unwrap_or(if self.judged.is_some() {
+            YearWord::Judged
+        } else {
+            usual
+        });
+        value(
+            path,
+            self.sources
+                .year(word, self.judged)
+                .ok_or(Unresolved::NoYear(word)),
+            self.sources,
+        )
     }
 }
 
@@ -180,12 +221,17 @@ pub(super) fn value(
     data::dated(&parts, year, sources)
         .or_else(|| measures::dated(&parts, year, sources))
         .map(Value::Figure)
-        .ok_or_else(|| Unresolved::YearOutside { path: path.to_owned(), year })
+        .ok_or_else(|| Unresolved::YearOutside {
+            path: path.to_owned(),
+            year,
+        })
 }
 
 /// True for a path whose usual year is the target year.
 fn is_ahead(path: &str) -> bool {
-    ["pathway.", "measure.", "measures."].iter().any(|root| path.starts_with(root))
+    ["pathway.", "measure.", "measures."]
+        .iter()
+        .any(|root| path.starts_with(root))
 }
 
 fn number(value: Value, reference: &Reference) -> Result<Figure, Unresolved> {
@@ -197,19 +243,37 @@ fn number(value: Value, reference: &Reference) -> Result<Figure, Unresolved> {
 
 /// The relative change from one figure to another of the same quantity.
 fn change(from: Figure, to: Figure) -> Figure {
-    to.combine(from, Unit::PERCENT, |to, from| (to - from) / from.abs() * 100.0)
+    to.combine(from, Unit::PERCENT, |to, from| {
+        (to - from) / from.abs() * 100.0
+    })
 }
 
 /// One figure over another; `None` when no unit measures the ratio.
 pub(super) fn quotient(over: Figure, under: Figure) -> Option<Figure> {
     let (unit, over_unit, under_unit) = ratio_units(over.unit, under.unit)?;
     let scale = if unit == Unit::PERCENT { 100.0 } else { 1.0 };
-    Some(converted(over, over_unit).combine(converted(under, under_unit), unit, |a, b| a / b * scale))
+    Some(
+        converted(over, over_unit)
+            .combine(converted(under, under_unit), unit, |a, b| a / b * scale),
+    )
+}
+
+/// The unit that a figure is printed in when none is asked for: shares are spoken of in per cent.
+pub(super) fn usual_unit(unit: Unit) -> Unit {
+    if unit == Unit::ONE {
+        Unit::PERCENT
+    } else {
+        unit
+    }
 }
 
 /// A figure in another unit of its dimension.
 pub(super) fn converted(figure: Figure, unit: Unit) -> Figure {
-    Figure { value: figure.value_in(unit), unit, ..figure }
+    Figure {
+        value: figure.value_in(unit),
+        unit,
+        ..figure
+    }
 }
 
 /// The unit of a ratio, and the units in which the two must be taken to give it.
@@ -218,11 +282,19 @@ fn ratio_units(over: Unit, under: Unit) -> Option<(Unit, Unit, Unit)> {
     let (unit, a, b) = match (over.dimension(), under.dimension()) {
         (a, b) if a == b => (Unit::PERCENT, over, over),
         (_, D::Count) => (over, over, Unit::PIECE),
-        (D::Emission, D::Money) => (Unit::TCO2_PER_10K_YUAN, Unit::T_CO2, Unit::TEN_THOUSAND_YUAN),
+        (D::Emission, D::Money) => (
+            Unit::TCO2_PER_10K_YUAN,
+            Unit::T_CO2,
+            Unit::TEN_THOUSAND_YUAN,
+        ),
         (D::Emission, D::People) => (Unit::TCO2_PER_PERSON, Unit::T_CO2, Unit::PERSON),
         (D::Emission, D::Energy) => (Unit::TCO2_PER_TCE, Unit::T_CO2, Unit::TCE),
         (D::Energy, D::Money) => (Unit::TCE_PER_10K_YUAN, Unit::TCE, Unit::TEN_THOUSAND_YUAN),
-        (D::Area, D::People) => (Unit::SQUARE_METRE_PER_PERSON, Unit::SQUARE_METRE, Unit::PERSON),
+        (D::Area, D::People) => (
+            Unit::SQUARE_METRE_PER_PERSON,
+            Unit::SQUARE_METRE,
+            Unit::PERSON,
+        ),
         _ => return None,
     };
     Some((unit, a, b))

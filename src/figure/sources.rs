@@ -41,8 +41,8 @@ impl Sources<'_> {
             YearWord::Base => years.base_year(),
             YearWord::Target => years.target_year(),
             YearWord::Horizon => years.horizon_year(),
-            YearWord::First => years.history.first().copied(),
-            YearWord::Last => years.history.last().copied(),
+            YearWord::First => years.inventory_years().first().copied(),
+            YearWord::Last => years.inventory_years().last().copied(),
             YearWord::Judged => judged,
         }
     }

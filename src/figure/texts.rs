@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::Sources;
+use super::{Sources, YearWord};
 use crate::base::{Lang, Text, Year, format_date};
 use crate::i18n;
 use crate::plan::{Applicant, Boundary};
@@ -16,7 +16,9 @@ pub(super) fn text(path: &str, s: &Sources<'_>) -> Option<Text> {
         "applicant" => applicant(&s.plan.applicant, rest).map(Text::same),
         "boundary" => boundary(&s.plan.boundary, rest).map(Text::same),
         "head" => (rest == "date").then(|| date(&s.plan.head.date)),
-        "years" => year(rest, s).map(|year| Text::same(year.map(|y| y.to_string()).unwrap_or_default())),
+        "years" => {
+            year(rest, s).map(|year| Text::same(year.map(|y| y.to_string()).unwrap_or_default()))
+        }
         "programme" => programme(rest, s),
         "kind" => {
             let kind = s.programme.kind(&s.plan.head.kind);
@@ -58,7 +60,10 @@ fn boundary<'a>(boundary: &'a Boundary, field: &str) -> Option<&'a str> {
 }
 
 fn province(s: &Sources<'_>) -> Text {
-    s.factors.province(&s.plan.applicant.province).cloned().unwrap_or_default()
+    s.factors
+        .province(&s.plan.applicant.province)
+        .cloned()
+        .unwrap_or_default()
 }
 
 /// The date of the documents as each language writes it; what was typed where it is no date.
@@ -70,15 +75,15 @@ fn date(typed: &str) -> Text {
 }
 
 fn year(name: &str, s: &Sources<'_>) -> Option<Option<Year>> {
-    let years = &s.plan.years;
-    Some(match name {
-        "base" => years.base_year(),
-        "target" => years.target_year(),
-        "horizon" => years.horizon_year(),
-        "first" => years.history.first().copied(),
-        "last" => years.history.last().copied(),
+    let word = match name {
+        "base" => YearWord::Base,
+        "target" => YearWord::Target,
+        "horizon" => YearWord::Horizon,
+        "first" => YearWord::First,
+        "last" => YearWord::Last,
         _ => return None,
-    })
+    };
+    Some(s.year(word, None))
 }
 
 fn programme(field: &str, s: &Sources<'_>) -> Option<Text> {
@@ -93,7 +98,10 @@ fn programme(field: &str, s: &Sources<'_>) -> Option<Text> {
 /// What was filled into a field of the form; of a choice its name.
 fn answer(id: &str, s: &Sources<'_>) -> Option<Text> {
     let kind = s.plan.head.kind.as_str();
-    let mut fields = s.programme.documents_of(kind).flat_map(|document| document.fields(kind));
+    let mut fields = s
+        .programme
+        .documents_of(kind)
+        .flat_map(|document| document.fields(kind));
     let field = fields.find(|field| field.id == id)?;
     let typed = s.plan.answer(id);
     let choices: &[Choice] = match &field.kind {
@@ -110,7 +118,11 @@ fn answer(id: &str, s: &Sources<'_>) -> Option<Text> {
 
 fn accounting(field: &str, s: &Sources<'_>) -> Option<Text> {
     Some(match field {
-        "family" => s.inventory.family_name(s.factors).cloned().unwrap_or_default(),
+        "family" => s
+            .inventory
+            .family_name(s.factors)
+            .cloned()
+            .unwrap_or_default(),
         "electricity" => i18n::text(s.plan.accounting.electricity.key()),
         _ => return None,
     })

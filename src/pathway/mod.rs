@@ -2,9 +2,6 @@
 //!
 //! Owns everything that looks ahead of the inventory. Start at [`pathway`].
 
-mod baseline;
-mod measures;
-mod targets;
 mod types;
 
 pub use types::{MeasureEffect, Pathway, PathwayYear, TargetGap, TargetOrigin};

@@ -101,6 +101,10 @@ impl Pathway {
     pub fn main_target(&self) -> Option<&TargetGap> {
         let due = |t: &&TargetGap| t.year.is_some() && t.year == self.target;
         let absolute = |t: &&TargetGap| t.metric == Metric::Absolute;
-        self.targets.iter().filter(due).find(absolute).or_else(|| self.targets.iter().find(due))
+        self.targets
+            .iter()
+            .filter(due)
+            .find(absolute)
+            .or_else(|| self.targets.iter().find(due))
     }
 }

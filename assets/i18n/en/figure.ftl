@@ -100,6 +100,8 @@ trace-line = { $amount } × { $factor } = { $result }
 trace-line-memo = { $amount }, memo item, not added to the total
 trace-memo = { $amount }, memo item, not added to the total
 trace-no-factor = { $amount }, no emission factor at hand
+trace-free = { $amount }, no emission is counted by the rules of accounting
+trace-missing = not entered yet
 trace-typed = As entered
 trace-amount = Converted amount
 trace-factor = Emission factor

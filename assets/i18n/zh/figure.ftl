@@ -100,6 +100,8 @@ trace-line = { $amount } × { $factor } = { $result }
 trace-line-memo = { $amount }，备查项，不计入合计
 trace-memo = { $amount }，备查项，不计入合计
 trace-no-factor = { $amount }，没有可用的排放因子
+trace-free = { $amount }，按核算规则不计排放
+trace-missing = 尚未填报
 trace-typed = 填报数据
 trace-amount = 折算后数量
 trace-factor = 排放因子

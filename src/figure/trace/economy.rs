@@ -7,7 +7,13 @@ use crate::i18n;
 
 pub(super) fn of(name: &str, year: Year, s: &Sources<'_>) -> Option<Parts> {
     match name {
-        "gdp_constant" => chain(EconomyItem::Gdp, EconomyItem::GdpGrowth, s.economy.gdp_constant(year), year, s),
+        "gdp_constant" => chain(
+            EconomyItem::Gdp,
+            EconomyItem::GdpGrowth,
+            s.economy.gdp_constant(year),
+            year,
+            s,
+        ),
         "industrial_constant" => chain(
             EconomyItem::IndustrialValueAdded,
             EconomyItem::IndustrialGrowth,
@@ -16,7 +22,9 @@ pub(super) fn of(name: &str, year: Year, s: &Sources<'_>) -> Option<Parts> {
             s,
         ),
         _ => {
-            let item = EconomyItem::ALL.into_iter().find(|item| item.id() == name)?;
+            let item = EconomyItem::ALL
+                .into_iter()
+                .find(|item| item.id() == name)?;
             let figure = s.economy.item(item, year);
             let formula = i18n::text_with("trace-typed-value", &[("value", &value_text(&figure))]);
             Some((formula, vec![row(item, year, s)]))
@@ -28,20 +36,48 @@ fn row(item: EconomyItem, year: Year, s: &Sources<'_>) -> TraceRow {
     let series = s.plan.economy(item);
     let datum = series.and_then(|series| series.values.iter().find(|datum| datum.year == year));
     let own = datum.map_or("", |datum| datum.source.trim());
-    let source = if own.is_empty() { series.map_or("", |series| series.source.trim()) } else { own };
+    let source = if own.is_empty() {
+        series.map_or("", |series| series.source.trim())
+    } else {
+        own
+    };
     let name = i18n::text(item.key());
-    let label = i18n::text_with("trace-name-year", &[("name", &name), ("year", &Text::same(year.to_string()))]);
-    TraceRow::figure(label, &s.economy.item(item, year), link(&format!("economy.{}", item.id()), year))
-        .from(Text::same(source))
+    let label = i18n::text_with(
+        "trace-name-year",
+        &[("name", &name), ("year", &Text::same(year.to_string()))],
+    );
+    TraceRow::figure(
+        label,
+        &s.economy.item(item, year),
+        link(&format!("economy.{}", item.id()), year),
+    )
+    .from(Text::same(source))
 }
 
 /// The value of the base year and the real growth of every year between.
-fn chain(level: EconomyItem, growth: EconomyItem, result: Figure, year: Year, s: &Sources<'_>) -> Option<Parts> {
+fn chain(
+    level: EconomyItem,
+    growth: EconomyItem,
+    result: Figure,
+    year: Year,
+    s: &Sources<'_>,
+) -> Option<Parts> {
     let base = s.plan.years.base_year()?;
     let mut rows = vec![row(level, base, s)];
-    let (first, last) = if year >= base { (base + 1, year) } else { (year + 1, base) };
+    let (first, last) = if year >= base {
+        (base + 1, year)
+    } else {
+        (year + 1, base)
+    };
     rows.extend((first..=last).map(|year| row(growth, year, s)));
-    let key = if year >= base { "trace-chain" } else { "trace-chain-back" };
-    let args = [("base", &Text::same(base.to_string())), ("result", &value_text(&result))];
+    let key = if year >= base {
+        "trace-chain"
+    } else {
+        "trace-chain-back"
+    };
+    let args = [
+        ("base", &Text::same(base.to_string())),
+        ("result", &value_text(&result)),
+    ];
     Some((i18n::text_with(key, &args), rows))
 }

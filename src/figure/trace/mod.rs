@@ -9,7 +9,9 @@ mod inventory;
 mod pathway;
 mod ratio;
 
-use super::{Reference, Resolved, Sources, Unresolved, When, YearWord, data, format_value, measures, resolve};
+use super::{
+    Reference, Resolved, Sources, Unresolved, When, YearWord, data, format_value, measures, resolve,
+};
 use crate::account::FactorStanding;
 use crate::base::{Figure, Lang, Text, Year};
 use crate::i18n;
@@ -57,10 +59,19 @@ pub fn trace(reference: &Reference, sources: &Sources<'_>) -> Result<Trace, Unre
         return ratio::of_paths(&reference.path, divisor, shown.figure, year, sources);
     }
     let found = year.and_then(|year| dated(&reference.path, year, sources));
-    let (formula, rows) = found.or_else(|| undated(&reference.path, sources)).unwrap_or_else(|| {
-        (i18n::text_with("trace-value", &[("value", &value_text(&shown.figure))]), Vec::new())
-    });
-    Ok(Trace { value: shown.figure, formula, rows })
+    let (formula, rows) = found
+        .or_else(|| undated(&reference.path, sources))
+        .unwrap_or_else(|| {
+            (
+                i18n::text_with("trace-value", &[("value", &value_text(&shown.figure))]),
+                Vec::new(),
+            )
+        });
+    Ok(Trace {
+        value: shown.figure,
+        formula,
+        rows,
+    })
 }
 
 /// Formula and inputs.
@@ -98,7 +109,9 @@ fn value_text(figure: &Figure) -> Text {
     let value = |lang| format_value(figure, lang);
     match (value(Lang::Zh), value(Lang::En)) {
         (Some(zh), Some(en)) if figure.completeness == Completeness::Complete => Text::new(zh, en),
-        (Some(zh), Some(en)) => i18n::text_with("trace-incomplete", &[("value", &Text::new(zh, en))]),
+        (Some(zh), Some(en)) => {
+            i18n::text_with("trace-incomplete", &[("value", &Text::new(zh, en))])
+        }
         _ => i18n::text(figure.completeness.key()),
     }
 }
@@ -106,7 +119,12 @@ fn value_text(figure: &Figure) -> Text {
 impl TraceRow {
     /// An input that is a figure, with the reference by which to ask further.
     fn figure(label: Text, figure: &Figure, reference: Option<String>) -> Self {
-        Self { label, value: value_text(figure), reference, ..Self::default() }
+        Self {
+            label,
+            value: value_text(figure),
+            reference,
+            ..Self::default()
+        }
     }
 
     /// The same input with its source.
@@ -118,16 +136,29 @@ impl TraceRow {
 /// A sum in words and numbers: of how many parts, and what comes out.
 fn sum_formula(parts: usize, total: &Figure) -> Text {
     let count = Text::same(parts.to_string());
-    i18n::text_with("trace-sum", &[("count", &count), ("total", &value_text(total))])
+    i18n::text_with(
+        "trace-sum",
+        &[("count", &count), ("total", &value_text(total))],
+    )
 }
 
 /// Two figures with a sign between them, and what comes out.
 fn formula(key: &str, a: &Figure, b: &Figure, result: &Figure) -> Text {
-    i18n::text_with(key, &[("a", &value_text(a)), ("b", &value_text(b)), ("result", &value_text(result))])
+    i18n::text_with(
+        key,
+        &[
+            ("a", &value_text(a)),
+            ("b", &value_text(b)),
+            ("result", &value_text(result)),
+        ],
+    )
 }
 
 /// The reference of a path in a year.
 fn link(path: &str, year: Year) -> Option<String> {
-    let reference = Reference { when: When::At(YearWord::Number(year)), ..Reference::to(path) };
+    let reference = Reference {
+        when: When::At(YearWord::Number(year)),
+        ..Reference::to(path)
+    };
     Some(reference.to_string())
 }

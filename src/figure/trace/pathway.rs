@@ -1,6 +1,6 @@
 //! Traces of what lies ahead: baseline, measures, planned line, targets and gaps.
 
-use super::{Parts, TraceRow, formula, link, sum_formula, value_text};
+use super::{Parts, TraceRow, formula, link, sum_formula};
 use crate::base::{Figure, Sector, Text, Unit, Year, format_number};
 use crate::figure::measures::{effect_in, investment};
 use crate::figure::{Sources, data};
@@ -11,7 +11,11 @@ use crate::plan::{BaselineMethod, Measure};
 pub(super) fn of(parts: &data::Parts<'_>, year: Year, s: &Sources<'_>) -> Option<Parts> {
     let of_year = s.pathway.of(year)?;
     if of_year.is_history && matches!(parts.name, "baseline" | "planned") {
-        let row = TraceRow::figure(i18n::text("figure-inventory-total"), &of_year.planned, link("inventory.total", year));
+        let row = TraceRow::figure(
+            i18n::text("figure-inventory-total"),
+            &of_year.planned,
+            link("inventory.total", year),
+        );
         return Some((i18n::text("trace-history"), vec![row]));
     }
     match parts.name {
@@ -24,11 +28,21 @@ pub(super) fn of(parts: &data::Parts<'_>, year: Year, s: &Sources<'_>) -> Option
         "sector" => Some(sector(Sector::from_id(parts.rest)?, of_year, s)),
         "per_gdp" => {
             let gdp = s.economy.gdp_constant(year);
-            Some(over(of_year.planned, ("economy.gdp_constant", gdp), of_year.per_gdp, year))
+            Some(over(
+                of_year.planned,
+                ("economy.gdp_constant", gdp),
+                of_year.per_gdp,
+                year,
+            ))
         }
         "per_head" => {
             let people = s.economy.population(year);
-            Some(over(of_year.planned, ("economy.population", people), of_year.per_head, year))
+            Some(over(
+                of_year.planned,
+                ("economy.population", people),
+                of_year.per_head,
+                year,
+            ))
         }
         _ => None,
     }
@@ -38,7 +52,11 @@ fn over(planned: Figure, under: (&str, Figure), result: Figure, year: Year) -> P
     let (path, figure) = under;
     let label = crate::figure::offers::label;
     let rows = vec![
-        TraceRow::figure(label("pathway.planned"), &planned, link("pathway.planned", year)),
+        TraceRow::figure(
+            label("pathway.planned"),
+            &planned,
+            link("pathway.planned", year),
+        ),
         TraceRow::figure(label(path), &figure, link(path, year)),
     ];
     (formula("trace-ratio", &planned, &figure, &result), rows)
@@ -52,8 +70,16 @@ fn baseline(of_year: &PathwayYear, s: &Sources<'_>) -> Parts {
         .iter()
         .filter(|(_, figure)| figure.value != Some(0.0))
         .map(|(sector, figure)| {
-            let args = [("sector", &i18n::text(sector.key())), ("assumption", &assumption(*sector, s))];
-            TraceRow::figure(i18n::text_with("trace-sector-baseline", &args), figure, None).from(source.clone())
+            let args = [
+                ("sector", &i18n::text(sector.key())),
+                ("assumption", &assumption(*sector, s)),
+            ];
+            TraceRow::figure(
+                i18n::text_with("trace-sector-baseline", &args),
+                figure,
+                None,
+            )
+            .from(source.clone())
         })
         .collect();
     (sum_formula(rows.len(), &of_year.baseline), rows)
@@ -61,17 +87,28 @@ fn baseline(of_year: &PathwayYear, s: &Sources<'_>) -> Parts {
 
 /// The assumption of a sector's baseline in words.
 fn assumption(sector: Sector, s: &Sources<'_>) -> Text {
-    let Some(entry) = s.plan.baseline.sectors.iter().find(|entry| entry.sector == sector) else {
+    let Some(entry) = s
+        .plan
+        .baseline
+        .sectors
+        .iter()
+        .find(|entry| entry.sector == sector)
+    else {
         return i18n::text("trace-no-assumption");
     };
     match entry.method {
         BaselineMethod::Typed => i18n::text("trace-typed-series"),
         BaselineMethod::Growth => {
             let percent = |number: &crate::base::Number| {
-                Text::same(number.value().map_or_else(|| "—".to_owned(), |value| format!("{}%", format_number(value))))
+                Text::same(number.value().map_or_else(
+                    || "—".to_owned(),
+                    |value| format!("{}%", format_number(value)),
+                ))
             };
-            let args =
-                [("activity", &percent(&entry.activity_growth)), ("intensity", &percent(&entry.intensity_growth))];
+            let args = [
+                ("activity", &percent(&entry.activity_growth)),
+                ("intensity", &percent(&entry.intensity_growth)),
+            ];
             i18n::text_with("trace-growth", &args)
         }
     }
@@ -80,10 +117,21 @@ fn assumption(sector: Sector, s: &Sources<'_>) -> Text {
 /// Baseline minus measures.
 fn planned(of_year: &PathwayYear, s: &Sources<'_>) -> Parts {
     let year = of_year.year;
-    let mut rows =
-        vec![TraceRow::figure(i18n::text("figure-pathway-baseline"), &of_year.baseline, link("pathway.baseline", year))];
+    let mut rows = vec![TraceRow::figure(
+        i18n::text("figure-pathway-baseline"),
+        &of_year.baseline,
+        link("pathway.baseline", year),
+    )];
     rows.extend(effect_rows(|_| true, year, s));
-    (formula("trace-difference", &of_year.baseline, &of_year.reduction, &of_year.planned), rows)
+    (
+        formula(
+            "trace-difference",
+            &of_year.baseline,
+            &of_year.reduction,
+            &of_year.planned,
+        ),
+        rows,
+    )
 }
 
 /// The planned line of one sector.
@@ -91,15 +139,26 @@ fn sector(sector: Sector, of_year: &PathwayYear, s: &Sources<'_>) -> Parts {
     let year = of_year.year;
     let baseline = data::sector_of(&of_year.baseline_by_sector, sector.id(), year);
     let planned = data::sector_of(&of_year.planned_by_sector, sector.id(), year);
-    let mut rows = vec![TraceRow::figure(i18n::text("figure-pathway-baseline"), &baseline, None)];
+    let mut rows = vec![TraceRow::figure(
+        i18n::text("figure-pathway-baseline"),
+        &baseline,
+        None,
+    )];
     rows.extend(effect_rows(|measure| measure.sector == sector, year, s));
     let reduction = baseline.combine(planned, Unit::T_CO2, |baseline, planned| baseline - planned);
-    (formula("trace-difference", &baseline, &reduction, &planned), rows)
+    (
+        formula("trace-difference", &baseline, &reduction, &planned),
+        rows,
+    )
 }
 
 /// The measures that take something away in a year, with how their effect was estimated.
 fn effect_rows(chosen: impl Fn(&Measure) -> bool, year: Year, s: &Sources<'_>) -> Vec<TraceRow> {
-    let effects = s.pathway.measures.iter().filter_map(|effect| Some((effect, s.plan.measures.get(effect.measure)?)));
+    let effects = s
+        .pathway
+        .measures
+        .iter()
+        .filter_map(|effect| Some((effect, s.plan.measures.get(effect.measure)?)));
     effects
         .filter(|(_, measure)| chosen(measure))
         .map(|(effect, measure)| (effect_in(effect, year), measure))
@@ -119,12 +178,23 @@ pub(super) fn of_effect(parts: &data::Parts<'_>, year: Year, s: &Sources<'_>) ->
     } else {
         effect_rows(|measure| measure.id == parts.name, year, s)
     };
-    let measure = s.plan.measures.iter().find(|measure| measure.id == parts.name);
+    let measure = s
+        .plan
+        .measures
+        .iter()
+        .find(|measure| measure.id == parts.name);
     let formula = match measure {
         Some(measure) => {
             let typed = |number: &crate::base::Number| Text::same(number.0.trim());
             let args = [
-                ("effect", &Text::same(format!("{} {}", measure.effect.0.trim(), measure.effect_unit.trim()))),
+                (
+                    "effect",
+                    &Text::same(format!(
+                        "{} {}",
+                        measure.effect.0.trim(),
+                        measure.effect_unit.trim()
+                    )),
+                ),
                 ("start", &typed(&measure.start)),
                 ("ramp", &typed(&measure.ramp)),
             ];
@@ -132,7 +202,10 @@ pub(super) fn of_effect(parts: &data::Parts<'_>, year: Year, s: &Sources<'_>) ->
         }
         None => {
             let total = crate::figure::measures::dated(parts, year, s);
-            sum_formula(rows.len(), &total.unwrap_or(Figure::missing(Unit::T_CO2, Some(year))))
+            sum_formula(
+                rows.len(),
+                &total.unwrap_or(Figure::missing(Unit::T_CO2, Some(year))),
+            )
         }
     };
     (formula, rows)
@@ -142,11 +215,23 @@ pub(super) fn of_effect(parts: &data::Parts<'_>, year: Year, s: &Sources<'_>) ->
 pub(super) fn of_target(target: &TargetGap) -> Option<Parts> {
     let year = target.year?;
     let rows = vec![
-        TraceRow::figure(i18n::text("figure-pathway-planned"), &target.planned, link("pathway.planned", year)),
+        TraceRow::figure(
+            i18n::text("figure-pathway-planned"),
+            &target.planned,
+            link("pathway.planned", year),
+        ),
         TraceRow::figure(target.name.clone(), &target.value, None).from(target.source.clone()),
         TraceRow::figure(i18n::text("trace-allowed"), &target.allowed, None),
     ];
-    Some((formula("trace-difference", &target.planned, &target.allowed, &target.gap), rows))
+    Some((
+        formula(
+            "trace-difference",
+            &target.planned,
+            &target.allowed,
+            &target.gap,
+        ),
+        rows,
+    ))
 }
 
 /// The money of all measures.
@@ -157,9 +242,14 @@ pub(super) fn of_investment(s: &Sources<'_>) -> Parts {
         .measures
         .iter()
         .map(|measure| {
-            TraceRow::figure(Text::same(&measure.name), &money(measure), None).from(Text::same(measure.funding.trim()))
+            TraceRow::figure(Text::same(&measure.name), &money(measure), None)
+                .from(Text::same(measure.funding.trim()))
         })
         .collect();
-    let total = Figure::sum(s.plan.measures.iter().map(money), Unit::TEN_THOUSAND_YUAN, None);
+    let total = Figure::sum(
+        s.plan.measures.iter().map(money),
+        Unit::TEN_THOUSAND_YUAN,
+        None,
+    );
     (sum_formula(rows.len(), &total), rows)
 }

@@ -26,11 +26,19 @@ pub(super) fn of_paths(
         let link = year.and_then(|year| super::link(path, year));
         TraceRow::figure(Text::same(path), figure, link)
     };
-    Ok(Trace { value, formula: formula("trace-ratio", &a, &b, &value), rows: vec![row(over, &a), row(under, &b)] })
+    Ok(Trace {
+        value,
+        formula: formula("trace-ratio", &a, &b, &value),
+        rows: vec![row(over, &a), row(under, &b)],
+    })
 }
 
 /// The change of a figure from one year to another.
-pub(super) fn change(reference: &Reference, value: Figure, s: &Sources<'_>) -> Result<Trace, Unresolved> {
+pub(super) fn change(
+    reference: &Reference,
+    value: Figure,
+    s: &Sources<'_>,
+) -> Result<Trace, Unresolved> {
     let When::Change(from, to) = reference.when else {
         return Err(Unresolved::NotANumber(reference.path.clone()));
     };
@@ -46,15 +54,33 @@ pub(super) fn change(reference: &Reference, value: Figure, s: &Sources<'_>) -> R
         let resolve::Resolved::Figure(shown) = resolve::resolve(&of_year, s, None)? else {
             return Err(Unresolved::NotANumber(reference.path.clone()));
         };
-        let label = s.year(word, None).map(|year| year.to_string()).unwrap_or_default();
+        let label = s
+            .year(word, None)
+            .map(|year| year.to_string())
+            .unwrap_or_default();
         let label = i18n::text_with("trace-of-year", &[("year", &Text::same(label))]);
-        Ok((shown.figure, TraceRow::figure(label, &shown.figure, Some(of_year.to_string()))))
+        Ok((
+            shown.figure,
+            TraceRow::figure(label, &shown.figure, Some(of_year.to_string())),
+        ))
     };
     let ((a, row_a), (b, row_b)) = (part(from)?, part(to)?);
-    let key = if reference.negated { "trace-fall" } else { "trace-change" };
+    let key = if reference.negated {
+        "trace-fall"
+    } else {
+        "trace-change"
+    };
     let formula = i18n::text_with(
         key,
-        &[("a", &value_text(&a)), ("b", &value_text(&b)), ("result", &value_text(&value))],
+        &[
+            ("a", &value_text(&a)),
+            ("b", &value_text(&b)),
+            ("result", &value_text(&value)),
+        ],
     );
-    Ok(Trace { value, formula, rows: vec![row_a, row_b] })
+    Ok(Trace {
+        value,
+        formula,
+        rows: vec![row_a, row_b],
+    })
 }
