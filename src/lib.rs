@@ -10,3 +10,4 @@ pub mod layout;
 pub mod pathway;
 pub mod plan;
 pub mod programme;
+pub mod store;

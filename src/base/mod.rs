@@ -11,6 +11,7 @@ mod format;
 mod number;
 mod text;
 mod unit;
+mod width;
 
 pub use datum::{Datum, Reading, State};
 pub use field::{EconomyItem, Sector};
@@ -19,6 +20,7 @@ pub use format::{format_date, format_fixed, format_number};
 pub use number::{Number, NumberError};
 pub use text::{Lang, Text};
 pub use unit::{Dimension, Unit};
+pub use width::{char_width, text_width};
 
 /// A calendar year.
 pub type Year = i32;

@@ -9,7 +9,7 @@ use ron::extensions::Extensions;
 use serde::de::DeserializeOwned;
 
 use super::fullwidth;
-use crate::base::Lang;
+use crate::base::{Lang, char_width};
 use crate::finding::{Arg, Finding, Place, Severity};
 use crate::i18n;
 
@@ -80,7 +80,7 @@ impl LoadError {
             .skip(from)
             .take(at - from)
             // An ideographic space under a Chinese character keeps the mark in its column.
-            .map(|c| if is_wide(c) { '\u{3000}' } else { ' ' })
+            .map(|c| if char_width(c) == 2 { '\u{3000}' } else { ' ' })
             .collect();
         let number = self.line.to_string();
         let gutter = " ".repeat(number.len());
@@ -108,8 +108,11 @@ pub fn read_ron<T: DeserializeOwned>(
 ) -> Result<T, Box<LoadError>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     parse(text, implicit_some).map_err(|(fault, path)| {
-        // A full-width sign makes RON blame something else, so it is looked for first.
-        let (position, finding) = match fullwidth::find(text) {
+        // A full-width sign makes RON blame something else, so it is looked for first. One behind
+        // the fault is none: where a quote is missing, texts and data look the other way round.
+        let end = (fault.span.end.line, fault.span.end.col);
+        let slip = fullwidth::find(text).filter(|slip| (slip.line, slip.column) <= end);
+        let (position, finding) = match slip {
             Some(slip) => (
                 (slip.line, slip.column),
                 Finding::new(Severity::Error, "read-full-width", Place::default())
@@ -151,7 +154,14 @@ fn parse<T: DeserializeOwned>(
         Ok(value) => value,
         Err(code) => {
             let path = track.path().to_string();
-            let path = if path == "." { String::new() } else { path };
+            let path = path.trim_end_matches(['?', '.']).to_owned();
+            // The last word of a file that was cut off is no slip.
+            let cut_off = reader.remainder().trim().is_empty()
+                && matches!(
+                    code,
+                    RonError::NoSuchStructField { .. } | RonError::NoSuchEnumVariant { .. }
+                );
+            let code = if cut_off { RonError::Eof } else { code };
             return Err((reader.span_error(code), path));
         }
     };
@@ -211,10 +221,4 @@ fn expected_thing(code: &RonError) -> Option<Arg> {
         RonError::ExpectedIdentifier => Arg::Key("read-thing-name"),
         _ => return None,
     })
-}
-
-fn is_wide(c: char) -> bool {
-    matches!(c, '\u{1100}'..='\u{115f}' | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}'
-        | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}' | '\u{ff00}'..='\u{ff60}'
-        | '\u{ffe0}'..='\u{ffe6}' | '\u{20000}'..='\u{3fffd}')
 }

@@ -2,4 +2,5 @@
 
 mod account;
 mod programme;
+mod store;
 mod vectors;

@@ -1,0 +1,86 @@
+//! Reading a template folder from the disk, for its authors.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::save::read_capped;
+use super::{FormatError, StoreError};
+use crate::programme::{DOCUMENTS_FOLDER, LoadError, PROGRAMME_FILE, Programme, load_files};
+
+/// The largest file of a template: the built-in ones have some hundred kilobytes.
+const MAX_BYTES: u64 = 8 * 1024 * 1024;
+
+/// Reads the programme of a template folder. `path` is the folder or its `programme.ron`.
+///
+/// # Errors
+/// [`StoreError::Read`] when the folder or a file cannot be read, [`StoreError::Template`] when
+/// the files do not form a programme.
+pub fn read_template(path: &Path) -> Result<Programme, StoreError> {
+    let folder = if path.ends_with(PROGRAMME_FILE) {
+        path.parent().unwrap_or(path)
+    } else {
+        path
+    };
+    let read_error = |path: &Path, cause| StoreError::Read {
+        path: path.to_owned(),
+        cause,
+    };
+    // The id of a programme is the name of its folder, however the folder was named in the call.
+    let full = fs::canonicalize(if folder == Path::new("") {
+        Path::new(".")
+    } else {
+        folder
+    });
+    let full = full.map_err(|cause| read_error(folder, cause))?;
+    let id = full
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
+    let mut names = vec![PROGRAMME_FILE.to_owned()];
+    let documents = full.join(DOCUMENTS_FOLDER);
+    if documents.is_dir() {
+        names.extend(file_names(&documents).map_err(|cause| read_error(&documents, cause))?);
+    }
+    let mut files = Vec::new();
+    for name in names {
+        let file = full.join(&name);
+        // The loader itself says what belongs into a folder without the programme's file.
+        if file.is_file() {
+            files.push((name, read_text(&file)?));
+        }
+    }
+    let files: Vec<(&str, &str)> = files
+        .iter()
+        .map(|(name, text)| (&**name, &**text))
+        .collect();
+    load_files(&id, &files).map_err(|cause| template_error(folder, cause))
+}
+
+fn template_error(folder: &Path, cause: Box<LoadError>) -> StoreError {
+    StoreError::Template {
+        path: folder.to_owned(),
+        cause,
+    }
+}
+
+fn read_text(path: &Path) -> Result<String, StoreError> {
+    let bytes = read_capped(path, MAX_BYTES)?;
+    String::from_utf8(bytes).map_err(|error| StoreError::Format {
+        path: path.to_owned(),
+        cause: FormatError::NotText(error.utf8_error().valid_up_to()),
+    })
+}
+
+/// The files of the documents' folder in the order of their names.
+fn file_names(folder: &Path) -> std::io::Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let name: PathBuf = entry?.file_name().into();
+        if name.extension().is_some_and(|extension| extension == "ron") {
+            names.push(format!("{DOCUMENTS_FOLDER}/{}", name.display()));
+        }
+    }
+    names.sort();
+    Ok(names)
+}
