@@ -1,7 +1,23 @@
 //! The pathway: history, baseline, measures, the planned line, targets and gaps.
 //!
 //! Owns everything that looks ahead of the inventory. Start at [`pathway`].
+//!
+//! In years of history, baseline and plan are the inventory. Both lines start from the **last year
+//! of history**, whichever year is the base year: the base year gives the constant prices and is
+//! what falls are counted from. What a measure achieved by the last year of history is in the
+//! inventory already, so only what it adds afterwards is taken away.
+//!
+//! A blank is never a zero: a sector with emissions but without growth rates, a measure without a
+//! start or an effect make the figures over them incomplete.
 
+mod baseline;
+mod lines;
+mod measures;
+mod projection;
+mod read;
+mod targets;
 mod types;
 
+pub use lines::{compound_path, intensity_allowed, linear_path};
+pub use projection::pathway;
 pub use types::{MeasureEffect, Pathway, PathwayYear, TargetGap, TargetOrigin};

@@ -8,7 +8,8 @@ use crate::programme::Metric;
 pub struct PathwayYear {
     /// The year.
     pub year: Year,
-    /// True for a year of the inventory.
+    /// True for a year of the inventory. A year between two of them without an inventory of its own
+    /// is not, and its figures are missing.
     pub is_history: bool,
     /// Emission without the plan, t CO₂.
     pub baseline: Figure,
@@ -31,7 +32,11 @@ pub struct PathwayYear {
 pub struct MeasureEffect {
     /// The index of the measure in [`crate::plan::Plan::measures`].
     pub measure: usize,
-    /// Its effect in every year of the pathway, t CO₂, zero before its start.
+    /// Its full yearly effect as the plan gives it, t CO₂.
+    pub full: Figure,
+    /// What it takes away from the baseline in every year of the pathway, t CO₂: zero in years of
+    /// history and before its start, and without the part that it had reached by the last year of
+    /// history, which is in the inventory already. Before the rule that no sector falls below zero.
     pub by_year: Vec<(Year, Figure)>,
 }
 
