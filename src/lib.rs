@@ -11,3 +11,4 @@ pub mod pathway;
 pub mod plan;
 pub mod programme;
 pub mod store;
+pub mod verdict;

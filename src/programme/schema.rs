@@ -387,6 +387,14 @@ pub struct TargetPoint {
     pub standing: Standing,
 }
 
+impl Condition {
+    /// True when the condition concerns a kind of applicant.
+    #[must_use]
+    pub fn concerns(&self, kind: &str) -> bool {
+        concerns(&self.kinds, kind)
+    }
+}
+
 impl Programme {
     /// The kind with an id.
     #[must_use]
@@ -398,7 +406,7 @@ impl Programme {
     pub fn conditions_of<'a>(&'a self, kind: &'a str) -> impl Iterator<Item = &'a Condition> {
         self.conditions
             .iter()
-            .filter(move |condition| concerns(&condition.kinds, kind))
+            .filter(move |condition| condition.concerns(kind))
     }
 
     /// The indicators of a kind, in the order of tables.

@@ -85,17 +85,17 @@ figure-target-value = { $name }：允许排放量
 figure-target-gap = { $name }：缺口
 figure-target-gap-percent = { $name }：缺口比例
 
-trace-value = 数值为{ $value }
-trace-typed-value = 填报值{ $value }
+trace-value = 数值为 { $value }
+trace-typed-value = 填报值 { $value }
 trace-incomplete = { $value }（数据不完整）
-trace-sum = { $count }项相加，合计{ $total }
-trace-scopes = 直接排放{ $a } + 间接排放{ $b } = { $result }
+trace-sum = { $count } 项相加，合计 { $total }
+trace-scopes = 直接排放 { $a } + 间接排放 { $b } = { $result }
 trace-ratio = { $a } ÷ { $b } = { $result }
 trace-difference = { $a } − { $b } = { $result }
 trace-change = （{ $b } − { $a }）÷ { $a } = { $result }
 trace-fall = （{ $a } − { $b }）÷ { $a } = { $result }
-trace-of-year = { $year }年
-trace-name-year = { $name }，{ $year }年
+trace-of-year = { $year } 年
+trace-name-year = { $name }，{ $year } 年
 trace-line = { $amount } × { $factor } = { $result }
 trace-line-memo = { $amount }，备查项，不计入合计
 trace-memo = { $amount }，备查项，不计入合计
@@ -106,20 +106,20 @@ trace-typed = 填报数据
 trace-amount = 折算后数量
 trace-factor = 排放因子
 trace-factor-formula = 因子算法
-trace-factor-source = { $source }，{ $year }年数据
+trace-factor-source = { $source }，{ $year } 年数据
 trace-energy = 折标准煤（等价值）
 trace-all-energy = 能源消费总量
 trace-share = 非化石能源各项之和 ÷ 能源消费总量 = { $result }
 trace-green-share = （直供 + 自发自用 + 绿证绿电）÷ 全部用电量 = { $result }
 trace-rule = 按“{ $rule }”取值
-trace-chain = { $base }年现价值逐年乘以（1 + 实际增速），得{ $result }
-trace-chain-back = { $base }年现价值逐年除以（1 + 实际增速），得{ $result }
+trace-chain = { $base } 年现价值逐年乘以（1 + 实际增速），得 { $result }
+trace-chain-back = { $base } 年现价值逐年除以（1 + 实际增速），得 { $result }
 trace-history = 历史年份，取排放清单数值
 trace-sector-baseline = { $sector }（{ $assumption }）
 trace-no-assumption = 未设基准情景
 trace-typed-series = 逐年填报
-trace-growth = 活动水平年增{ $activity }，排放强度年变{ $intensity }
-trace-ramp = 年减排量{ $effect }，{ $start }年起见效，{ $ramp }年内等步达到
+trace-growth = 活动水平年增 { $activity }，排放强度年变 { $intensity }
+trace-ramp = 年减排量 { $effect }，{ $start } 年起见效，{ $ramp } 年内等步达到
 trace-allowed = 目标允许的排放量
 
 reference-expected-name = 此处应为数据名称
@@ -130,7 +130,7 @@ reference-expected-end = 此处之后不应再有内容
 
 unresolved-path = 没有名为“{ $path }”的数据
 unresolved-year-word = 方案尚未确定“{ $word }”所指的年份
-unresolved-year = “{ $path }”没有{ $year }年的数据
+unresolved-year = “{ $path }”没有 { $year } 年的数据
 unresolved-text = “{ $path }”是文字，不能当作数字引用
 unresolved-unit = 单位“{ $asked }”不适用，可用“{ $fits }”
 unresolved-ratio = “{ $over }”与“{ $under }”相除没有对应的单位
