@@ -12,8 +12,14 @@ pub(super) fn judge(sources: &Sources<'_>) -> Vec<ConditionResult> {
     conditions
         .filter(|(_, condition)| condition.concerns(kind))
         .map(|(index, condition)| {
-            let answer = sources.plan.condition(&condition.id).map_or(YesNo::Unanswered, |c| c.answer);
-            ConditionResult { condition: index, judgement: satisfied(condition.kind, answer) }
+            let answer = sources
+                .plan
+                .condition(&condition.id)
+                .map_or(YesNo::Unanswered, |c| c.answer);
+            ConditionResult {
+                condition: index,
+                judgement: satisfied(condition.kind, answer),
+            }
         })
         .collect()
 }
@@ -22,8 +28,12 @@ pub(super) fn judge(sources: &Sources<'_>) -> Vec<ConditionResult> {
 const fn satisfied(kind: ConditionKind, answer: YesNo) -> Judgement {
     match (kind, answer) {
         (_, YesNo::Unanswered) => Judgement::Undecided,
-        (ConditionKind::Requirement, YesNo::Yes) | (ConditionKind::Bar, YesNo::No) => Judgement::Met,
-        (ConditionKind::Requirement, YesNo::No) | (ConditionKind::Bar, YesNo::Yes) => Judgement::NotMet,
+        (ConditionKind::Requirement, YesNo::Yes) | (ConditionKind::Bar, YesNo::No) => {
+            Judgement::Met
+        }
+        (ConditionKind::Requirement, YesNo::No) | (ConditionKind::Bar, YesNo::Yes) => {
+            Judgement::NotMet
+        }
     }
 }
 

@@ -36,7 +36,12 @@ fn counted(tally: Tally, what: &str) -> Option<Value> {
         _ => return None,
     };
     let value = u32::try_from(count).ok().map(f64::from);
-    Some(Value::Figure(Figure { value, unit: Unit::PIECE, year: None, completeness: Completeness::Complete }))
+    Some(Value::Figure(Figure {
+        value,
+        unit: Unit::PIECE,
+        year: None,
+        completeness: Completeness::Complete,
+    }))
 }
 
 fn indicator(result: &IndicatorResult, what: &str) -> Option<Value> {
@@ -71,15 +76,31 @@ fn answer(figure: &Figure) -> Text {
 /// What prose can speak of in this room.
 #[must_use]
 pub fn offers_of(verdict: &Verdict, sources: &Sources<'_>) -> Vec<Offer> {
-    let offer = |path: &str, label: Text| Offer::new(path, label, OfferGroup::Indicators, Reach::None, sources);
+    let offer = |path: &str, label: Text| {
+        Offer::new(path, label, OfferGroup::Indicators, Reach::None, sources)
+    };
     let mut offers = vec![
-        offer("verdict.constraint.met", i18n::text("figure-verdict-constraint-met")),
-        offer("verdict.constraint.count", i18n::text("figure-verdict-constraint-count")),
-        offer("verdict.reference.met", i18n::text("figure-verdict-reference-met")),
-        offer("verdict.reference.count", i18n::text("figure-verdict-reference-count")),
+        offer(
+            "verdict.constraint.met",
+            i18n::text("figure-verdict-constraint-met"),
+        ),
+        offer(
+            "verdict.constraint.count",
+            i18n::text("figure-verdict-constraint-count"),
+        ),
+        offer(
+            "verdict.reference.met",
+            i18n::text("figure-verdict-reference-met"),
+        ),
+        offer(
+            "verdict.reference.count",
+            i18n::text("figure-verdict-reference-count"),
+        ),
     ];
     for result in &verdict.indicators {
-        let Some(indicator) = sources.programme.indicators.get(result.indicator) else { continue };
+        let Some(indicator) = sources.programme.indicators.get(result.indicator) else {
+            continue;
+        };
         for (what, key) in [
             ("now", "figure-indicator-now"),
             ("target", "figure-indicator-target"),

@@ -27,13 +27,28 @@ pub(super) fn judge(sources: &Sources<'_>) -> Vec<IndicatorResult> {
 ///   the target: an indicator that is only typed then is met as planned, a computed one is judged
 ///   against it.
 #[must_use]
-pub fn judge_indicator(index: usize, indicator: &Indicator, sources: &Sources<'_>) -> IndicatorResult {
+pub fn judge_indicator(
+    index: usize,
+    indicator: &Indicator,
+    sources: &Sources<'_>,
+) -> IndicatorResult {
     let entry = sources.plan.indicator(&indicator.id);
-    let unit = Some(indicator.direction).filter(|d| *d != Direction::Yes).and_then(|_| Unit::parse(&indicator.unit));
+    let unit = Some(indicator.direction)
+        .filter(|d| *d != Direction::Yes)
+        .and_then(|_| Unit::parse(&indicator.unit));
     let year = sources.plan.years.target_year();
-    let question = Question { indicator, entry, unit, sources };
-    let planned = year.map_or(Planned::none(Undecided::NoValue), |year| question.planned(year));
-    let own = year.and_then(|year| question.typed(year).ok()).and_then(|figure| figure.value);
+    let question = Question {
+        indicator,
+        entry,
+        unit,
+        sources,
+    };
+    let planned = year.map_or(Planned::none(Undecided::NoValue), |year| {
+        question.planned(year)
+    });
+    let own = year
+        .and_then(|year| question.typed(year).ok())
+        .and_then(|figure| figure.value);
     let target = year.and_then(|year| question.target(year)).or(own);
     let mut result = IndicatorResult {
         indicator: index,
@@ -51,7 +66,11 @@ pub fn judge_indicator(index: usize, indicator: &Indicator, sources: &Sources<'_
     };
     if let Some(entry) = entry.filter(|entry| entry.not_applicable) {
         let explained = !entry.reason.trim().is_empty();
-        result.judgement = if explained { Judgement::NotApplicable } else { Judgement::Undecided };
+        result.judgement = if explained {
+            Judgement::NotApplicable
+        } else {
+            Judgement::Undecided
+        };
         result.why = (!explained).then_some(Undecided::NoReason);
         return result;
     }
@@ -60,7 +79,11 @@ pub fn judge_indicator(index: usize, indicator: &Indicator, sources: &Sources<'_
         (_, None) => result.why = Some(Undecided::NoTarget),
         (Ok(value), Some(target)) => {
             let margin = margin(indicator.direction, value, target);
-            result.judgement = if reaches(margin, target) { Judgement::Met } else { Judgement::NotMet };
+            result.judgement = if reaches(margin, target) {
+                Judgement::Met
+            } else {
+                Judgement::NotMet
+            };
             result.margin = Some(margin).filter(|_| indicator.direction != Direction::Yes);
         }
     }
@@ -89,7 +112,11 @@ struct Planned {
 
 impl Planned {
     const fn none(why: Undecided) -> Self {
-        Self { figure: None, why: Some(why), computed: false }
+        Self {
+            figure: None,
+            why: Some(why),
+            computed: false,
+        }
     }
 
     fn value(&self) -> Result<f64, Undecided> {
@@ -112,30 +139,46 @@ impl Question<'_> {
         if self.indicator.direction == Direction::Yes {
             return Some(1.0);
         }
-        let due = self.indicator.targets.iter().filter(|target| target.year <= year);
+        let due = self
+            .indicator
+            .targets
+            .iter()
+            .filter(|target| target.year <= year);
         due.max_by_key(|target| target.year)?.value
     }
 
     fn planned(&self, year: Year) -> Planned {
         if self.indicator.direction == Direction::Yes {
             let answer = self.entry.map_or(YesNo::Unanswered, |entry| entry.answer);
-            return answered(answer, year).map_or(Planned::none(Undecided::NoValue), |figure| Planned {
-                figure: Some(figure),
-                why: None,
-                computed: false,
+            return answered(answer, year).map_or(Planned::none(Undecided::NoValue), |figure| {
+                Planned {
+                    figure: Some(figure),
+                    why: None,
+                    computed: false,
+                }
             });
         }
         let computed = self.computed(year);
         if let Some(figure) = computed.filter(|figure| figure.value.is_some()) {
             let complete = figure.completeness == Completeness::Complete;
             let why = (!complete).then_some(Undecided::IncompleteFigure);
-            return Planned { figure: Some(figure), why, computed: true };
+            return Planned {
+                figure: Some(figure),
+                why,
+                computed: true,
+            };
         }
         match self.typed(year) {
-            Ok(figure) => Planned { figure: Some(figure), why: None, computed: false },
-            Err(Undecided::NoValue) if computed.is_some() => {
-                Planned { figure: computed, why: Some(Undecided::IncompleteFigure), computed: true }
-            }
+            Ok(figure) => Planned {
+                figure: Some(figure),
+                why: None,
+                computed: false,
+            },
+            Err(Undecided::NoValue) if computed.is_some() => Planned {
+                figure: computed,
+                why: Some(Undecided::IncompleteFigure),
+                computed: true,
+            },
             Err(why) => Planned::none(why),
         }
     }
@@ -144,7 +187,9 @@ impl Question<'_> {
     fn now(&self) -> Option<Figure> {
         let years = &self.sources.inventory.years;
         if self.indicator.direction == Direction::Yes {
-            let answer = self.entry.map_or(YesNo::Unanswered, |entry| entry.answer_now);
+            let answer = self
+                .entry
+                .map_or(YesNo::Unanswered, |entry| entry.answer_now);
             return answered(answer, *years.last()?);
         }
         years.iter().rev().find_map(|year| {
@@ -156,21 +201,33 @@ impl Question<'_> {
     /// The computed figure in the indicator's unit; `None` where the indicator is typed, or where
     /// the computation does not reach the year.
     fn computed(&self, year: Year) -> Option<Figure> {
-        let IndicatorSource::Computed(path) = &self.indicator.source else { return None };
+        let IndicatorSource::Computed(path) = &self.indicator.source else {
+            return None;
+        };
         let reference = Reference::parse(path).ok()?;
-        let Ok(Resolved::Figure(shown)) = resolve(&reference, self.sources, Some(year)) else { return None };
+        let Ok(Resolved::Figure(shown)) = resolve(&reference, self.sources, Some(year)) else {
+            return None;
+        };
         let unit = self.unit?;
         if shown.figure.unit.dimension() != unit.dimension() {
             return None;
         }
-        Some(Figure { value: shown.figure.value_in(unit), unit, year: Some(year), ..shown.figure })
+        Some(Figure {
+            value: shown.figure.value_in(unit),
+            unit,
+            year: Some(year),
+            ..shown.figure
+        })
     }
 
     /// The typed value of a year.
     fn typed(&self, year: Year) -> Result<Figure, Undecided> {
         let unit = self.unit.ok_or(Undecided::NoValue)?;
         let values = self.entry.map_or(&[][..], |entry| entry.values.as_slice());
-        let datum = values.iter().find(|datum| datum.year == year).ok_or(Undecided::NoValue)?;
+        let datum = values
+            .iter()
+            .find(|datum| datum.year == year)
+            .ok_or(Undecided::NoValue)?;
         match datum.reading() {
             Reading::Value(value) => Ok(Figure::complete(value, unit, year)),
             Reading::Nothing(State::ConfirmedZero) => Ok(Figure::complete(0.0, unit, year)),

@@ -12,7 +12,10 @@ use crate::programme::{Denominator, Nature, Rule};
 /// How many indicators of a nature stand how.
 pub(super) fn tally(indicators: &[IndicatorResult], nature: Nature) -> Tally {
     let mut tally = Tally::default();
-    for indicator in indicators.iter().filter(|indicator| indicator.nature == nature) {
+    for indicator in indicators
+        .iter()
+        .filter(|indicator| indicator.nature == nature)
+    {
         tally.listed += 1;
         match indicator.judgement {
             Judgement::Met => tally.met += 1,
@@ -63,10 +66,17 @@ pub(super) fn needed(rule: &Rule, tally: Tally) -> usize {
     match rule {
         Rule::All { .. } => applicable,
         Rule::AtLeast { count, .. } => usize::try_from(*count).unwrap_or(usize::MAX),
-        Rule::Share { share, inclusive, of, .. } => {
+        Rule::Share {
+            share,
+            inclusive,
+            of,
+            ..
+        } => {
             let whole = base(*of, tally);
             // One more than there are: a share above the whole cannot be reached.
-            (0..=whole).find(|met| enough(*met, whole, *share, *inclusive)).unwrap_or(whole + 1)
+            (0..=whole)
+                .find(|met| enough(*met, whole, *share, *inclusive))
+                .unwrap_or(whole + 1)
         }
     }
 }
@@ -84,13 +94,21 @@ pub(super) const fn base(of: Denominator, tally: Tally) -> usize {
 fn enough(met: usize, whole: usize, share: f64, inclusive: bool) -> bool {
     const ROUNDING: f64 = 1e-9;
     let reached = ratio(met, whole);
-    if inclusive { reached >= share - ROUNDING } else { reached > share + ROUNDING }
+    if inclusive {
+        reached >= share - ROUNDING
+    } else {
+        reached > share + ROUNDING
+    }
 }
 
 /// A part of a whole; nothing of nothing is nothing.
 pub(super) fn ratio(part: usize, whole: usize) -> f64 {
     let number = |count: usize| u32::try_from(count).map_or(f64::from(u32::MAX), f64::from);
-    if whole == 0 { 0.0 } else { number(part) / number(whole) }
+    if whole == 0 {
+        0.0
+    } else {
+        number(part) / number(whole)
+    }
 }
 
 /// Of which indicators a rule speaks.

@@ -6,14 +6,23 @@ use crate::i18n;
 use crate::programme::{Denominator, Nature, Rule};
 
 /// The whole rule: constraint indicators first, then reference indicators.
-pub(super) fn whole(rules: &[Rule], results: &[RuleResult], tally: impl Fn(Nature) -> Tally) -> Text {
+pub(super) fn whole(
+    rules: &[Rule],
+    results: &[RuleResult],
+    tally: impl Fn(Nature) -> Tally,
+) -> Text {
     if results.is_empty() {
         return i18n::text("verdict-no-rule");
     }
-    let parts = [Nature::Constraint, Nature::Reference].into_iter().filter_map(|nature| {
-        let chosen: Vec<&Rule> = rules.iter().filter(|rule| rules::nature_of(rule) == nature).collect();
-        (!chosen.is_empty()).then(|| of_nature(&chosen, nature, tally(nature)))
-    });
+    let parts = [Nature::Constraint, Nature::Reference]
+        .into_iter()
+        .filter_map(|nature| {
+            let chosen: Vec<&Rule> = rules
+                .iter()
+                .filter(|rule| rules::nature_of(rule) == nature)
+                .collect();
+            (!chosen.is_empty()).then(|| of_nature(&chosen, nature, tally(nature)))
+        });
     joined(parts, "verdict-and-then")
 }
 
@@ -49,7 +58,10 @@ fn whole_of(rules: &[&Rule], tally: Tally) -> Text {
         Some(Denominator::Listed) => "verdict-with-not-applicable",
         Some(Denominator::Applicable) | None => "verdict-without-not-applicable",
     };
-    i18n::text_with(key, &[("whole", &whole), ("count", &number(tally.not_applicable))])
+    i18n::text_with(
+        key,
+        &[("whole", &whole), ("count", &number(tally.not_applicable))],
+    )
 }
 
 /// What the share of the first share rule is taken of.
@@ -66,9 +78,14 @@ fn share_of(rules: &[&Rule], tally: Tally) -> Text {
         Rule::Share { share, of, .. } => Some((*share, *of)),
         Rule::All { .. } | Rule::AtLeast { .. } => None,
     });
-    let Some((asked, of)) = of_rule else { return Text::default() };
+    let Some((asked, of)) = of_rule else {
+        return Text::default();
+    };
     let reached = rules::ratio(tally.met, rules::base(of, tally));
-    i18n::text_with("verdict-share", &[("share", &Text::same(percent(reached, asked)))])
+    i18n::text_with(
+        "verdict-share",
+        &[("share", &Text::same(percent(reached, asked)))],
+    )
 }
 
 /// A share with one decimal, and with more where it would otherwise round to the share that is
@@ -76,7 +93,8 @@ fn share_of(rules: &[&Rule], tally: Tally) -> Text {
 fn percent(share: f64, asked: f64) -> String {
     let is_same = (share - asked).abs() < 1e-9;
     let written = |share: f64, digits| format!("{}%", format_fixed(share * 100.0, digits));
-    let digits = (1..=4).find(|digits| is_same || written(share, *digits) != written(asked, *digits));
+    let digits =
+        (1..=4).find(|digits| is_same || written(share, *digits) != written(asked, *digits));
     written(share, digits.unwrap_or(5))
 }
 
@@ -84,11 +102,18 @@ fn percent(share: f64, asked: f64) -> String {
 fn asked(rule: &Rule) -> Text {
     match rule {
         Rule::All { .. } => i18n::text("verdict-all"),
-        Rule::AtLeast { count, .. } => {
-            i18n::text_with("verdict-at-least", &[("count", &Text::same(count.to_string()))])
-        }
-        Rule::Share { share, inclusive, .. } => {
-            let key = if *inclusive { "verdict-share-inclusive" } else { "verdict-share-exclusive" };
+        Rule::AtLeast { count, .. } => i18n::text_with(
+            "verdict-at-least",
+            &[("count", &Text::same(count.to_string()))],
+        ),
+        Rule::Share {
+            share, inclusive, ..
+        } => {
+            let key = if *inclusive {
+                "verdict-share-inclusive"
+            } else {
+                "verdict-share-exclusive"
+            };
             // Shares of rules are round: 70, 66.7. Two decimals and no idle zeros.
             let percent = format_fixed(share * 100.0, 2);
             let percent = percent.trim_end_matches('0').trim_end_matches('.');
@@ -99,7 +124,11 @@ fn asked(rule: &Rule) -> Text {
 
 /// What is short, and what cannot be decided.
 fn outcome(rules: &[&Rule], tally: Tally) -> Text {
-    let needed = rules.iter().map(|rule| rules::needed(rule, tally)).max().unwrap_or_default();
+    let needed = rules
+        .iter()
+        .map(|rule| rules::needed(rule, tally))
+        .max()
+        .unwrap_or_default();
     let short = number(needed.saturating_sub(tally.met));
     let judgements = rules.iter().map(|rule| rules::judge_rule(rule, tally));
     let key = match (super::logic::all(judgements), tally.undecided) {
@@ -107,7 +136,10 @@ fn outcome(rules: &[&Rule], tally: Tally) -> Text {
         (_, 0) => "verdict-short",
         _ => "verdict-short-undecided",
     };
-    i18n::text_with(key, &[("short", &short), ("undecided", &number(tally.undecided))])
+    i18n::text_with(
+        key,
+        &[("short", &short), ("undecided", &number(tally.undecided))],
+    )
 }
 
 fn number(count: usize) -> Text {
@@ -135,13 +167,29 @@ mod tests {
     #[test]
     fn says_the_arithmetic() {
         let rules = [
-            Rule::Share { nature: Nature::Reference, share: 0.7, inclusive: true, of: Denominator::Listed },
-            Rule::AtLeast { nature: Nature::Reference, count: 10 },
+            Rule::Share {
+                nature: Nature::Reference,
+                share: 0.7,
+                inclusive: true,
+                of: Denominator::Listed,
+            },
+            Rule::AtLeast {
+                nature: Nature::Reference,
+                count: 10,
+            },
         ];
         let chosen: Vec<&Rule> = rules.iter().collect();
-        let tally = Tally { listed: 13, met: 9, not_met: 4, ..Tally::default() };
+        let tally = Tally {
+            listed: 13,
+            met: 9,
+            not_met: 4,
+            ..Tally::default()
+        };
         let text = of_nature(&chosen, Nature::Reference, tally);
-        assert_eq!(text.get(Lang::Zh), "参考性指标 13 项中已达 9 项，占 69.2%，需 70% 及以上且不少于 10 项，还差 1 项");
+        assert_eq!(
+            text.get(Lang::Zh),
+            "参考性指标 13 项中已达 9 项，占 69.2%，需 70% 及以上且不少于 10 项，还差 1 项"
+        );
         assert_eq!(
             text.get(Lang::En),
             "of 13 reference indicators 9 are met (69.2%); required: 70% or more and at least 10; 1 short"
