@@ -1,7 +1,7 @@
 //! The inventory: all lines and the totals over them.
 
 use super::electricity::purchased;
-use super::factors::{Carrier, CarrierClass, Factors};
+use super::factors::{Carrier, CarrierClass, FactorStanding, Factors};
 use super::line::{Frame, Row};
 use super::series::Economy;
 use super::types::{Inventory, Line, Scope, YearTotals};
@@ -15,7 +15,7 @@ use crate::plan::Plan;
 pub fn inventory(plan: &Plan, factors: &Factors, economy: &Economy) -> Inventory {
     let accounting = &plan.accounting;
     let family = factors.family(&accounting.fuel_family);
-    let (equivalent, equivalent_source) = equivalent_value(plan, factors);
+    let (equivalent, equivalent_source, equivalent_standing) = equivalent_value(plan, factors);
     let frame = Frame {
         factors,
         family: family.and_then(|index| factors.families.get(index)),
@@ -47,28 +47,30 @@ pub fn inventory(plan: &Plan, factors: &Factors, economy: &Economy) -> Inventory
         electricity,
         equivalent_value: equivalent,
         equivalent_source,
+        equivalent_standing,
     }
 }
 
 /// The equivalent value of electricity: the applicant's, where one is typed, else the table's.
-fn equivalent_value(plan: &Plan, factors: &Factors) -> (Figure, Text) {
+fn equivalent_value(plan: &Plan, factors: &Factors) -> (Figure, Text, FactorStanding) {
     let accounting = &plan.accounting;
-    let (default, _, source) = factors.equivalent_value;
+    let (default, standing, source) = factors.equivalent_value;
     let figure = |value: Option<f64>, completeness| Figure {
         value,
         unit: Unit::TCE_PER_MWH,
         year: None,
         completeness,
     };
-    let own_source = || Text::same(accounting.equivalent_source.clone());
-    match accounting.equivalent_value.read() {
-        Ok(None) => (
-            figure(Some(default), Completeness::Complete),
-            factors.cite(source),
-        ),
-        Ok(Some(own)) if own > 0.0 => (figure(Some(own), Completeness::Complete), own_source()),
-        Ok(Some(_)) | Err(_) => (figure(None, Completeness::Failed), own_source()),
-    }
+    let own = match accounting.equivalent_value.read() {
+        Ok(None) => {
+            let complete = figure(Some(default), Completeness::Complete);
+            return (complete, factors.cite(source), standing);
+        }
+        Ok(Some(own)) if own > 0.0 => figure(Some(own), Completeness::Complete),
+        Ok(Some(_)) | Err(_) => figure(None, Completeness::Failed),
+    };
+    let source = Text::same(accounting.equivalent_source.clone());
+    (own, source, FactorStanding::Own)
 }
 
 /// The lines of one year, with what is needed to sum over them.

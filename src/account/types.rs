@@ -145,8 +145,10 @@ pub struct Inventory {
     pub electricity: Vec<Option<FactorUsed>>,
     /// The equivalent value of electricity, tce/MWh; failed when what was typed is not a positive number.
     pub equivalent_value: Figure,
-    /// Where the equivalent value comes from, and how surely it is known.
+    /// Where the equivalent value comes from.
     pub equivalent_source: Text,
+    /// How surely it is known.
+    pub equivalent_standing: FactorStanding,
 }
 
 impl Inventory {
