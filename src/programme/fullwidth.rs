@@ -30,74 +30,56 @@ enum Inside {
 pub(super) fn find(text: &str) -> Option<Slip> {
     let mut inside = Inside::Data;
     let (mut line, mut column) = (1, 0);
+    let mut skip = 0;
     let mut rest = text.chars();
-    while let Some(c) = rest.next() {
+    while let Some(found) = rest.next() {
         column += 1;
-        let ahead = rest.as_str();
-        let skipped = match inside {
-            Inside::Data => {
-                if let Some(wanted) = half_width(c) {
-                    return Some(Slip {
-                        line,
-                        column,
-                        found: c,
-                        wanted,
-                    });
-                }
-                let (next, skipped) = enter(c, ahead);
-                inside = next;
-                skipped
+        if skip > 0 {
+            skip -= 1;
+        } else {
+            if let (Inside::Data, Some(wanted)) = (inside, half_width(found)) {
+                return Some(Slip {
+                    line,
+                    column,
+                    found,
+                    wanted,
+                });
             }
-            Inside::Text => match c {
-                '\\' => 1,
-                '"' => {
-                    inside = Inside::Data;
-                    0
-                }
-                _ => 0,
-            },
-            Inside::RawText(hashes) => {
-                let closes = c == '"' && ahead.chars().take_while(|c| *c == '#').count() >= hashes;
-                if closes {
-                    inside = Inside::Data;
-                    hashes
-                } else {
-                    0
-                }
-            }
-            Inside::LineComment => {
-                if c == '\n' {
-                    inside = Inside::Data;
-                }
-                0
-            }
-            Inside::BlockComment(depth) => match (c, ahead.starts_with(pair(c))) {
-                ('*', true) if depth == 1 => {
-                    inside = Inside::Data;
-                    1
-                }
-                ('*', true) => {
-                    inside = Inside::BlockComment(depth - 1);
-                    1
-                }
-                ('/', true) => {
-                    inside = Inside::BlockComment(depth + 1);
-                    1
-                }
-                _ => 0,
-            },
-        };
-        if c == '\n' {
-            (line, column) = (line + 1, 0);
+            (inside, skip) = step(inside, found, rest.as_str());
         }
-        for skipped in rest.by_ref().take(skipped) {
-            column += 1;
-            if skipped == '\n' {
-                (line, column) = (line + 1, 0);
-            }
+        if found == '\n' {
+            (line, column) = (line + 1, 0);
         }
     }
     None
+}
+
+/// What the scanner is in after a sign, and how many further signs belong to it.
+fn step(inside: Inside, c: char, ahead: &str) -> (Inside, usize) {
+    match inside {
+        Inside::Data => enter(c, ahead),
+        Inside::Text => match c {
+            '\\' => (inside, 1),
+            '"' => (Inside::Data, 0),
+            _ => (inside, 0),
+        },
+        Inside::RawText(hashes) => {
+            let closes = c == '"' && ahead.chars().take_while(|c| *c == '#').count() >= hashes;
+            if closes {
+                (Inside::Data, hashes)
+            } else {
+                (inside, 0)
+            }
+        }
+        Inside::LineComment if c == '\n' => (Inside::Data, 0),
+        Inside::LineComment => (inside, 0),
+        Inside::BlockComment(depth) => match (c, ahead.chars().next()) {
+            ('*', Some('/')) if depth == 1 => (Inside::Data, 1),
+            ('*', Some('/')) => (Inside::BlockComment(depth - 1), 1),
+            ('/', Some('*')) => (Inside::BlockComment(depth + 1), 1),
+            _ => (inside, 0),
+        },
+    }
 }
 
 /// What a sign in the data opens, and how many further signs belong to the opening.
@@ -115,11 +97,6 @@ fn enter(c: char, ahead: &str) -> (Inside, usize) {
         '/' if ahead.starts_with('*') => (Inside::BlockComment(1), 1),
         _ => (Inside::Data, 0),
     }
-}
-
-/// The sign that makes a comment mark together with another.
-const fn pair(c: char) -> char {
-    if c == '*' { '/' } else { '*' }
 }
 
 /// The half-width sign that a full-width one was meant to be.

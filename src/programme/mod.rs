@@ -18,6 +18,7 @@ pub use document::{
     ChartKind, Choice, DocumentRole, DocumentTemplate, FieldKind, FormField, FormRow, Guidance,
     Part, Section, TableKind,
 };
+pub use lint::{Known, lint};
 pub use load::{
     DOCUMENTS_FOLDER, PROGRAMME_FILE, built_in, built_in_programme, load_built_in, load_files,
 };

@@ -9,7 +9,7 @@ use ron::extensions::Extensions;
 use serde::de::DeserializeOwned;
 
 use super::fullwidth;
-use crate::base::{Lang, char_width};
+use crate::base::Lang;
 use crate::finding::{Arg, Finding, Place, Severity};
 use crate::i18n;
 
@@ -42,23 +42,24 @@ impl LoadError {
     /// The error in full: place, sentence, way out and the source line with a mark.
     #[must_use]
     pub fn message(&self, lang: Lang) -> String {
-        let mut out = self.file.clone();
-        if self.line > 0 {
-            out.push_str(&format!(":{}:{}", self.line, self.column));
-        }
-        out.push_str(&format!(": {}", i18n::message(&self.finding, lang)));
+        let sentence = i18n::message(&self.finding, lang);
+        let place = match self.line {
+            0 => self.file.clone(),
+            line => format!("{}:{line}:{}", self.file, self.column),
+        };
+        let mut lines = vec![format!("{place}: {sentence}")];
         if !self.finding.place.0.is_empty() {
             let path = i18n::tr_with(lang, "read-path", &[("path", &self.finding.place.0)]);
-            out.push_str(&format!("\n  {path}"));
+            lines.push(format!("  {path}"));
         }
         let hint = i18n::hint(&self.finding, lang);
         if !hint.is_empty() {
-            out.push_str(&format!("\n  {hint}"));
+            lines.push(format!("  {hint}"));
         }
         if self.line > 0 {
-            out.push_str(&format!("\n{}", self.excerpt()));
+            lines.push(self.excerpt());
         }
-        out
+        lines.join("\n")
     }
 
     /// The source line with its number and a mark under the spot. A long line is cut around it.
@@ -80,7 +81,7 @@ impl LoadError {
             .skip(from)
             .take(at - from)
             // An ideographic space under a Chinese character keeps the mark in its column.
-            .map(|c| if char_width(c) == 2 { '\u{3000}' } else { ' ' })
+            .map(|c| if is_wide(c) { '\u{3000}' } else { ' ' })
             .collect();
         let number = self.line.to_string();
         let gutter = " ".repeat(number.len());
@@ -107,47 +108,44 @@ pub fn read_ron<T: DeserializeOwned>(
     implicit_some: bool,
 ) -> Result<T, Box<LoadError>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    parse(text, implicit_some).map_err(|(fault, path)| {
-        // A full-width sign makes RON blame something else, so it is looked for first. One behind
-        // the fault is none: where a quote is missing, texts and data look the other way round.
-        let end = (fault.span.end.line, fault.span.end.col);
-        let slip = fullwidth::find(text).filter(|slip| (slip.line, slip.column) <= end);
-        let (position, finding) = match slip {
-            Some(slip) => (
-                (slip.line, slip.column),
-                Finding::new(Severity::Error, "read-full-width", Place::default())
-                    .with("found", slip.found.to_string())
-                    .with("wanted", slip.wanted.to_string()),
-            ),
-            None => {
-                let Position { line, col } = fault.span.start;
-                ((line, col), describe(&fault.code, &path))
-            }
-        };
+    parse(text, implicit_some).map_err(|fault| {
+        let (line, column, finding) = locate(text, &fault);
+        let source = text.lines().nth(line.saturating_sub(1));
         Box::new(LoadError {
             file: file.to_owned(),
-            line: position.0,
-            column: position.1,
-            source: text
-                .lines()
-                .nth(position.0.saturating_sub(1))
-                .unwrap_or_default()
-                .to_owned(),
+            line,
+            column,
+            source: source.unwrap_or_default().to_owned(),
             finding,
         })
     })
 }
 
-fn parse<T: DeserializeOwned>(
-    text: &str,
-    implicit_some: bool,
-) -> Result<T, (SpannedError, String)> {
+/// What the parser stopped at, and the path in the data that it had reached.
+type Fault = (SpannedError, String);
+
+fn locate(text: &str, (fault, path): &Fault) -> (usize, usize, Finding) {
+    // A full-width sign makes the parser blame something else, so it is looked for first. One behind
+    // the fault is none: where a quote is missing, texts and data look the other way round.
+    let end = (fault.span.end.line, fault.span.end.col);
+    let slip = fullwidth::find(text).filter(|slip| (slip.line, slip.column) <= end);
+    if let Some(slip) = slip {
+        let finding = Finding::new(Severity::Error, "read-full-width", Place::default())
+            .with("found", slip.found.to_string())
+            .with("wanted", slip.wanted.to_string());
+        return (slip.line, slip.column, finding);
+    }
+    let Position { line, col } = fault.span.start;
+    (line, col, describe(&fault.code, path))
+}
+
+fn parse<T: DeserializeOwned>(text: &str, implicit_some: bool) -> Result<T, Box<Fault>> {
     let mut options = ron::Options::default();
     if implicit_some {
         options = options.with_default_extension(Extensions::IMPLICIT_SOME);
     }
     let mut reader = ron::Deserializer::from_str_with_options(text, &options)
-        .map_err(|fault| (fault, String::new()))?;
+        .map_err(|fault| Box::new((fault, String::new())))?;
     let mut track = serde_path_to_error::Track::new();
     let tracked = serde_path_to_error::Deserializer::new(&mut reader, &mut track);
     let value = match T::deserialize(tracked) {
@@ -162,12 +160,12 @@ fn parse<T: DeserializeOwned>(
                     RonError::NoSuchStructField { .. } | RonError::NoSuchEnumVariant { .. }
                 );
             let code = if cut_off { RonError::Eof } else { code };
-            return Err((reader.span_error(code), path));
+            return Err(Box::new((reader.span_error(code), path)));
         }
     };
     match reader.end() {
         Ok(()) => Ok(value),
-        Err(code) => Err((reader.span_error(code), String::new())),
+        Err(code) => Err(Box::new((reader.span_error(code), String::new()))),
     }
 }
 
@@ -221,4 +219,10 @@ fn expected_thing(code: &RonError) -> Option<Arg> {
         RonError::ExpectedIdentifier => Arg::Key("read-thing-name"),
         _ => return None,
     })
+}
+
+fn is_wide(c: char) -> bool {
+    matches!(c, '\u{1100}'..='\u{115f}' | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}'
+        | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}' | '\u{ff00}'..='\u{ff60}'
+        | '\u{ffe0}'..='\u{ffe6}' | '\u{20000}'..='\u{3fffd}')
 }

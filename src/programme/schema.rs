@@ -155,7 +155,7 @@ pub struct Asks {
     pub economy: Vec<EconomyItem>,
     /// Lines of activity: sector and carrier id (see `assets/factors/carriers.ron`).
     pub activities: Vec<(Sector, String)>,
-    /// Translation-free label of the four-sided boundary: true when a boundary map is expected.
+    /// True when a map of the boundary is expected.
     #[serde(default)]
     pub boundary_map: bool,
 }
@@ -243,9 +243,9 @@ pub enum Direction {
 pub enum IndicatorSource {
     /// The applicant types the value of each year.
     Typed,
-    /// The program computes it: a reference to a figure without year, unit and digits, such as
-    /// `intensity.gdp.fall` or `inventory.nonfossil_share` (see `templates/README.md`). For years
-    /// that the computation does not reach, the applicant types the planned value.
+    /// The program computes it by a reference to a figure, in which `year` stands for the year that
+    /// is judged: `energy.nonfossil_share@year` (see `templates/README.md`). For years that the
+    /// computation does not reach, the applicant types the planned value.
     Computed(String),
 }
 
