@@ -39,7 +39,10 @@ impl History {
         if joins && self.open && same_place {
             return;
         }
-        self.done.push(Entry { edit: inverse, place });
+        self.done.push(Entry {
+            edit: inverse,
+            place,
+        });
         if self.done.len() > DEPTH {
             self.done.remove(0);
         }
@@ -78,6 +81,9 @@ impl History {
 
 fn step(from: &mut Vec<Entry>, to: &mut Vec<Entry>, plan: &mut Plan) -> Option<Place> {
     let Entry { edit, place } = from.pop()?;
-    to.push(Entry { edit: edit.apply(plan), place: place.clone() });
+    to.push(Entry {
+        edit: edit.apply(plan),
+        place: place.clone(),
+    });
     Some(place)
 }

@@ -1,13 +1,19 @@
 //! What a face needs to work on a plan: the workspace with undo, the commands, the steps of the
-//! work and their state, jobs and settings.
+//! work and their state, opening, exporting, samples and jobs.
 //!
 //! Knows no widget and no terminal. Start at [`Workspace`].
 
 mod command;
 mod history;
+mod jobs;
+mod open;
+mod samples;
 mod step;
 mod workspace;
 
 pub use command::Command;
+pub use jobs::{Cancelled, Job, Outcome, Reporter, Waker, panic_text};
+pub use open::{OpenError, open_file, open_new, open_sample};
+pub use samples::{Sample, sample, samples};
 pub use step::{Step, StepState, step_of, step_state};
-pub use workspace::Workspace;
+pub use workspace::{Origin, Workspace};

@@ -5,10 +5,20 @@ use std::path::{Path, PathBuf};
 use super::history::History;
 use crate::account::{Factors, factors};
 use crate::assess::{Assessment, assess};
-use crate::finding::Place;
+use crate::finding::{Place, Severity};
 use crate::plan::Plan;
 use crate::plan::edit::Edit;
 use crate::programme::{Kind, Programme};
+use crate::store::{Expect, Stamp};
+
+/// The file of a plan as it was last read or written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Origin {
+    /// Where it is.
+    pub path: PathBuf,
+    /// What it held.
+    pub stamp: Stamp,
+}
 
 /// The open plan. It alone owns the plan: faces read it and send edits.
 ///
@@ -19,18 +29,29 @@ pub struct Workspace {
     programme: &'static Programme,
     assessment: Assessment,
     history: History,
-    file: Option<PathBuf>,
+    origin: Option<Origin>,
     revision: u64,
-    saved_revision: Option<u64>,
+    /// The revision that the file holds; that of the beginning for a plan without a file, so that
+    /// a new plan in which nothing was typed asks for no saving.
+    saved_revision: u64,
+    exported_revision: Option<u64>,
 }
 
 impl Workspace {
-    /// Opens a plan under its programme. `file` is where it was read from; a new plan has none.
+    /// Opens a plan under its programme. `origin` is where it was read from; a new plan has none.
     #[must_use]
-    pub fn new(plan: Plan, programme: &'static Programme, file: Option<PathBuf>) -> Self {
+    pub fn new(plan: Plan, programme: &'static Programme, origin: Option<Origin>) -> Self {
         let assessment = assess(&plan, programme, factors());
-        let saved_revision = file.is_some().then_some(0);
-        Self { plan, programme, assessment, history: History::default(), file, revision: 0, saved_revision }
+        Self {
+            plan,
+            programme,
+            assessment,
+            history: History::default(),
+            origin,
+            revision: 0,
+            saved_revision: 0,
+            exported_revision: None,
+        }
     }
 
     /// The plan.
@@ -72,19 +93,49 @@ impl Workspace {
     /// Where the plan is saved; `None` for a new one.
     #[must_use]
     pub fn file(&self) -> Option<&Path> {
-        self.file.as_deref()
+        self.origin.as_ref().map(|origin| origin.path.as_path())
     }
 
-    /// True when the plan differs from its file.
+    /// What a saving to a path may find there: the plan's own file as it was left, and at any
+    /// other path whatever the person agreed to replace.
     #[must_use]
-    pub fn is_changed(&self) -> bool {
-        self.saved_revision != Some(self.revision)
+    pub fn expect_at(&self, path: &Path) -> Expect {
+        match &self.origin {
+            Some(origin) if origin.path == path => Expect::Unchanged(origin.stamp),
+            Some(_) | None => Expect::Anything,
+        }
+    }
+
+    /// True when the plan holds changes that its file does not.
+    #[must_use]
+    pub const fn is_changed(&self) -> bool {
+        self.saved_revision != self.revision
     }
 
     /// Notes that a revision of the plan was saved to a file. Changes made meanwhile stay unsaved.
-    pub fn saved(&mut self, file: PathBuf, revision: u64) {
-        self.file = Some(file);
-        self.saved_revision = Some(revision);
+    pub fn saved(&mut self, origin: Origin, revision: u64) {
+        self.origin = Some(origin);
+        self.saved_revision = revision;
+    }
+
+    /// Notes that a revision of the plan was exported without errors.
+    pub const fn exported(&mut self, revision: u64) {
+        self.exported_revision = Some(revision);
+    }
+
+    /// The revision that was exported last without errors.
+    #[must_use]
+    pub const fn exported_revision(&self) -> Option<u64> {
+        self.exported_revision
+    }
+
+    /// True when the plan cannot be handed in as it stands: what is exported is a draft.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.assessment
+            .findings
+            .iter()
+            .any(|finding| finding.severity == Severity::Error)
     }
 
     /// Changes the plan as one step of its own.
