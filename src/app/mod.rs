@@ -8,6 +8,7 @@ mod history;
 mod jobs;
 mod open;
 mod samples;
+pub mod sheet;
 mod step;
 mod workspace;
 
