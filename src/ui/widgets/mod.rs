@@ -9,6 +9,7 @@ mod card;
 mod choice;
 mod field;
 mod finding;
+pub mod grid;
 mod mark;
 mod text;
 
