@@ -1,4 +1,9 @@
 //! The steps of the work: one panel each, a function of the view and of its own state.
+//!
+//! The steps of data (programme to pathway) stand in files of their own; the steps of papers
+//! (creation plan, research report, form, check, export) stand in `papers`.
+
+mod papers;
 
 use egui::Ui;
 
@@ -9,9 +14,23 @@ use crate::app::Step;
 /// What the panels remember from frame to frame: scroll places, open sections, selections. Never
 /// anything of the plan.
 #[derive(Clone, Debug, Default)]
-pub struct StepsState {}
+pub struct StepsState {
+    /// The steps of papers.
+    papers: papers::PapersState,
+}
 
 /// Shows the panel of a step.
-pub fn show(ui: &mut Ui, view: &mut View<'_>, step: Step, _state: &mut StepsState) {
-    widgets::headline(ui, &view.tr(step.key()), "", |_| {});
+pub fn show(ui: &mut Ui, view: &mut View<'_>, step: Step, state: &mut StepsState) {
+    match step {
+        Step::Plan | Step::Report | Step::Form | Step::Check | Step::Export => {
+            papers::show(ui, view, step, &mut state.papers);
+        }
+        Step::Programme
+        | Step::Eligibility
+        | Step::Basics
+        | Step::Activity
+        | Step::Inventory
+        | Step::Indicators
+        | Step::Pathway => widgets::headline(ui, &view.tr(step.key()), "", |_| {}),
+    }
 }
