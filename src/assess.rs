@@ -1,7 +1,9 @@
 //! The one call that runs accounting, pathway, verdict and checks.
 
 use crate::account::{self, Economy, Factors, Inventory};
+use crate::base::Year;
 use crate::check;
+use crate::figure::{Sources, Value, no_more};
 use crate::finding::Finding;
 use crate::pathway::{self, Pathway};
 use crate::plan::Plan;
@@ -29,7 +31,51 @@ pub fn assess(plan: &Plan, programme: &Programme, factors: &Factors) -> Assessme
     let economy = account::economy(plan);
     let inventory = account::inventory(plan, factors, &economy);
     let pathway = pathway::pathway(plan, programme, &inventory, &economy);
-    let verdict = verdict::verdict(plan, programme, &inventory, &economy, &pathway);
-    let findings = check::check(plan, programme, factors, &inventory, &pathway, &verdict);
+    let sources = Sources {
+        plan,
+        programme,
+        factors,
+        economy: &economy,
+        inventory: &inventory,
+        pathway: &pathway,
+        more: &no_more,
+    };
+    let verdict = verdict::verdict(&sources);
+    let findings = check::check(&sources, &verdict);
     Assessment { economy, inventory, pathway, verdict, findings }
+}
+
+impl Assessment {
+    /// Calls with everything that references can speak of, the verdict included.
+    ///
+    /// ```
+    /// # use nearzero::{account::factors, assess::assess, figure, plan::Plan, programme::built_in};
+    /// let programme = built_in().first().expect("a programme is built in");
+    /// let plan = Plan::default();
+    /// let assessment = assess(&plan, programme, factors());
+    /// let reference = figure::Reference::parse("verdict.reference.met")?;
+    /// let resolved = assessment.with_sources(&plan, programme, factors(), |sources| {
+    ///     figure::resolve(&reference, sources, None)
+    /// });
+    /// assert!(resolved.is_ok());
+    /// # Ok::<(), figure::ReferenceError>(())
+    /// ```
+    pub fn with_sources<R>(
+        &self,
+        plan: &Plan,
+        programme: &Programme,
+        factors: &Factors,
+        call: impl FnOnce(&Sources<'_>) -> R,
+    ) -> R {
+        let more = |path: &str, _year: Option<Year>| -> Option<Value> { verdict::figure_of(&self.verdict, path) };
+        call(&Sources {
+            plan,
+            programme,
+            factors,
+            economy: &self.economy,
+            inventory: &self.inventory,
+            pathway: &self.pathway,
+            more: &more,
+        })
+    }
 }
