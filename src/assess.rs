@@ -42,7 +42,13 @@ pub fn assess(plan: &Plan, programme: &Programme, factors: &Factors) -> Assessme
     };
     let verdict = verdict::verdict(&sources);
     let findings = check::check(&sources, &verdict);
-    Assessment { economy, inventory, pathway, verdict, findings }
+    Assessment {
+        economy,
+        inventory,
+        pathway,
+        verdict,
+        findings,
+    }
 }
 
 impl Assessment {
@@ -67,7 +73,9 @@ impl Assessment {
         factors: &Factors,
         call: impl FnOnce(&Sources<'_>) -> R,
     ) -> R {
-        let more = |path: &str, _year: Option<Year>| -> Option<Value> { verdict::figure_of(&self.verdict, path) };
+        let more = |path: &str, _year: Option<Year>| -> Option<Value> {
+            verdict::figure_of(&self.verdict, path)
+        };
         call(&Sources {
             plan,
             programme,

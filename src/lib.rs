@@ -1,7 +1,9 @@
 //! The near-zero plan workbench.
 pub mod account;
+pub mod assess;
 pub mod base;
 pub mod chart;
+pub mod check;
 pub mod compose;
 pub mod figure;
 pub mod finding;

@@ -13,7 +13,11 @@ const PLAUSIBLE_EQUIVALENT: std::ops::RangeInclusive<f64> = 0.1..=0.5;
 pub(super) fn check(c: &Context<'_>, out: &mut Vec<Finding>) {
     let accounting = &c.plan.accounting;
     if c.sources.inventory.family.is_none() {
-        let finding = Finding::new(Severity::Error, "family-unknown", Place::of(&["accounting", "fuel_family"]));
+        let finding = Finding::new(
+            Severity::Error,
+            "family-unknown",
+            Place::of(&["accounting", "fuel_family"]),
+        );
         out.push(finding.with("id", shortened(&accounting.fuel_family)));
     }
     let uses_electricity = c.plan.activities.iter().any(|activity| {
@@ -39,7 +43,11 @@ fn electricity(c: &Context<'_>, out: &mut Vec<Finding>) {
     for (year, factor) in inventory.years.iter().zip(&inventory.electricity) {
         let Some(factor) = factor else { continue };
         if let Some(of) = factor.data_year.filter(|of| of != year) {
-            out.push(finding(Severity::Note, "electricity-factor-year").with("year", *year).with("used", of));
+            out.push(
+                finding(Severity::Note, "electricity-factor-year")
+                    .with("year", *year)
+                    .with("used", of),
+            );
         }
         if factor.standing == FactorStanding::ToBeConfirmed {
             out.push(finding(Severity::Note, "electricity-factor-unsure").with("year", *year));
@@ -54,13 +62,23 @@ fn equivalent(c: &Context<'_>, out: &mut Vec<Finding>) {
     if accounting.equivalent_value.is_blank() {
         let (value, standing, _) = c.sources.factors.equivalent_value;
         if standing == FactorStanding::ToBeConfirmed {
-            out.push(field.note("equivalent-default").with("value", crate::base::format_number(value)));
+            out.push(
+                field
+                    .note("equivalent-default")
+                    .with("value", crate::base::format_number(value)),
+            );
         }
         return;
     }
-    let Some(value) = field::amount(out, field, &accounting.equivalent_value) else { return };
+    let Some(value) = field::amount(out, field, &accounting.equivalent_value) else {
+        return;
+    };
     if !PLAUSIBLE_EQUIVALENT.contains(&value) {
-        out.push(field.warning("equivalent-implausible").with("typed", accounting.equivalent_value.0.trim()));
+        out.push(
+            field
+                .warning("equivalent-implausible")
+                .with("typed", accounting.equivalent_value.0.trim()),
+        );
     }
     if accounting.equivalent_source.trim().is_empty() {
         out.push(Field::new(&["accounting", "equivalent_source"], &what).warning("source-missing"));

@@ -13,10 +13,19 @@ const PLAUSIBLE_JUMP: f64 = 10.0;
 
 pub(super) fn check(c: &Context<'_>, out: &mut Vec<Finding>) {
     if c.plan.activities.is_empty() {
-        out.push(Finding::new(Severity::Error, "activity-none", Place::of(&["activity"])));
+        out.push(Finding::new(
+            Severity::Error,
+            "activity-none",
+            Place::of(&["activity"]),
+        ));
     }
     // The inventory holds one line per activity and year, in the order of the plan.
-    let mut by_activity = c.sources.inventory.lines.chunk_by(|a, b| a.activity == b.activity).peekable();
+    let mut by_activity = c
+        .sources
+        .inventory
+        .lines
+        .chunk_by(|a, b| a.activity == b.activity)
+        .peekable();
     for (index, activity) in c.plan.activities.iter().enumerate() {
         let is_own = |lines: &&[Line]| lines.first().is_some_and(|line| line.activity == index);
         let lines = by_activity.next_if(is_own).unwrap_or_default();
@@ -35,7 +44,10 @@ fn check_line(c: &Context<'_>, activity: &Activity, lines: &[Line], out: &mut Ve
         out.push(whole.warning("activity-missing"));
         return;
     }
-    if let Some(problem) = lines.iter().find_map(|line| line_problem(line.issue.as_ref())) {
+    if let Some(problem) = lines
+        .iter()
+        .find_map(|line| line_problem(line.issue.as_ref()))
+    {
         line_finding(c, activity, problem, out);
     }
     for line in lines {
@@ -78,7 +90,10 @@ const fn line_problem(issue: Option<&LineIssue>) -> Option<Problem> {
         Some(LineIssue::NoFactor) => Some(Problem::Factor),
         // An own factor is read by the rules of factors, single values below.
         Some(
-            LineIssue::WrongFactor | LineIssue::Missing(_) | LineIssue::NotANumber(_) | LineIssue::Negative,
+            LineIssue::WrongFactor
+            | LineIssue::Missing(_)
+            | LineIssue::NotANumber(_)
+            | LineIssue::Negative,
         )
         | None => None,
     }
@@ -96,7 +111,10 @@ fn line_finding(c: &Context<'_>, activity: &Activity, problem: Problem, out: &mu
         (Problem::Unit, Some((_, carrier))) => {
             let field = Field::new(&["activity", id, "unit"], &what);
             // Another activity is counted in the unit of its own factor.
-            let per = activity.factor.as_ref().and_then(|factor| Unit::parse(&factor.per));
+            let per = activity
+                .factor
+                .as_ref()
+                .and_then(|factor| Unit::parse(&factor.per));
             match per.filter(|_| carrier.class == CarrierClass::Other) {
                 Some(per) => field::unit_like(out, field, &activity.unit, per),
                 None => field::unit_of(out, field, &activity.unit, carrier),
@@ -110,11 +128,21 @@ fn line_finding(c: &Context<'_>, activity: &Activity, problem: Problem, out: &mu
 
 /// What is wrong with one value.
 fn value(activity: &Activity, line: &Line, field: Field<'_>, out: &mut Vec<Finding>) {
-    let typed = || activity.values.iter().find(|datum| datum.year == line.year).map(|datum| &datum.value);
+    let typed = || {
+        activity
+            .values
+            .iter()
+            .find(|datum| datum.year == line.year)
+            .map(|datum| &datum.value)
+    };
     match &line.issue {
         Some(LineIssue::Missing(State::Given)) => out.push(field.warning("value-missing")),
         Some(LineIssue::Missing(state)) => {
-            out.push(field.warning("value-open").with("state", Arg::Key(state.key())));
+            out.push(
+                field
+                    .warning("value-open")
+                    .with("state", Arg::Key(state.key())),
+            );
         }
         Some(LineIssue::NotANumber(error)) => {
             if let Some(typed) = typed() {
@@ -123,7 +151,11 @@ fn value(activity: &Activity, line: &Line, field: Field<'_>, out: &mut Vec<Findi
         }
         Some(LineIssue::Negative) => {
             let typed = typed().map_or("", |typed| typed.0.as_str());
-            out.push(field.error("number-negative").with("typed", field::shortened(typed)));
+            out.push(
+                field
+                    .error("number-negative")
+                    .with("typed", field::shortened(typed)),
+            );
         }
         Some(
             LineIssue::UnknownCarrier
@@ -138,14 +170,20 @@ fn value(activity: &Activity, line: &Line, field: Field<'_>, out: &mut Vec<Findi
 
 /// A leap between two years is a wrong unit or a slip more often than the truth.
 fn jump(before: &Line, after: &Line, whole: Field<'_>, out: &mut Vec<Finding>) {
-    let (Some(a), Some(b)) = (before.amount.value, after.amount.value) else { return };
+    let (Some(a), Some(b)) = (before.amount.value, after.amount.value) else {
+        return;
+    };
     if a <= 0.0 || b <= 0.0 {
         return;
     }
     let times = if b > a { b / a } else { a / b };
     if times >= PLAUSIBLE_JUMP {
         let finding = whole.of(after.year).warning("activity-jump");
-        out.push(finding.with("before", before.year).with("times", crate::base::format_fixed(times, 0)));
+        out.push(
+            finding
+                .with("before", before.year)
+                .with("times", crate::base::format_fixed(times, 0)),
+        );
     }
 }
 
@@ -166,25 +204,35 @@ fn twice(c: &Context<'_>, index: usize, activity: &Activity, out: &mut Vec<Findi
 fn green(c: &Context<'_>, out: &mut Vec<Finding>) {
     let inventory = c.sources.inventory;
     let amount = |year: Year, class: CarrierClass| -> f64 {
-        let lines = inventory.lines_of(year).filter(|line| class_of(c, line) == Some(class));
+        let lines = inventory
+            .lines_of(year)
+            .filter(|line| class_of(c, line) == Some(class));
         lines.filter_map(|line| line.amount.value).sum()
     };
     for year in &inventory.years {
         let green = amount(*year, CarrierClass::ElectricityGreen);
         let bought = amount(*year, CarrierClass::ElectricityGrid);
-        let first = inventory.lines_of(*year).find(|line| class_of(c, line) == Some(CarrierClass::ElectricityGreen));
+        let first = inventory
+            .lines_of(*year)
+            .find(|line| class_of(c, line) == Some(CarrierClass::ElectricityGreen));
         let activity = first.and_then(|line| c.plan.activities.get(line.activity));
         if let Some(activity) = activity.filter(|_| green > bought) {
             let what = || activity_name(c.sources.factors, activity);
             let field = Field::new(&["activity", activity.id.as_str()], &what).of(*year);
             let megawatt_hours = |value: f64| crate::base::format_number(value);
             let finding = field.error("activity-green");
-            out.push(finding.with("green", megawatt_hours(green)).with("bought", megawatt_hours(bought)));
+            out.push(
+                finding
+                    .with("green", megawatt_hours(green))
+                    .with("bought", megawatt_hours(bought)),
+            );
         }
     }
 }
 
 fn class_of(c: &Context<'_>, line: &Line) -> Option<CarrierClass> {
-    let carrier = line.carrier.and_then(|carrier| c.sources.factors.carriers.get(carrier));
+    let carrier = line
+        .carrier
+        .and_then(|carrier| c.sources.factors.carriers.get(carrier));
     carrier.map(|carrier| carrier.class)
 }

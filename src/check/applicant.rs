@@ -9,7 +9,9 @@ use crate::plan::{Applicant, ElectricityRule};
 const NEEDED: [(&str, &str, fn(&Applicant) -> &str); 7] = [
     ("place", "figure-applicant-place", |a| &a.place),
     ("city", "figure-applicant-city", |a| &a.city),
-    ("department", "figure-applicant-department", |a| &a.department),
+    ("department", "figure-applicant-department", |a| {
+        &a.department
+    }),
     ("leader", "figure-applicant-leader", |a| &a.leader),
     ("contact", "figure-applicant-contact", |a| &a.contact),
     ("telephone", "figure-applicant-telephone", |a| &a.telephone),
@@ -19,7 +21,11 @@ const NEEDED: [(&str, &str, fn(&Applicant) -> &str); 7] = [
 pub(super) fn check(c: &Context<'_>, out: &mut Vec<Finding>) {
     let applicant = &c.plan.applicant;
     if applicant.name.trim().is_empty() {
-        out.push(Finding::new(Severity::Error, "applicant-name-missing", place("name")));
+        out.push(Finding::new(
+            Severity::Error,
+            "applicant-name-missing",
+            place("name"),
+        ));
     }
     for (field, key, value) in NEEDED {
         if value(applicant).trim().is_empty() {
@@ -42,15 +48,29 @@ fn province(c: &Context<'_>, out: &mut Vec<Finding>) {
     let name = |code: &str| c.sources.factors.province(code);
     if code.is_empty() {
         if c.plan.accounting.electricity == ElectricityRule::ProvincialAverage {
-            out.push(Finding::new(Severity::Warning, "applicant-province-missing", place("province")));
+            out.push(Finding::new(
+                Severity::Warning,
+                "applicant-province-missing",
+                place("province"),
+            ));
         }
     } else if name(code).is_none() {
-        let finding = Finding::new(Severity::Error, "applicant-province-unknown", place("province"));
+        let finding = Finding::new(
+            Severity::Error,
+            "applicant-province-unknown",
+            place("province"),
+        );
         out.push(finding.with("code", shortened(code)));
     } else if !region.is_empty() && code != region {
-        let finding = Finding::new(Severity::Error, "applicant-outside-region", place("province"));
+        let finding = Finding::new(
+            Severity::Error,
+            "applicant-outside-region",
+            place("province"),
+        );
         let named = |code: &str| name(code).map_or_else(|| Arg::from(code), Arg::from);
-        let finding = finding.with("province", named(code)).with("region", named(region));
+        let finding = finding
+            .with("province", named(code))
+            .with("region", named(region));
         out.push(finding.citing(c.programme.cite(&c.programme.standing)));
     }
 }

@@ -14,12 +14,20 @@ pub(super) fn check(c: &Context<'_>, out: &mut Vec<Finding>) {
     let sectors = &c.plan.baseline.sectors;
     for sector in Sector::ALL.into_iter().filter(|sector| emits(c, *sector)) {
         if !sectors.iter().any(|entry| entry.sector == sector) {
-            let finding = Finding::new(Severity::Warning, "baseline-missing", Place::of(&["baseline", sector.id()]));
+            let finding = Finding::new(
+                Severity::Warning,
+                "baseline-missing",
+                Place::of(&["baseline", sector.id()]),
+            );
             out.push(finding.with("sector", Arg::Key(sector.key())));
         }
     }
     for (index, entry) in sectors.iter().enumerate() {
-        if sectors.iter().take(index).any(|other| other.sector == entry.sector) {
+        if sectors
+            .iter()
+            .take(index)
+            .any(|other| other.sector == entry.sector)
+        {
             let place = Place::of(&["baseline", entry.sector.id()]);
             let finding = Finding::new(Severity::Error, "baseline-twice", place);
             out.push(finding.with("sector", Arg::Key(entry.sector.key())));
@@ -30,25 +38,48 @@ pub(super) fn check(c: &Context<'_>, out: &mut Vec<Finding>) {
         }
     }
     if !sectors.is_empty() && c.plan.baseline.source.trim().is_empty() {
-        out.push(Finding::new(Severity::Note, "baseline-source-missing", Place::of(&["baseline", "source"])));
+        out.push(Finding::new(
+            Severity::Note,
+            "baseline-source-missing",
+            Place::of(&["baseline", "source"]),
+        ));
     }
 }
 
 /// True for a sector whose emission of the last year of history is not zero, or not known yet.
 fn emits(c: &Context<'_>, sector: Sector) -> bool {
     let last = c.sources.inventory.totals.last();
-    let is_used = c.plan.activities.iter().any(|activity| activity.sector == sector);
-    is_used && last.is_some_and(|totals| totals.sector(sector).complete_value().is_none_or(|value| value.abs() > 0.0))
+    let is_used = c
+        .plan
+        .activities
+        .iter()
+        .any(|activity| activity.sector == sector);
+    is_used
+        && last.is_some_and(|totals| {
+            totals
+                .sector(sector)
+                .complete_value()
+                .is_none_or(|value| value.abs() > 0.0)
+        })
 }
 
 fn growth(c: &Context<'_>, entry: &SectorBaseline, out: &mut Vec<Finding>) {
     let id = entry.sector.id();
     for (name, key, typed) in [
         ("activity", "check-activity-growth", &entry.activity_growth),
-        ("intensity", "check-intensity-growth", &entry.intensity_growth),
+        (
+            "intensity",
+            "check-intensity-growth",
+            &entry.intensity_growth,
+        ),
     ] {
         let what = || i18n::text_with(key, &[("sector", &i18n::text(entry.sector.key()))]);
-        one_growth(Field::new(&["baseline", id, name], &what), typed, emits(c, entry.sector), out);
+        one_growth(
+            Field::new(&["baseline", id, name], &what),
+            typed,
+            emits(c, entry.sector),
+            out,
+        );
     }
 }
 
@@ -59,16 +90,31 @@ fn one_growth(field: Field<'_>, typed: &Number, is_needed: bool, out: &mut Vec<F
         }
         return;
     }
-    let Some(value) = field::number(out, field, typed) else { return };
+    let Some(value) = field::number(out, field, typed) else {
+        return;
+    };
     if value <= -100.0 {
-        out.push(field.error("baseline-growth-impossible").with("typed", typed.0.trim()));
+        out.push(
+            field
+                .error("baseline-growth-impossible")
+                .with("typed", typed.0.trim()),
+        );
     } else if value.abs() > PLAUSIBLE_GROWTH {
-        out.push(field.warning("baseline-growth-implausible").with("typed", typed.0.trim()));
+        out.push(
+            field
+                .warning("baseline-growth-implausible")
+                .with("typed", typed.0.trim()),
+        );
     }
 }
 
 fn series(c: &Context<'_>, entry: &SectorBaseline, out: &mut Vec<Finding>) {
-    let what = || i18n::text_with("check-baseline-of", &[("sector", &i18n::text(entry.sector.key()))]);
+    let what = || {
+        i18n::text_with(
+            "check-baseline-of",
+            &[("sector", &i18n::text(entry.sector.key()))],
+        )
+    };
     let at = ["baseline", entry.sector.id()];
     let whole = Field::new(&at, &what);
     for datum in &entry.values {
@@ -76,7 +122,11 @@ fn series(c: &Context<'_>, entry: &SectorBaseline, out: &mut Vec<Finding>) {
         match datum.reading() {
             Reading::Wrong(error) => out.push(field::wrong_number(field, &datum.value, &error)),
             Reading::Value(value) if value < 0.0 => {
-                out.push(field.error("number-negative").with("typed", datum.value.0.trim()));
+                out.push(
+                    field
+                        .error("number-negative")
+                        .with("typed", datum.value.0.trim()),
+                );
             }
             Reading::Value(_) | Reading::Nothing(_) | Reading::Missing(_) => {}
         }
@@ -86,8 +136,18 @@ fn series(c: &Context<'_>, entry: &SectorBaseline, out: &mut Vec<Finding>) {
         datum.is_none_or(|datum| matches!(datum.reading(), Reading::Missing(_)))
     };
     let last = c.sources.inventory.years.last().copied();
-    let open: Vec<Year> = c.span.iter().copied().filter(|year| Some(*year) > last).filter(is_open).collect();
+    let open: Vec<Year> = c
+        .span
+        .iter()
+        .copied()
+        .filter(|year| Some(*year) > last)
+        .filter(is_open)
+        .collect();
     if !open.is_empty() {
-        out.push(whole.warning("baseline-series-missing").with("years", Arg::Text(spans(&open))));
+        out.push(
+            whole
+                .warning("baseline-series-missing")
+                .with("years", Arg::Text(spans(&open))),
+        );
     }
 }

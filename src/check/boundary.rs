@@ -10,7 +10,11 @@ pub(super) fn check(c: &Context<'_>, out: &mut Vec<Finding>) {
     let boundary = &c.plan.boundary;
     sides(c, out);
     if boundary.description.trim().is_empty() {
-        out.push(Finding::new(Severity::Warning, "boundary-description-missing", place("description")));
+        out.push(Finding::new(
+            Severity::Warning,
+            "boundary-description-missing",
+            place("description"),
+        ));
     }
     let what = || i18n::text("figure-boundary-area");
     let area = Field::new(&["boundary", "area"], &what);
@@ -39,7 +43,11 @@ fn sides(c: &Context<'_>, out: &mut Vec<Finding>) {
     ];
     let is_blank = |text: &str| text.trim().is_empty();
     if sides.iter().all(|(_, _, text)| is_blank(text)) {
-        out.push(Finding::new(Severity::Warning, "boundary-sides-missing", place("east")));
+        out.push(Finding::new(
+            Severity::Warning,
+            "boundary-sides-missing",
+            place("east"),
+        ));
         return;
     }
     for (field, key, _) in sides.iter().filter(|(_, _, text)| is_blank(text)) {
@@ -53,7 +61,11 @@ fn map(c: &Context<'_>, out: &mut Vec<Finding>) {
     let is_asked = c.kind.is_some_and(|kind| kind.asks.boundary_map);
     if map.is_empty() {
         if is_asked {
-            out.push(Finding::new(Severity::Warning, "boundary-map-missing", place("map")));
+            out.push(Finding::new(
+                Severity::Warning,
+                "boundary-map-missing",
+                place("map"),
+            ));
         }
     } else if c.plan.picture(map).is_none() {
         let finding = Finding::new(Severity::Error, "boundary-map-unknown", place("map"));

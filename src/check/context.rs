@@ -25,7 +25,10 @@ impl<'a> Context<'a> {
         let (plan, programme) = (sources.plan, sources.programme);
         let kind = plan.head.kind.as_str();
         let outline = |document: &'a DocumentTemplate| {
-            let sections = document.outline(kind).into_iter().map(|(_, section)| section);
+            let sections = document
+                .outline(kind)
+                .into_iter()
+                .map(|(_, section)| section);
             (document, sections.collect())
         };
         Self {

@@ -36,7 +36,12 @@ fn check_series(c: &Context<'_>, series: &EconomySeries, is_asked: bool, out: &m
         }
         return;
     }
-    field::unit_like(out, Field::new(&["economy", item.id(), "unit"], &what), &series.unit, item.unit());
+    field::unit_like(
+        out,
+        Field::new(&["economy", item.id(), "unit"], &what),
+        &series.unit,
+        item.unit(),
+    );
     for datum in &series.values {
         value(c, item, datum, whole.of(datum.year), out);
     }
@@ -51,16 +56,30 @@ const fn is_growth(item: EconomyItem) -> bool {
     matches!(item, EconomyItem::GdpGrowth | EconomyItem::IndustrialGrowth)
 }
 
-fn value(c: &Context<'_>, item: EconomyItem, datum: &Datum, field: Field<'_>, out: &mut Vec<Finding>) {
+fn value(
+    c: &Context<'_>,
+    item: EconomyItem,
+    datum: &Datum,
+    field: Field<'_>,
+    out: &mut Vec<Finding>,
+) {
     match datum.reading() {
         Reading::Wrong(error) => out.push(field::wrong_number(field, &datum.value, &error)),
         Reading::Value(value) if is_growth(item) => {
             if value.abs() > PLAUSIBLE_GROWTH {
-                out.push(field.warning("economy-growth-implausible").with("typed", datum.value.0.trim()));
+                out.push(
+                    field
+                        .warning("economy-growth-implausible")
+                        .with("typed", datum.value.0.trim()),
+                );
             }
         }
         Reading::Value(value) if value < 0.0 => {
-            out.push(field.error("number-negative").with("typed", datum.value.0.trim()));
+            out.push(
+                field
+                    .error("number-negative")
+                    .with("typed", datum.value.0.trim()),
+            );
         }
         Reading::Value(_) | Reading::Nothing(_) | Reading::Missing(_) => {}
     }
@@ -79,19 +98,35 @@ fn gaps(c: &Context<'_>, series: &EconomySeries, whole: Field<'_>, out: &mut Vec
     let history = &c.sources.inventory.years;
     if is_growth(item) {
         // The chain starts from the base year and runs to both ends.
-        let (Some(first), Some(last), Some(base)) = (c.span.first(), c.span.last(), c.plan.years.base_year()) else {
+        let (Some(first), Some(last), Some(base)) =
+            (c.span.first(), c.span.last(), c.plan.years.base_year())
+        else {
             return;
         };
         let needed = (base.min(*first) + 1)..=base.max(*last);
-        report(out, whole, "economy-growth-missing", needed.filter(is_open).collect());
+        report(
+            out,
+            whole,
+            "economy-growth-missing",
+            needed.filter(is_open).collect(),
+        );
         return;
     }
     for year in history.iter().copied().filter(is_open) {
         out.push(whole.of(year).warning("value-missing"));
     }
     if item == EconomyItem::Population {
-        let ahead = c.span.iter().copied().filter(|year| !history.contains(year));
-        report(out, whole, "economy-future-missing", ahead.filter(is_open).collect());
+        let ahead = c
+            .span
+            .iter()
+            .copied()
+            .filter(|year| !history.contains(year));
+        report(
+            out,
+            whole,
+            "economy-future-missing",
+            ahead.filter(is_open).collect(),
+        );
     }
 }
 
@@ -104,8 +139,9 @@ fn is_wrong(series: &EconomySeries, year: Year) -> bool {
 /// One finding for all years of a gap, at the first of them.
 fn report(out: &mut Vec<Finding>, whole: Field<'_>, code: &'static str, years: Vec<Year>) {
     let Some(first) = years.first() else { return };
-    let place = crate::finding::Place::of(whole.at).year(*first);
-    let mut finding = whole.warning(code).with("years", Arg::Text(spans(&years)));
-    finding.place = place;
-    out.push(finding);
+    let finding = whole.warning(code).with("years", Arg::Text(spans(&years)));
+    out.push(Finding {
+        place: whole.of(*first).place(),
+        ..finding
+    });
 }

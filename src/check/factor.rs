@@ -22,7 +22,13 @@ fn is_blank(factor: &OwnFactor) -> bool {
     factor.value.is_blank() && factor.per.trim().is_empty() && factor.source.trim().is_empty()
 }
 
-fn own(c: &Context<'_>, index: usize, activity: &Activity, factor: &OwnFactor, out: &mut Vec<Finding>) {
+fn own(
+    c: &Context<'_>,
+    index: usize,
+    activity: &Activity,
+    factor: &OwnFactor,
+    out: &mut Vec<Finding>,
+) {
     let name = || activity_name(c.sources.factors, activity);
     let what = || crate::i18n::text_with("check-own-factor", &[("name", &name())]);
     let field = Field::new(&["activity", activity.id.as_str(), "factor"], &what);
@@ -34,9 +40,15 @@ fn own(c: &Context<'_>, index: usize, activity: &Activity, factor: &OwnFactor, o
     }
     field::unit(out, field, &factor.per, |unit| fits(c, activity, unit));
     // Number and unit can be read, and still the line cannot use them together.
-    let is_refused = |line: &crate::account::Line| line.activity == index && line.issue == Some(LineIssue::WrongFactor);
+    let is_refused = |line: &crate::account::Line| {
+        line.activity == index && line.issue == Some(LineIssue::WrongFactor)
+    };
     if out.len() == before && c.sources.inventory.lines.iter().any(is_refused) {
-        out.push(field.error("own-factor-refused").with("unit", factor.per.trim()));
+        out.push(
+            field
+                .error("own-factor-refused")
+                .with("unit", factor.per.trim()),
+        );
     }
     if factor.source.trim().is_empty() {
         out.push(field.warning("source-missing"));
@@ -53,20 +65,31 @@ fn fits(c: &Context<'_>, activity: &Activity, unit: Unit) -> bool {
 fn unsure(c: &Context<'_>, out: &mut Vec<Finding>) {
     let mut seen = Vec::new();
     for line in &c.sources.inventory.lines {
-        let Some(factor) = line.factor.as_ref() else { continue };
+        let Some(factor) = line.factor.as_ref() else {
+            continue;
+        };
         if factor.standing != FactorStanding::ToBeConfirmed || seen.contains(&line.carrier) {
             continue;
         }
         // The electricity factor has a finding of its own.
-        let carrier = line.carrier.and_then(|carrier| c.sources.factors.carriers.get(carrier));
+        let carrier = line
+            .carrier
+            .and_then(|carrier| c.sources.factors.carriers.get(carrier));
         if carrier.is_some_and(|carrier| carrier.class.is_electricity()) {
             continue;
         }
         seen.push(line.carrier);
-        let Some(activity) = c.plan.activities.get(line.activity) else { continue };
+        let Some(activity) = c.plan.activities.get(line.activity) else {
+            continue;
+        };
         let what = || crate::figure::carrier_name(c.sources.factors, &activity.carrier);
         let field = Field::new(&["activity", activity.id.as_str(), "factor"], &what);
         let value = crate::base::format_number(factor.value);
-        out.push(field.note("factor-unsure").with("value", value).with("source", &factor.source));
+        out.push(
+            field
+                .note("factor-unsure")
+                .with("value", value)
+                .with("source", &factor.source),
+        );
     }
 }

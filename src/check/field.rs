@@ -9,35 +9,58 @@ use crate::plan::read_year;
 /// A field as findings speak of it. Nothing is put into words before something is wrong.
 #[derive(Clone, Copy)]
 pub(super) struct Field<'a> {
-    /// The parts of its place.
-    pub at: &'a [&'a str],
+    /// The parts of its place, the first `depth` of them.
+    at: [&'a str; 3],
+    depth: usize,
     /// The year of a value in a series; it ends the place.
-    pub year: Option<Year>,
+    year: Option<Year>,
     /// The name of the field.
-    pub what: &'a dyn Fn() -> Text,
+    what: &'a dyn Fn() -> Text,
 }
 
 impl<'a> Field<'a> {
-    pub const fn new(at: &'a [&'a str], what: &'a dyn Fn() -> Text) -> Self {
-        Self { at, year: None, what }
+    /// A field by the parts of its place, three at most.
+    pub fn new(parts: &[&'a str], what: &'a dyn Fn() -> Text) -> Self {
+        let mut at = [""; 3];
+        for (slot, part) in at.iter_mut().zip(parts) {
+            *slot = part;
+        }
+        Self {
+            at,
+            depth: parts.len(),
+            year: None,
+            what,
+        }
     }
 
     /// The field of one year.
     pub const fn of(self, year: Year) -> Self {
-        Self { year: Some(year), ..self }
+        Self {
+            year: Some(year),
+            ..self
+        }
+    }
+
+    /// The place of the field, of its year where it has one.
+    pub fn place(&self) -> Place {
+        let place = Place::of(self.at.get(..self.depth).unwrap_or_default());
+        self.year
+            .map_or_else(|| place.clone(), |year| place.year(year))
     }
 
     /// A finding at the field, which names it as `what`.
     pub fn finding(&self, severity: Severity, code: &'static str) -> Finding {
-        let place = Place::of(self.at);
-        let (place, what) = match self.year {
-            None => (place, (self.what)()),
+        let what = match self.year {
+            None => (self.what)(),
             Some(year) => {
-                let args = [("what", &(self.what)()), ("year", &Text::same(year.to_string()))];
-                (place.year(year), i18n::text_with("check-what-year", &args))
+                let args = [
+                    ("what", &(self.what)()),
+                    ("year", &Text::same(year.to_string())),
+                ];
+                i18n::text_with("check-what-year", &args)
             }
         };
-        Finding::new(severity, code, place).with("what", Arg::Text(what))
+        Finding::new(severity, code, self.place()).with("what", Arg::Text(what))
     }
 
     pub fn error(&self, code: &'static str) -> Finding {
@@ -68,9 +91,10 @@ pub(super) fn number(out: &mut Vec<Finding>, field: Field<'_>, number: &Number) 
 pub(super) fn wrong_number(field: Field<'_>, number: &Number, error: &NumberError) -> Finding {
     let typed = shortened(&number.0);
     match error {
-        NumberError::Character(character) => {
-            field.error("number-character").with("typed", typed).with("character", character.to_string())
-        }
+        NumberError::Character(character) => field
+            .error("number-character")
+            .with("typed", typed)
+            .with("character", character.to_string()),
         NumberError::Grouping => field.error("number-grouping").with("typed", typed),
         NumberError::Malformed => field.error("number-malformed").with("typed", typed),
         NumberError::TooLarge => field.error("number-too-large").with("typed", typed),
@@ -81,7 +105,11 @@ pub(super) fn wrong_number(field: Field<'_>, number: &Number, error: &NumberErro
 pub(super) fn amount(out: &mut Vec<Finding>, field: Field<'_>, typed: &Number) -> Option<f64> {
     let value = number(out, field, typed)?;
     if value < 0.0 {
-        out.push(field.error("number-negative").with("typed", shortened(&typed.0)));
+        out.push(
+            field
+                .error("number-negative")
+                .with("typed", shortened(&typed.0)),
+        );
         return None;
     }
     Some(value)
@@ -93,9 +121,17 @@ pub(super) fn year(out: &mut Vec<Finding>, field: Field<'_>, typed: &Number) -> 
     let year = read_year(typed);
     if year.is_none() {
         let is_whole = (value - value.round()).abs() < 1e-9;
-        let code = if is_whole { "year-out-of-range" } else { "year-not-whole" };
+        let code = if is_whole {
+            "year-out-of-range"
+        } else {
+            "year-not-whole"
+        };
         let finding = field.error(code).with("typed", shortened(&typed.0));
-        out.push(finding.with("from", *PLAUSIBLE_YEARS.start()).with("to", *PLAUSIBLE_YEARS.end()));
+        out.push(
+            finding
+                .with("from", *PLAUSIBLE_YEARS.start())
+                .with("to", *PLAUSIBLE_YEARS.end()),
+        );
     }
     year
 }
@@ -118,24 +154,44 @@ pub(super) fn unit(
         None => "unit-unknown",
     };
     let units = listed(Unit::ALL.iter().copied().filter(|unit| fits(*unit)));
-    out.push(field.error(code).with("typed", shortened(typed)).with("units", Arg::Text(units)));
+    out.push(
+        field
+            .error(code)
+            .with("typed", shortened(typed))
+            .with("units", Arg::Text(units)),
+    );
     None
 }
 
 /// A typed unit of one dimension.
-pub(super) fn unit_like(out: &mut Vec<Finding>, field: Field<'_>, typed: &str, like: Unit) -> Option<Unit> {
-    unit(out, field, typed, |unit| unit.dimension() == like.dimension())
+pub(super) fn unit_like(
+    out: &mut Vec<Finding>,
+    field: Field<'_>,
+    typed: &str,
+    like: Unit,
+) -> Option<Unit> {
+    unit(out, field, typed, |unit| {
+        unit.dimension() == like.dimension()
+    })
 }
 
 /// A typed unit that a carrier accepts.
-pub(super) fn unit_of(out: &mut Vec<Finding>, field: Field<'_>, typed: &str, carrier: &Carrier) -> Option<Unit> {
+pub(super) fn unit_of(
+    out: &mut Vec<Finding>,
+    field: Field<'_>,
+    typed: &str,
+    carrier: &Carrier,
+) -> Option<Unit> {
     unit(out, field, typed, |unit| carrier.accepts(unit))
 }
 
 /// The names of units, the first few of them.
 fn listed(units: impl Iterator<Item = Unit>) -> Text {
     use crate::base::Lang;
-    let units: Vec<Unit> = units.filter(|unit| !unit.sign(Lang::Zh).is_empty()).take(8).collect();
+    let units: Vec<Unit> = units
+        .filter(|unit| !unit.sign(Lang::Zh).is_empty())
+        .take(8)
+        .collect();
     let names = |lang| units.iter().map(|unit| unit.sign(lang)).collect::<Vec<_>>();
     Text::new(names(Lang::Zh).join("、"), names(Lang::En).join(", "))
 }
@@ -172,7 +228,10 @@ mod tests {
 
     #[test]
     fn joins_years_to_spans() {
-        assert_eq!(spans(&[2021, 2023, 2024, 2025]), Text::new("2021、2023—2025", "2021, 2023–2025"));
+        assert_eq!(
+            spans(&[2021, 2023, 2024, 2025]),
+            Text::new("2021、2023—2025", "2021, 2023–2025")
+        );
         assert_eq!(spans(&[]), Text::default());
     }
 }

@@ -10,16 +10,27 @@ use crate::finding::{Finding, Place, Severity};
 use crate::programme::{FieldKind, FormField, FormRow, Part, Section};
 
 pub(super) fn check(c: &Context<'_>, out: &mut Vec<Finding>) {
-    let fields: Vec<&FormField> =
-        c.documents.iter().flat_map(|(_, outline)| outline).flat_map(|section| fields_of(section)).collect();
+    let fields: Vec<&FormField> = c
+        .documents
+        .iter()
+        .flat_map(|(_, outline)| outline)
+        .flat_map(|section| fields_of(section))
+        .collect();
     for field in &fields {
         check_field(c, field, out);
     }
     for answer in &c.plan.answers {
-        let is_box = c.documents.iter().flat_map(|(_, outline)| outline).any(|s| has_box(s, &answer.id));
+        let is_box = c
+            .documents
+            .iter()
+            .flat_map(|(_, outline)| outline)
+            .any(|s| has_box(s, &answer.id));
         if !is_box && !fields.iter().any(|field| field.id == answer.id) {
             let place = Place::of(&["answer", &answer.id]);
-            out.push(Finding::new(Severity::Note, "entry-unknown", place).with("id", shortened(&answer.id)));
+            out.push(
+                Finding::new(Severity::Note, "entry-unknown", place)
+                    .with("id", shortened(&answer.id)),
+            );
         }
     }
 }
@@ -62,7 +73,11 @@ fn check_field(c: &Context<'_>, field: &FormField, out: &mut Vec<Finding>) {
     match &field.kind {
         FieldKind::Number(_) => {
             let what = || field.label.clone();
-            field::number(out, Field::new(&["answer", &field.id], &what), &Number::from(typed));
+            field::number(
+                out,
+                Field::new(&["answer", &field.id], &what),
+                &Number::from(typed),
+            );
         }
         FieldKind::Date if typed.parse::<Date>().is_err() => {
             out.push(finding(Severity::Warning, "answer-date").with("typed", shortened(typed)));
@@ -70,7 +85,11 @@ fn check_field(c: &Context<'_>, field: &FormField, out: &mut Vec<Finding>) {
         FieldKind::Choice(choices) if !choices.iter().any(|choice| choice.id == typed) => {
             out.push(finding(Severity::Error, "answer-choice").with("typed", shortened(typed)));
         }
-        FieldKind::Line | FieldKind::Paragraph(_) | FieldKind::Choice(_) | FieldKind::Date | FieldKind::Bound(_) => {}
+        FieldKind::Line
+        | FieldKind::Paragraph(_)
+        | FieldKind::Choice(_)
+        | FieldKind::Date
+        | FieldKind::Bound(_) => {}
     }
 }
 
@@ -80,7 +99,9 @@ fn bound(c: &Context<'_>, field: &FormField, reference: &str, out: &mut Vec<Find
     if !field.required {
         return;
     }
-    let resolved = Reference::parse(reference).ok().and_then(|reference| resolve(&reference, c.sources, None).ok());
+    let resolved = Reference::parse(reference)
+        .ok()
+        .and_then(|reference| resolve(&reference, c.sources, None).ok());
     if resolved.is_some_and(|resolved| format_resolved(&resolved, c.plan.head.language).is_some()) {
         return;
     }
@@ -88,7 +109,9 @@ fn bound(c: &Context<'_>, field: &FormField, reference: &str, out: &mut Vec<Find
     if out.iter().any(|finding| finding.place == place) {
         return;
     }
-    out.push(Finding::new(Severity::Warning, "answer-bound-missing", place).with("label", &field.label));
+    out.push(
+        Finding::new(Severity::Warning, "answer-bound-missing", place).with("label", &field.label),
+    );
 }
 
 /// The place at which a bound text is typed.

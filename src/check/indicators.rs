@@ -12,7 +12,9 @@ use crate::verdict::{IndicatorResult, Judgement, Undecided};
 pub(super) fn check(c: &Context<'_>, out: &mut Vec<Finding>) {
     acceptance(c, out);
     for result in &c.verdict.indicators {
-        let Some(indicator) = c.programme.indicators.get(result.indicator) else { continue };
+        let Some(indicator) = c.programme.indicators.get(result.indicator) else {
+            continue;
+        };
         let entry = c.plan.indicator(&indicator.id);
         judgement(c, indicator, result, out);
         if let Some(entry) = entry {
@@ -36,13 +38,26 @@ fn acceptance(c: &Context<'_>, out: &mut Vec<Finding>) {
         Judgement::Met | Judgement::NotApplicable => return,
     };
     let finding = Finding::new(severity, code, Place::of(&["indicator"]));
-    out.push(finding.with("sentence", &c.verdict.sentence).citing(c.acceptance_clause()));
+    out.push(
+        finding
+            .with("sentence", &c.verdict.sentence)
+            .citing(c.acceptance_clause()),
+    );
 }
 
-fn judgement(c: &Context<'_>, indicator: &Indicator, result: &IndicatorResult, out: &mut Vec<Finding>) {
+fn judgement(
+    c: &Context<'_>,
+    indicator: &Indicator,
+    result: &IndicatorResult,
+    out: &mut Vec<Finding>,
+) {
     let id = indicator.id.as_str();
     if result.why == Some(Undecided::NoReason) {
-        let finding = Finding::new(Severity::Error, "indicator-reason-missing", Place::of(&["indicator", id, "reason"]));
+        let finding = Finding::new(
+            Severity::Error,
+            "indicator-reason-missing",
+            Place::of(&["indicator", id, "reason"]),
+        );
         out.push(finding.with("name", &indicator.name));
         return;
     }
@@ -51,19 +66,30 @@ fn judgement(c: &Context<'_>, indicator: &Indicator, result: &IndicatorResult, o
         return;
     }
     let place = Place::of(&["indicator", id]);
-    let place = result.year.map_or_else(|| place.clone(), |year| place.year(year));
-    let finding = |severity, code| Finding::new(severity, code, place.clone()).with("name", &indicator.name);
+    let place = result
+        .year
+        .map_or_else(|| place.clone(), |year| place.year(year));
+    let finding =
+        |severity, code| Finding::new(severity, code, place.clone()).with("name", &indicator.name);
     let why = || Arg::Key(result.why.map_or("undecided-no-value", Undecided::key));
     match (result.judgement, indicator.nature) {
         (Judgement::NotMet, Nature::Constraint) => {
-            let finding = values_of(finding(Severity::Error, "indicator-constraint-not-met"), result);
+            let finding = values_of(
+                finding(Severity::Error, "indicator-constraint-not-met"),
+                result,
+            );
             out.push(finding.citing(c.acceptance_clause()));
         }
         (Judgement::NotMet, Nature::Reference) => {
-            out.push(values_of(finding(Severity::Note, "indicator-reference-not-met"), result));
+            out.push(values_of(
+                finding(Severity::Note, "indicator-reference-not-met"),
+                result,
+            ));
         }
         (Judgement::Undecided, Nature::Constraint) => {
-            out.push(finding(Severity::Warning, "indicator-constraint-undecided").with("why", why()));
+            out.push(
+                finding(Severity::Warning, "indicator-constraint-undecided").with("why", why()),
+            );
         }
         (Judgement::Undecided, Nature::Reference) => {
             out.push(finding(Severity::Note, "indicator-reference-undecided").with("why", why()));
@@ -75,13 +101,23 @@ fn judgement(c: &Context<'_>, indicator: &Indicator, result: &IndicatorResult, o
 /// The finding with planned value and target, in numbers or as an answer.
 fn values_of(finding: Finding, result: &IndicatorResult) -> Finding {
     let Some(unit) = result.unit else {
-        return finding.with("planned", Arg::Key(YesNo::No.key())).with("target", Arg::Key(YesNo::Yes.key()));
+        return finding
+            .with("planned", Arg::Key(YesNo::No.key()))
+            .with("target", Arg::Key(YesNo::Yes.key()));
     };
     let text = |value: Option<f64>| {
-        let figure = value.map(|value| Figure { value: Some(value), ..Figure::missing(unit, result.year) });
+        let figure = value.map(|value| Figure {
+            value: Some(value),
+            ..Figure::missing(unit, result.year)
+        });
         with_unit(figure.as_ref(), unit)
     };
-    finding.with("planned", text(result.planned.and_then(|figure| figure.value))).with("target", text(result.target))
+    finding
+        .with(
+            "planned",
+            text(result.planned.and_then(|figure| figure.value)),
+        )
+        .with("target", text(result.target))
 }
 
 fn with_unit(figure: Option<&Figure>, unit: crate::base::Unit) -> Arg {
@@ -90,7 +126,10 @@ fn with_unit(figure: Option<&Figure>, unit: crate::base::Unit) -> Arg {
     if unit == Unit::PERCENT {
         return Arg::Plain(number);
     }
-    Arg::Text(Text::new(format!("{number} {}", unit.sign(Lang::Zh)), format!("{number} {}", unit.sign(Lang::En))))
+    Arg::Text(Text::new(
+        format!("{number} {}", unit.sign(Lang::Zh)),
+        format!("{number} {}", unit.sign(Lang::En)),
+    ))
 }
 
 /// Typed values that cannot be read.
@@ -106,8 +145,14 @@ fn values(indicator: &Indicator, entry: &IndicatorEntry, out: &mut Vec<Finding>)
 }
 
 /// What is claimed must be shown, and that it does not apply as well.
-fn evidence(indicator: &Indicator, entry: &IndicatorEntry, result: &IndicatorResult, out: &mut Vec<Finding>) {
-    let is_typed = entry.answer != YesNo::Unanswered || entry.values.iter().any(|datum| !datum.value.is_blank());
+fn evidence(
+    indicator: &Indicator,
+    entry: &IndicatorEntry,
+    result: &IndicatorResult,
+    out: &mut Vec<Finding>,
+) {
+    let is_typed = entry.answer != YesNo::Unanswered
+        || entry.values.iter().any(|datum| !datum.value.is_blank());
     if !entry.evidence.is_empty() || !(is_typed || entry.not_applicable) {
         return;
     }
@@ -116,43 +161,88 @@ fn evidence(indicator: &Indicator, entry: &IndicatorEntry, result: &IndicatorRes
         Nature::Reference => Severity::Note,
     };
     let place = Place::of(&["indicator", &indicator.id, "evidence"]);
-    out.push(Finding::new(severity, "indicator-evidence-missing", place).with("name", &indicator.name));
+    out.push(
+        Finding::new(severity, "indicator-evidence-missing", place).with("name", &indicator.name),
+    );
 }
 
 /// A typed value of the judged year that a computed one overrules.
-fn unused(indicator: &Indicator, entry: &IndicatorEntry, result: &IndicatorResult, out: &mut Vec<Finding>) {
-    let (Some(year), Some(unit), true) = (result.year, result.unit, result.computed) else { return };
-    let typed = entry.values.iter().find(|datum| datum.year == year).and_then(|datum| datum.value.value());
+fn unused(
+    indicator: &Indicator,
+    entry: &IndicatorEntry,
+    result: &IndicatorResult,
+    out: &mut Vec<Finding>,
+) {
+    let (Some(year), Some(unit), true) = (result.year, result.unit, result.computed) else {
+        return;
+    };
+    let typed = entry
+        .values
+        .iter()
+        .find(|datum| datum.year == year)
+        .and_then(|datum| datum.value.value());
     let computed = result.planned.and_then(|figure| figure.value);
-    let (Some(typed), Some(computed)) = (typed, computed) else { return };
+    let (Some(typed), Some(computed)) = (typed, computed) else {
+        return;
+    };
     if (typed - computed).abs() <= 0.005 * computed.abs().max(0.1) {
         return;
     }
     let place = Place::of(&["indicator", &indicator.id]).year(year);
-    let finding = Finding::new(Severity::Note, "indicator-typed-unused", place).with("name", &indicator.name);
-    let number = |value: f64| format!("{}{}", format_number(value), if unit == crate::base::Unit::PERCENT { "%" } else { "" });
-    out.push(finding.with("typed", number(typed)).with("computed", number(computed)));
+    let finding =
+        Finding::new(Severity::Note, "indicator-typed-unused", place).with("name", &indicator.name);
+    let number = |value: f64| {
+        format!(
+            "{}{}",
+            format_number(value),
+            if unit == crate::base::Unit::PERCENT {
+                "%"
+            } else {
+                ""
+            }
+        )
+    };
+    out.push(
+        finding
+            .with("typed", number(typed))
+            .with("computed", number(computed)),
+    );
 }
 
 /// Where the programme leaves the value to the applicant, his own is the target.
 fn own_target(indicator: &Indicator, result: &IndicatorResult, out: &mut Vec<Finding>) {
     let is_set = result.year.is_some_and(|year| {
-        let due = indicator.targets.iter().filter(|target| target.year <= year);
-        due.max_by_key(|target| target.year).is_some_and(|target| target.value.is_some())
+        let due = indicator
+            .targets
+            .iter()
+            .filter(|target| target.year <= year);
+        due.max_by_key(|target| target.year)
+            .is_some_and(|target| target.value.is_some())
     });
     let is_typed = indicator.source == IndicatorSource::Typed;
     if !is_set && is_typed && result.unit.is_some() && result.target.is_some() {
         let place = Place::of(&["indicator", &indicator.id]);
-        out.push(Finding::new(Severity::Note, "indicator-own-target", place).with("name", &indicator.name));
+        out.push(
+            Finding::new(Severity::Note, "indicator-own-target", place)
+                .with("name", &indicator.name),
+        );
     }
 }
 
 /// Entries of indicators that the programme does not have for this kind.
 fn unknown(c: &Context<'_>, out: &mut Vec<Finding>) {
     for entry in &c.plan.indicators {
-        if !c.verdict.indicators.iter().any(|result| result.id == entry.id) {
+        if !c
+            .verdict
+            .indicators
+            .iter()
+            .any(|result| result.id == entry.id)
+        {
             let place = Place::of(&["indicator", &entry.id]);
-            out.push(Finding::new(Severity::Note, "entry-unknown", place).with("id", field::shortened(&entry.id)));
+            out.push(
+                Finding::new(Severity::Note, "entry-unknown", place)
+                    .with("id", field::shortened(&entry.id)),
+            );
         }
     }
 }

@@ -9,7 +9,11 @@ use crate::plan::Measure;
 
 pub(super) fn check(c: &Context<'_>, out: &mut Vec<Finding>) {
     if c.plan.measures.is_empty() {
-        out.push(Finding::new(Severity::Warning, "measures-none", Place::of(&["measure"])));
+        out.push(Finding::new(
+            Severity::Warning,
+            "measures-none",
+            Place::of(&["measure"]),
+        ));
     }
     for (index, measure) in c.plan.measures.iter().enumerate() {
         let id = measure.id.as_str();
@@ -25,7 +29,11 @@ pub(super) fn check(c: &Context<'_>, out: &mut Vec<Finding>) {
 /// What a measure is called: its name, its number while it has none.
 fn name(measure: &Measure) -> Text {
     let name = measure.name.trim();
-    Text::same(if name.is_empty() { measure.id.as_str() } else { name })
+    Text::same(if name.is_empty() {
+        measure.id.as_str()
+    } else {
+        name
+    })
 }
 
 /// The name of a field of a measure.
@@ -57,9 +65,16 @@ fn start(c: &Context<'_>, measure: &Measure, out: &mut Vec<Finding>) {
         out.push(field.warning("measure-start-missing"));
         return;
     }
-    let Some(start) = field::year(out, field, &measure.start) else { return };
+    let Some(start) = field::year(out, field, &measure.start) else {
+        return;
+    };
     if let Some(target) = c.plan.years.target_year().filter(|target| start > *target) {
-        out.push(field.warning("measure-start-late").with("start", start).with("target", target));
+        out.push(
+            field
+                .warning("measure-start-late")
+                .with("start", start)
+                .with("target", target),
+        );
     }
 }
 
@@ -67,9 +82,15 @@ fn ramp(id: &str, measure: &Measure, out: &mut Vec<Finding>) {
     let what = || field_of("check-measure-ramp", measure);
     let at = ["measure", id, "ramp"];
     let field = Field::new(&at, &what);
-    let Some(ramp) = field::number(out, field, &measure.ramp) else { return };
+    let Some(ramp) = field::number(out, field, &measure.ramp) else {
+        return;
+    };
     if ramp < 1.0 || (ramp - ramp.round()).abs() > 1e-9 {
-        out.push(field.error("measure-ramp-wrong").with("typed", measure.ramp.0.trim()));
+        out.push(
+            field
+                .error("measure-ramp-wrong")
+                .with("typed", measure.ramp.0.trim()),
+        );
     }
 }
 
@@ -82,7 +103,9 @@ fn effect(c: &Context<'_>, index: usize, measure: &Measure, out: &mut Vec<Findin
         out.push(field.warning("measure-effect-missing"));
         return;
     }
-    let Some(value) = field::amount(out, field, &measure.effect) else { return };
+    let Some(value) = field::amount(out, field, &measure.effect) else {
+        return;
+    };
     if value <= 0.0 {
         out.push(field.warning("measure-effect-missing"));
     }
@@ -96,22 +119,48 @@ fn effect(c: &Context<'_>, index: usize, measure: &Measure, out: &mut Vec<Findin
 
 /// A measure cannot take more from its sector than the sector would emit. Judged in the target year,
 /// else at the end of the pathway.
-fn too_large(c: &Context<'_>, index: usize, measure: &Measure, field: Field<'_>, out: &mut Vec<Finding>) {
+fn too_large(
+    c: &Context<'_>,
+    index: usize,
+    measure: &Measure,
+    field: Field<'_>,
+    out: &mut Vec<Finding>,
+) {
     let pathway = c.sources.pathway;
-    let effect = pathway.measures.iter().find(|effect| effect.measure == index);
+    let effect = pathway
+        .measures
+        .iter()
+        .find(|effect| effect.measure == index);
     let Some(effect) = effect else { return };
     let target = c.plan.years.target_year();
     let years = pathway.years.iter().filter(|year| !year.is_history);
-    let exceeded = years.filter(|year| target.is_none_or(|target| year.year >= target)).find_map(|year| {
-        let taken = effect.by_year.iter().find(|(y, _)| *y == year.year)?.1.complete_value()?;
-        let baseline = year.baseline_by_sector.iter().find(|(sector, _)| *sector == measure.sector)?.1;
-        let emitted = baseline.complete_value()?;
-        (taken > emitted).then_some((year.year, taken, emitted))
-    });
-    let Some((year, taken, emitted)) = exceeded else { return };
+    let exceeded = years
+        .filter(|year| target.is_none_or(|target| year.year >= target))
+        .find_map(|year| {
+            let taken = effect
+                .by_year
+                .iter()
+                .find(|(y, _)| *y == year.year)?
+                .1
+                .complete_value()?;
+            let baseline = year
+                .baseline_by_sector
+                .iter()
+                .find(|(sector, _)| *sector == measure.sector)?
+                .1;
+            let emitted = baseline.complete_value()?;
+            (taken > emitted).then_some((year.year, taken, emitted))
+        });
+    let Some((year, taken, emitted)) = exceeded else {
+        return;
+    };
     let finding = field.error("measure-effect-large").with("year", year);
     let finding = finding.with("sector", Arg::Key(measure.sector.key()));
-    out.push(finding.with("effect", emission(taken, year)).with("baseline", emission(emitted, year)));
+    out.push(
+        finding
+            .with("effect", emission(taken, year))
+            .with("baseline", emission(emitted, year)),
+    );
 }
 
 /// An emission in the unit in which people speak of it.
@@ -145,13 +194,22 @@ fn period(measure: &Measure, out: &mut Vec<Finding>) {
         out.push(Field::new(&["measure", id, "from"], &what).warning("measure-period-missing"));
         return;
     }
-    let from = field::year(out, Field::new(&["measure", id, "from"], &what), &measure.from);
+    let from = field::year(
+        out,
+        Field::new(&["measure", id, "from"], &what),
+        &measure.from,
+    );
     let at = ["measure", id, "to"];
     let field = Field::new(&at, &what);
     let to = field::year(out, field, &measure.to);
     if let (Some(from), Some(to)) = (from, to) {
         if to < from {
-            out.push(field.error("measure-period-order").with("from", from).with("to", to));
+            out.push(
+                field
+                    .error("measure-period-order")
+                    .with("from", from)
+                    .with("to", to),
+            );
         }
     }
 }

@@ -68,7 +68,10 @@ const RULES: [fn(&Context<'_>, &mut Vec<Finding>); 21] = [
 #[must_use]
 pub fn check(sources: &Sources<'_>, verdict: &Verdict) -> Vec<Finding> {
     let more = |path: &str, _year: Option<Year>| -> Option<Value> { figure_of(verdict, path) };
-    let sources = Sources { more: &more, ..*sources };
+    let sources = Sources {
+        more: &more,
+        ..*sources
+    };
     let context = Context::new(&sources, verdict);
     let mut findings = Vec::new();
     for rule in RULES {

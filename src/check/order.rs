@@ -30,7 +30,11 @@ const ROOMS: [&str; 17] = [
 /// Findings about one thing keep the order in which its rules found them.
 pub(super) fn sort(c: &Context<'_>, findings: &mut [Finding]) {
     findings.sort_by_cached_key(|finding| {
-        (finding.severity, room(&finding.place), position(c, &finding.place))
+        (
+            finding.severity,
+            room(&finding.place),
+            position(c, &finding.place),
+        )
     });
 }
 
@@ -40,29 +44,62 @@ fn room(place: &Place) -> usize {
         let rest = place.0.strip_prefix(*room);
         rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     };
-    ROOMS.iter().position(|room| is_room(&room)).unwrap_or(ROOMS.len())
+    ROOMS
+        .iter()
+        .position(|room| is_room(&room))
+        .unwrap_or(ROOMS.len())
 }
 
 /// The position of the thing that a place names among its like; the whole room comes first.
 fn position(c: &Context<'_>, place: &Place) -> usize {
     let mut parts = place.0.split('/');
-    let (room, id) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+    let (room, id) = (
+        parts.next().unwrap_or_default(),
+        parts.next().unwrap_or_default(),
+    );
     let found = match room {
-        "condition" => c.programme.conditions.iter().position(|condition| condition.id == id),
-        "economy" => crate::base::EconomyItem::ALL.iter().position(|item| item.id() == id),
-        "activity" => c.plan.activities.iter().position(|activity| activity.id == id),
-        "indicator" => c.programme.indicators.iter().position(|indicator| indicator.id == id),
+        "condition" => c
+            .programme
+            .conditions
+            .iter()
+            .position(|condition| condition.id == id),
+        "economy" => crate::base::EconomyItem::ALL
+            .iter()
+            .position(|item| item.id() == id),
+        "activity" => c
+            .plan
+            .activities
+            .iter()
+            .position(|activity| activity.id == id),
+        "indicator" => c
+            .programme
+            .indicators
+            .iter()
+            .position(|indicator| indicator.id == id),
         "evidence" => c.plan.evidence.iter().position(|piece| piece.id == id),
-        "baseline" => crate::base::Sector::ALL.iter().position(|sector| sector.id() == id),
+        "baseline" => crate::base::Sector::ALL
+            .iter()
+            .position(|sector| sector.id() == id),
         "measure" => c.plan.measures.iter().position(|measure| measure.id == id),
-        "target" => c.sources.pathway.targets.iter().position(|target| target.id == id),
+        "target" => c
+            .sources
+            .pathway
+            .targets
+            .iter()
+            .position(|target| target.id == id),
         "section" => {
-            let document = c.documents.iter().find(|(document, _)| document.role.id() == id);
+            let document = c
+                .documents
+                .iter()
+                .find(|(document, _)| document.role.id() == id);
             let section = parts.next().unwrap_or_default();
             document.and_then(|(_, outline)| outline.iter().position(|s| s.id == section))
         }
         "answer" => {
-            let fields = c.documents.iter().flat_map(|(document, _)| document.fields(&c.plan.head.kind));
+            let fields = c
+                .documents
+                .iter()
+                .flat_map(|(document, _)| document.fields(&c.plan.head.kind));
             fields.into_iter().position(|field| field.id == id)
         }
         _ => None,

@@ -19,7 +19,9 @@ pub(super) fn check(c: &Context<'_>, out: &mut Vec<Finding>) {
 fn gap(target: &TargetGap, year: crate::base::Year, out: &mut Vec<Finding>) {
     let finding = |code| {
         let place = Place::of(&["target", &target.id]);
-        let finding = Finding::new(Severity::Warning, code, place).with("name", &target.name).with("year", year);
+        let finding = Finding::new(Severity::Warning, code, place)
+            .with("name", &target.name)
+            .with("year", year);
         match target.origin {
             TargetOrigin::Programme => finding.citing(target.source.clone()),
             TargetOrigin::Applicant => finding,
@@ -29,7 +31,11 @@ fn gap(target: &TargetGap, year: crate::base::Year, out: &mut Vec<Finding>) {
         // Half a tonne is below every number that is printed.
         Some(gap) if gap > 0.5 => {
             let finding = finding("gap-open").with("gap", figure_text(&target.gap));
-            out.push(finding.with("share", figure_text(&target.gap_share)).with("allowed", figure_text(&target.allowed)));
+            out.push(
+                finding
+                    .with("share", figure_text(&target.gap_share))
+                    .with("allowed", figure_text(&target.allowed)),
+            );
         }
         Some(_) => {}
         None => {

@@ -17,8 +17,13 @@ const LARGE: usize = 10_000_000;
 pub(super) fn check(c: &Context<'_>, out: &mut Vec<Finding>) {
     for picture in &c.plan.pictures {
         let finding = |severity, code| {
-            let name = if picture.name.trim().is_empty() { &picture.id } else { &picture.name };
-            Finding::new(severity, code, Place::of(&["picture", &picture.id])).with("name", shortened(name))
+            let name = if picture.name.trim().is_empty() {
+                &picture.id
+            } else {
+                &picture.name
+            };
+            Finding::new(severity, code, Place::of(&["picture", &picture.id]))
+                .with("name", shortened(name))
         };
         if !is_readable(picture) {
             out.push(finding(Severity::Error, "picture-unreadable"));
@@ -26,8 +31,13 @@ pub(super) fn check(c: &Context<'_>, out: &mut Vec<Finding>) {
         let bytes = picture.data.len() / 4 * 3;
         if bytes > LARGE {
             let megabytes = (bytes / 100_000).to_string();
-            let (whole, tenth) = megabytes.split_at_checked(megabytes.len() - 1).unwrap_or((&megabytes, "0"));
-            out.push(finding(Severity::Warning, "picture-large").with("size", format!("{whole}.{tenth}")));
+            let (whole, tenth) = megabytes
+                .split_at_checked(megabytes.len() - 1)
+                .unwrap_or((&megabytes, "0"));
+            out.push(
+                finding(Severity::Warning, "picture-large")
+                    .with("size", format!("{whole}.{tenth}")),
+            );
         }
     }
 }
@@ -43,8 +53,16 @@ fn is_readable(picture: &Picture) -> bool {
     }
     // Four characters are three bytes: pieces of whole groups decode by themselves.
     const PIECE: usize = 64;
-    let first = data.get(..PIECE.min(data.len())).and_then(|text| STANDARD.decode(text).ok());
-    let last = data.get(data.len().saturating_sub(PIECE)..).and_then(|text| STANDARD.decode(text).ok());
-    let (Some(first), Some(last)) = (first, last) else { return false };
-    [PNG, JPEG].iter().any(|(start, end)| first.starts_with(start) && last.ends_with(end))
+    let first = data
+        .get(..PIECE.min(data.len()))
+        .and_then(|text| STANDARD.decode(text).ok());
+    let last = data
+        .get(data.len().saturating_sub(PIECE)..)
+        .and_then(|text| STANDARD.decode(text).ok());
+    let (Some(first), Some(last)) = (first, last) else {
+        return false;
+    };
+    [PNG, JPEG]
+        .iter()
+        .any(|(start, end)| first.starts_with(start) && last.ends_with(end))
 }

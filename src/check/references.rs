@@ -5,13 +5,22 @@ use std::collections::BTreeSet;
 use super::context::Context;
 use super::field::shortened;
 use crate::base::{Completeness, Lang, Text};
-use crate::figure::{Reference, ReferenceError, find_references, find_unclosed, format_resolved, resolve};
+use crate::figure::{
+    Reference, ReferenceError, find_references, find_unclosed, format_resolved, resolve,
+};
 use crate::finding::{Arg, Finding, Place, Severity};
 use crate::i18n::tr;
 
 /// Checks the references of a text; each is named once, however often it stands there.
-pub(super) fn check(c: &Context<'_>, text: &str, place: &dyn Fn() -> Place, out: &mut Vec<Finding>) {
-    let finding = |severity, code, raw: &str| Finding::new(severity, code, place()).with("reference", shortened(raw));
+pub(super) fn check(
+    c: &Context<'_>,
+    text: &str,
+    place: &dyn Fn() -> Place,
+    out: &mut Vec<Finding>,
+) {
+    let finding = |severity, code, raw: &str| {
+        Finding::new(severity, code, place()).with("reference", shortened(raw))
+    };
     let mut seen = BTreeSet::new();
     for (_, raw) in find_references(text) {
         if !seen.insert(raw) {
@@ -20,13 +29,19 @@ pub(super) fn check(c: &Context<'_>, text: &str, place: &dyn Fn() -> Place, out:
         let reference = match Reference::parse(raw) {
             Ok(reference) => reference,
             Err(error) => {
-                out.push(finding(Severity::Error, "reference-malformed", raw).with("expected", expected(&error)));
+                out.push(
+                    finding(Severity::Error, "reference-malformed", raw)
+                        .with("expected", expected(&error)),
+                );
                 continue;
             }
         };
         match resolve(&reference, c.sources, None) {
             Err(why) => {
-                out.push(finding(Severity::Error, "reference-unresolved", raw).with("why", Arg::Text(why.text())));
+                out.push(
+                    finding(Severity::Error, "reference-unresolved", raw)
+                        .with("why", Arg::Text(why.text())),
+                );
             }
             Ok(resolved) if format_resolved(&resolved, Lang::Zh).is_none() => {
                 out.push(finding(Severity::Warning, "reference-blank", raw));
@@ -39,7 +54,11 @@ pub(super) fn check(c: &Context<'_>, text: &str, place: &dyn Fn() -> Place, out:
     }
     for at in find_unclosed(text) {
         let rest = text.get(at..).unwrap_or_default();
-        out.push(finding(Severity::Error, "reference-unclosed", rest.lines().next().unwrap_or_default()));
+        out.push(finding(
+            Severity::Error,
+            "reference-unclosed",
+            rest.lines().next().unwrap_or_default(),
+        ));
     }
 }
 

@@ -16,8 +16,12 @@ pub(super) fn check(c: &Context<'_>, out: &mut Vec<Finding>) {
         }
     }
     for text in &c.plan.sections {
-        let document = c.documents.iter().find(|(document, _)| document.role.id() == text.document);
-        let is_known = document.is_some_and(|(_, outline)| outline.iter().any(|section| section.id == text.section));
+        let document = c
+            .documents
+            .iter()
+            .find(|(document, _)| document.role.id() == text.document);
+        let is_known = document
+            .is_some_and(|(_, outline)| outline.iter().any(|section| section.id == text.section));
         if !is_known && !text.text.trim().is_empty() {
             let place = Place::of(&["section", &text.document, &text.section]);
             let finding = Finding::new(Severity::Note, "section-unknown", place);
@@ -41,7 +45,11 @@ fn prose(c: &Context<'_>, role: DocumentRole, section: &Section, out: &mut Vec<F
         let written = text.chars().filter(|c| !c.is_whitespace()).count();
         if usize::try_from(least).is_ok_and(|least| written < least) {
             let finding = finding(Severity::Note, "section-short").with("written", written);
-            out.push(finding.with("least", least.to_string()).with("most", most.to_string()));
+            out.push(
+                finding
+                    .with("least", least.to_string())
+                    .with("most", most.to_string()),
+            );
         }
     }
     references::check(c, text, &place, out);
@@ -50,9 +58,15 @@ fn prose(c: &Context<'_>, role: DocumentRole, section: &Section, out: &mut Vec<F
 /// Slots for pictures that are still empty. The boundary map has a rule of its own.
 fn pictures(c: &Context<'_>, section: &Section, out: &mut Vec<Finding>) {
     for part in &section.parts {
-        let Part::Picture { slot, caption } = part else { continue };
+        let Part::Picture { slot, caption } = part else {
+            continue;
+        };
         if c.plan.picture(slot).is_none() && *slot != c.plan.boundary.map && slot != "map" {
-            let finding = Finding::new(Severity::Note, "picture-missing", Place::of(&["picture", slot]));
+            let finding = Finding::new(
+                Severity::Note,
+                "picture-missing",
+                Place::of(&["picture", slot]),
+            );
             out.push(finding.with("caption", caption));
         }
     }

@@ -17,7 +17,11 @@ pub(super) fn check(c: &Context<'_>, out: &mut Vec<Finding>) {
 
 fn name(target: &Target) -> Text {
     let name = target.name.trim();
-    Text::same(if name.is_empty() { target.id.as_str() } else { name })
+    Text::same(if name.is_empty() {
+        target.id.as_str()
+    } else {
+        name
+    })
 }
 
 fn year(c: &Context<'_>, target: &Target, out: &mut Vec<Finding>) {
@@ -28,7 +32,9 @@ fn year(c: &Context<'_>, target: &Target, out: &mut Vec<Finding>) {
         out.push(field.error("year-missing"));
         return;
     }
-    let Some(year) = field::year(out, field, &target.year) else { return };
+    let Some(year) = field::year(out, field, &target.year) else {
+        return;
+    };
     if c.span.binary_search(&year).is_err() {
         out.push(field.warning("target-outside").with("year", year));
     }
@@ -52,7 +58,11 @@ fn value(target: &Target, out: &mut Vec<Finding>) {
         TargetForm::Fall => {
             let fall = field::number(out, field, &target.value);
             if fall.is_some_and(|fall| !(0.0..=100.0).contains(&fall)) {
-                out.push(field.error("target-fall-wrong").with("typed", target.value.0.trim()));
+                out.push(
+                    field
+                        .error("target-fall-wrong")
+                        .with("typed", target.value.0.trim()),
+                );
             }
             let base = Field::new(&["target", id, "base"], &what);
             field::year(out, base, &target.base);

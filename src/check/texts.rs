@@ -8,12 +8,24 @@ const LONG: usize = 20_000;
 
 pub(super) fn check(c: &Context<'_>, out: &mut Vec<Finding>) {
     let plan = c.plan;
-    one(&plan.boundary.description, || Place::of(&["boundary", "description"]), out);
+    one(
+        &plan.boundary.description,
+        || Place::of(&["boundary", "description"]),
+        out,
+    );
     for measure in &plan.measures {
-        one(&measure.content, || Place::of(&["measure", &measure.id, "content"]), out);
+        one(
+            &measure.content,
+            || Place::of(&["measure", &measure.id, "content"]),
+            out,
+        );
     }
     for section in &plan.sections {
-        one(&section.text, || Place::of(&["section", &section.document, &section.section]), out);
+        one(
+            &section.text,
+            || Place::of(&["section", &section.document, &section.section]),
+            out,
+        );
     }
     for answer in &plan.answers {
         one(&answer.text, || Place::of(&["answer", &answer.id]), out);

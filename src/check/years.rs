@@ -13,7 +13,8 @@ pub(super) fn check(c: &Context<'_>, out: &mut Vec<Finding>) {
     let target = typed(out, "target", "figure-years-target", &years.target);
     let horizon = typed(out, "horizon", "figure-years-horizon", &years.horizon);
     let inventory = &c.sources.inventory.years;
-    let finding = |severity, code, field: &str| Finding::new(severity, code, Place::of(&["years", field]));
+    let finding =
+        |severity, code, field: &str| Finding::new(severity, code, Place::of(&["years", field]));
     if let Some(base) = base.filter(|base| !inventory.is_empty() && !inventory.contains(base)) {
         out.push(finding(Severity::Warning, "years-base-outside", "base").with("year", base));
     }
@@ -39,7 +40,12 @@ pub(super) fn check(c: &Context<'_>, out: &mut Vec<Finding>) {
 }
 
 /// A typed year. Base and horizon have a meaning while blank, the target year has none.
-fn typed(out: &mut Vec<Finding>, field: &'static str, key: &'static str, number: &Number) -> Option<Year> {
+fn typed(
+    out: &mut Vec<Finding>,
+    field: &'static str,
+    key: &'static str,
+    number: &Number,
+) -> Option<Year> {
     let what = move || i18n::text(key);
     let at = ["years", field];
     let field = Field::new(&at, &what);
@@ -56,14 +62,21 @@ fn history(c: &Context<'_>, out: &mut Vec<Finding>) {
     if history.is_empty() {
         out.push(finding(Severity::Error, "years-history-missing"));
     }
-    for year in history.iter().filter(|year| !PLAUSIBLE_YEARS.contains(year)) {
+    for year in history
+        .iter()
+        .filter(|year| !PLAUSIBLE_YEARS.contains(year))
+    {
         out.push(finding(Severity::Error, "years-history-implausible").with("year", *year));
     }
     if !history.is_sorted_by(|a, b| a < b) {
         out.push(finding(Severity::Note, "years-history-order"));
     }
     let asked = c.kind.map_or(&[][..], |kind| kind.history.as_slice());
-    let missing: Vec<Year> = asked.iter().copied().filter(|year| !history.contains(year)).collect();
+    let missing: Vec<Year> = asked
+        .iter()
+        .copied()
+        .filter(|year| !history.contains(year))
+        .collect();
     if !missing.is_empty() && !history.is_empty() {
         let years = crate::finding::Arg::Text(field::spans(&missing));
         out.push(finding(Severity::Warning, "years-history-asked").with("years", years));

@@ -1,7 +1,7 @@
 //! The arithmetic of the acceptance rule in one sentence.
 
 use super::{Judgement, RuleResult, Tally, rules};
-use crate::base::{Lang, Text, format_fixed};
+use crate::base::{Text, format_fixed};
 use crate::i18n;
 use crate::programme::{Denominator, Nature, Rule};
 
@@ -155,6 +155,7 @@ fn joined(parts: impl IntoIterator<Item = Text>, key: &str) -> Text {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::Lang;
 
     #[test]
     fn a_share_never_looks_like_the_one_that_it_misses() {
