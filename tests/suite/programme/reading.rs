@@ -2,6 +2,7 @@
 
 use nearzero::base::Lang;
 use nearzero::programme::load_files;
+use proptest::prelude::*;
 
 use super::small::{SMALL, document, load};
 
@@ -102,4 +103,20 @@ fn errors_name_the_file_of_a_document() {
 #[test]
 fn a_byte_order_mark_does_no_harm() {
     assert!(load(&format!("\u{feff}{SMALL}"), &document("Plan")).is_ok());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    /// Whatever happens to a file, reading it ends with a programme or with an error to print.
+    #[test]
+    fn damage_never_panics(at in 0..SMALL.len(), length in 0..20_usize, new in "[\\PC\\n\"（/*#]{0,6}") {
+        let kept: String = SMALL.chars().take(at).collect();
+        let rest: String = SMALL.chars().skip(at + length).collect();
+        if let Err(error) = load(&format!("{kept}{new}{rest}"), &document("Plan")) {
+            for lang in Lang::ALL {
+                prop_assert!(!error.message(lang).is_empty());
+            }
+        }
+    }
 }
