@@ -69,7 +69,7 @@ fn the_linter_names_each_fault_and_its_place() {
             "template-no-basis kind/city/acceptance/standing",
         ),
         (
-            r#"evidence: (zh"#,
+            "evidence: (zh",
             r#"kinds: ["park"], evidence: (zh"#,
             "template-unknown-kind condition/clear/kinds",
         ),
@@ -99,13 +99,13 @@ fn the_linter_names_each_fault_and_its_place() {
             "template-unknown-unit indicator/fall/unit",
         ),
         (
-            r#"(year: 2025, value: 20)"#,
-            r#"(year: 2035, value: 20)"#,
+            "(year: 2025, value: 20)",
+            "(year: 2035, value: 20)",
             "template-target-year indicator/fall/targets",
         ),
         (
-            r#"(year: 2025, value: 20)"#,
-            r#"(year: 2024, value: 20)"#,
+            "(year: 2025, value: 20)",
+            "(year: 2024, value: 20)",
             "template-no-target indicator/fall/targets",
         ),
         (
