@@ -1,10 +1,94 @@
 //! Charts as data: what is drawn, in the units of its axes, with every tick, label and sentence
 //! computed once. The window and the page draw the same [`ChartSpec`].
 //!
-//! Owns ticks, palette roles and the choice of labels; knows no pixels and no points.
+//! Owns ticks, palette roles, the choice and the places of labels; knows no pixels and no points.
+//! Start at [`chart`].
 
+mod board;
+mod effects;
+mod pathway;
+mod scale;
 mod spec;
+mod stack;
+mod structure;
 mod ticks;
 
+use crate::account::Factors;
+use crate::assess::Assessment;
+use crate::base::{Lang, Year};
+use crate::i18n::tr;
+use crate::plan::Plan;
+use crate::programme::ChartKind;
+
+pub use scale::Scale;
 pub use spec::{Anchor, Axis, ChartSpec, ChartTable, Direction, Ink, Label, Layer, Marker, Tick};
 pub use ticks::{nice_ticks, value_axis};
+
+/// What a chart is made from.
+#[derive(Clone, Copy)]
+struct Case<'a> {
+    plan: &'a Plan,
+    factors: &'a Factors,
+    assessment: &'a Assessment,
+    lang: Lang,
+}
+
+/// A chart of a plan.
+#[must_use]
+pub fn chart(
+    kind: ChartKind,
+    plan: &Plan,
+    factors: &Factors,
+    assessment: &Assessment,
+    lang: Lang,
+) -> ChartSpec {
+    let case = Case {
+        plan,
+        factors,
+        assessment,
+        lang,
+    };
+    match kind {
+        ChartKind::Pathway => pathway::pathway(case),
+        ChartKind::EmissionStructure => structure::emission(case),
+        ChartKind::EnergyStructure => structure::energy(case),
+        ChartKind::MeasureEffects => effects::effects(case),
+    }
+}
+
+/// A chart without anything to draw: its sentence says so.
+fn empty(title: String, unit: &str, lang: Lang) -> ChartSpec {
+    ChartSpec {
+        title,
+        sentence: tr(lang, "chart-no-data"),
+        unit: unit.to_owned(),
+        direction: Direction::Up,
+        x: Axis {
+            min: 0.0,
+            max: 1.0,
+            ticks: Vec::new(),
+        },
+        y: value_axis(0.0, 1.0, 5),
+        layers: Vec::new(),
+        labels: Vec::new(),
+        table: ChartTable::default(),
+        complete: false,
+    }
+}
+
+/// A sentence with the remark that data are missing, where they are.
+fn with_remark(sentence: String, complete: bool, lang: Lang) -> String {
+    if complete {
+        return sentence;
+    }
+    let remark = tr(lang, "chart-incomplete");
+    match lang {
+        Lang::Zh => format!("{sentence}{remark}"),
+        Lang::En => format!("{sentence} {remark}"),
+    }
+}
+
+/// The place of a year on an axis.
+fn place_of(year: Year) -> f64 {
+    f64::from(year)
+}

@@ -193,4 +193,6 @@ pub struct ChartTable {
     pub head: Vec<String>,
     /// The rows: name and formatted values; an empty cell where there is none.
     pub rows: Vec<Vec<String>>,
+    /// True when the last row is the sum of the others.
+    pub has_total: bool,
 }

@@ -1,0 +1,78 @@
+# Charts
+chart-pathway = Emission pathway
+chart-emission-structure = Carbon dioxide emission by sector
+chart-energy-structure = Energy use by carrier (equivalent value)
+chart-measure-effects = Effect of each measure in { $year }
+chart-measure-effects-no-year = Effect of each measure
+
+chart-unit-tonnes = t
+chart-unit-ten-thousand-tonnes = × 10⁴ t
+chart-unit-tce = tce
+chart-unit-ten-thousand-tce = × 10⁴ tce
+chart-value = { $value } { $unit }
+
+chart-baseline = Baseline
+chart-plan = Plan
+chart-past = history
+chart-ahead = plan
+chart-reduction = { $sector }: reduction
+chart-reduction-rest = Other sectors: reduction
+chart-reduction-all = Reduction
+chart-gap = gap { $gap }
+chart-target-absolute = Target
+chart-target-per-gdp = Target per GDP
+chart-target-per-head = Target per head
+chart-target = { $year } { $name } { $value }
+chart-target-short = { $year } { $name } { $value }, short by { $gap }
+chart-target-ahead = { $year } { $name } { $value }, ahead by { $gap }
+chart-list-separator = {", "}
+chart-name-with-share = { $name } { $percent } %
+
+chart-year = Year
+chart-name = Item
+chart-measure = Measure
+chart-effect = Effect
+chart-total = Total
+chart-other-measures = { $count } others
+
+chart-energy-coal = Coal
+chart-energy-oil = Oil
+chart-energy-gas = Gas
+chart-energy-grid = Grid electricity
+chart-energy-heat = Heat
+chart-energy-own = Own and direct green power
+chart-energy-biomass = Biomass and green heat
+chart-energy-other = Other
+chart-energy-sold = Sold power and heat
+
+chart-one-clause = { $first }.
+chart-two-clauses = { $first }; { $second }.
+chart-incomplete = Data are incomplete: the figures hold only what is filled in.
+chart-no-data = There are no data to draw yet.
+
+chart-pathway-falls = The plan emits { $value } in { $year }, { $percent } % below { $from }
+chart-pathway-rises = The plan emits { $value } in { $year }, { $percent } % above { $from }
+chart-pathway-level = The plan emits { $value } in { $year }, the same as in { $from }
+chart-pathway-alone = The plan emits { $value } in { $year }
+chart-pathway-unknown = The planned emission of { $year } cannot be calculated yet
+chart-pathway-no-target-year = No target year is set yet.
+chart-gap-short = it is { $gap } short of the target
+chart-gap-ahead = it is { $gap } below the target
+chart-gap-exact = it meets the target exactly
+chart-gap-unknown = the gap to the target cannot be calculated yet
+chart-gap-none = no emission target is set for { $year }
+
+chart-emission-structure-falls = In { $year } { $value } of CO₂ were emitted, { $percent } % less than in { $from }
+chart-emission-structure-rises = In { $year } { $value } of CO₂ were emitted, { $percent } % more than in { $from }
+chart-emission-structure-level = In { $year } { $value } of CO₂ were emitted, the same as in { $from }
+chart-emission-structure-alone = In { $year } { $value } of CO₂ were emitted
+chart-emission-structure-unknown = The emission of { $year } cannot be calculated yet.
+chart-energy-structure-falls = In { $year } { $value } of energy were used, { $percent } % less than in { $from }
+chart-energy-structure-rises = In { $year } { $value } of energy were used, { $percent } % more than in { $from }
+chart-energy-structure-level = In { $year } { $value } of energy were used, the same as in { $from }
+chart-energy-structure-alone = In { $year } { $value } of energy were used
+chart-energy-structure-unknown = The energy use of { $year } cannot be calculated yet.
+chart-heaviest = the largest share is that of { $name } with { $percent } %
+
+chart-measures-together = In { $year } { $count } measures take away { $value } together
+chart-largest-measure = the largest is { $name } with { $percent } %

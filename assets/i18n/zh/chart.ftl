@@ -1,0 +1,78 @@
+# 图
+chart-pathway = 减排路径
+chart-emission-structure = 分部门二氧化碳排放量
+chart-energy-structure = 分品种能源消费量（等价值）
+chart-measure-effects = { $year } 年各项措施减排量
+chart-measure-effects-no-year = 各项措施减排量
+
+chart-unit-tonnes = 吨
+chart-unit-ten-thousand-tonnes = 万吨
+chart-unit-tce = 吨标准煤
+chart-unit-ten-thousand-tce = 万吨标准煤
+chart-value = { $value } { $unit }
+
+chart-baseline = 基准情景
+chart-plan = 规划情景
+chart-past = 现状
+chart-ahead = 规划
+chart-reduction = { $sector }减排
+chart-reduction-rest = 其余部门减排
+chart-reduction-all = 减排量
+chart-gap = 缺口 { $gap }
+chart-target-absolute = 目标
+chart-target-per-gdp = 强度目标
+chart-target-per-head = 人均目标
+chart-target = { $year } { $name } { $value }
+chart-target-short = { $year } { $name } { $value }，缺口 { $gap }
+chart-target-ahead = { $year } { $name } { $value }，富余 { $gap }
+chart-list-separator = 、
+chart-name-with-share = { $name } { $percent }%
+
+chart-year = 年份
+chart-name = 项目
+chart-measure = 措施
+chart-effect = 减排量
+chart-total = 合计
+chart-other-measures = 其余 { $count } 项
+
+chart-energy-coal = 煤炭
+chart-energy-oil = 油品
+chart-energy-gas = 燃气
+chart-energy-grid = 电网电力
+chart-energy-heat = 热力
+chart-energy-own = 自用及直供非化石电力
+chart-energy-biomass = 生物质及非化石热力
+chart-energy-other = 其他
+chart-energy-sold = 外供电力和热力
+
+chart-one-clause = { $first }。
+chart-two-clauses = { $first }；{ $second }。
+chart-incomplete = 数据尚不完整，以上数值只含已填部分。
+chart-no-data = 尚无可绘图的数据。
+
+chart-pathway-falls = 规划 { $year } 年排放 { $value }，比 { $from } 年下降 { $percent }%
+chart-pathway-rises = 规划 { $year } 年排放 { $value }，比 { $from } 年上升 { $percent }%
+chart-pathway-level = 规划 { $year } 年排放 { $value }，与 { $from } 年持平
+chart-pathway-alone = 规划 { $year } 年排放 { $value }
+chart-pathway-unknown = 规划 { $year } 年排放量尚无法计算
+chart-pathway-no-target-year = 尚未设定目标年。
+chart-gap-short = 距目标还差 { $gap }
+chart-gap-ahead = 比目标低 { $gap }
+chart-gap-exact = 恰好达到目标
+chart-gap-unknown = 与目标的差距尚无法计算
+chart-gap-none = { $year } 年未设排放目标
+
+chart-emission-structure-falls = { $year } 年排放二氧化碳 { $value }，比 { $from } 年下降 { $percent }%
+chart-emission-structure-rises = { $year } 年排放二氧化碳 { $value }，比 { $from } 年上升 { $percent }%
+chart-emission-structure-level = { $year } 年排放二氧化碳 { $value }，与 { $from } 年持平
+chart-emission-structure-alone = { $year } 年排放二氧化碳 { $value }
+chart-emission-structure-unknown = { $year } 年排放量尚无法计算。
+chart-energy-structure-falls = { $year } 年消费能源 { $value }，比 { $from } 年下降 { $percent }%
+chart-energy-structure-rises = { $year } 年消费能源 { $value }，比 { $from } 年上升 { $percent }%
+chart-energy-structure-level = { $year } 年消费能源 { $value }，与 { $from } 年持平
+chart-energy-structure-alone = { $year } 年消费能源 { $value }
+chart-energy-structure-unknown = { $year } 年能源消费量尚无法计算。
+chart-heaviest = { $name }占 { $percent }%，居首位
+
+chart-measures-together = { $year } 年 { $count } 项措施合计减排 { $value }
+chart-largest-measure = 减排最多的是{ $name }，占 { $percent }%

@@ -1,0 +1,434 @@
+//! Stacked bars by year: emission by sector, energy by group of carriers.
+
+use super::board::{Board, spread};
+use super::scale::{Scale, percent};
+use super::stack::{Band, Series, stack};
+use super::{
+    Anchor, Axis, Case, ChartSpec, ChartTable, Direction, Ink, Label, Layer, Tick, empty,
+    value_axis, with_remark,
+};
+use crate::account::CarrierClass;
+use crate::base::{Completeness, Figure, Lang, Sector, Year, format_fixed};
+use crate::i18n::{tr, tr_with};
+
+/// Width of a bar; years are 1 apart.
+const BAR: f64 = 0.5;
+/// The part of the plot's height that bars may fill: their totals stand above them.
+const FILL: f64 = 0.92;
+
+/// The keys of a structure's texts.
+struct Words {
+    title: &'static str,
+    falls: &'static str,
+    rises: &'static str,
+    level: &'static str,
+    alone: &'static str,
+    unknown: &'static str,
+}
+
+const EMISSION: Words = Words {
+    title: "chart-emission-structure",
+    falls: "chart-emission-structure-falls",
+    rises: "chart-emission-structure-rises",
+    level: "chart-emission-structure-level",
+    alone: "chart-emission-structure-alone",
+    unknown: "chart-emission-structure-unknown",
+};
+
+const ENERGY: Words = Words {
+    title: "chart-energy-structure",
+    falls: "chart-energy-structure-falls",
+    rises: "chart-energy-structure-rises",
+    level: "chart-energy-structure-level",
+    alone: "chart-energy-structure-alone",
+    unknown: "chart-energy-structure-unknown",
+};
+
+/// A structure by year, ready to be drawn.
+struct Structure {
+    words: &'static Words,
+    scale: Scale,
+    years: Vec<Year>,
+    series: Vec<Series>,
+    /// The totals of the years as figures.
+    totals: Vec<Figure>,
+}
+
+/// Emission by sector and year.
+pub(super) fn emission(case: Case<'_>) -> ChartSpec {
+    let lang = case.lang;
+    let totals = &case.assessment.inventory.totals;
+    let largest = totals
+        .iter()
+        .filter_map(|y| y.total.value)
+        .fold(0.0, f64::max);
+    let scale = Scale::emission(largest);
+    let series = Sector::ALL.into_iter().map(|sector| Series {
+        name: tr(lang, sector.key()),
+        ink: Ink::Sector(sector),
+        values: totals
+            .iter()
+            .map(|y| scale.of(&y.sector(sector)).unwrap_or_default())
+            .collect(),
+    });
+    let structure = Structure {
+        words: &EMISSION,
+        scale,
+        years: totals.iter().map(|y| y.year).collect(),
+        series: series.filter(is_present).collect(),
+        totals: totals.iter().map(|y| y.total).collect(),
+    };
+    structure.draw(lang)
+}
+
+/// Energy by group of carriers and year, electricity at its equivalent value.
+pub(super) fn energy(case: Case<'_>) -> ChartSpec {
+    let lang = case.lang;
+    let inventory = &case.assessment.inventory;
+    let largest = inventory
+        .totals
+        .iter()
+        .filter_map(|y| y.energy_equivalent.value)
+        .fold(0.0, f64::max);
+    let scale = Scale::energy(largest);
+    let used = |year, group| -> f64 {
+        let lines = inventory.lines_of(year).filter(|line| !line.memo);
+        let class = |carrier: Option<usize>| {
+            carrier
+                .and_then(|at| case.factors.carriers.get(at))
+                .map(|c| c.class)
+        };
+        let of_group = lines.filter(|line| class(line.carrier).and_then(group_of) == Some(group));
+        of_group
+            .filter_map(|line| scale.of(&line.energy_equivalent))
+            .sum()
+    };
+    let series = (0_u8..).zip(GROUPS).map(|(at, key)| Series {
+        name: tr(lang, key),
+        ink: Ink::Step(at),
+        values: inventory
+            .years
+            .iter()
+            .map(|year| used(*year, key))
+            .collect(),
+    });
+    let structure = Structure {
+        words: &ENERGY,
+        scale,
+        years: inventory.years.clone(),
+        series: series.filter(is_present).collect(),
+        totals: inventory
+            .totals
+            .iter()
+            .map(|y| y.energy_equivalent)
+            .collect(),
+    };
+    structure.draw(lang)
+}
+
+/// The groups of carriers from the bottom of the stack up.
+const GROUPS: [&str; 9] = [
+    "chart-energy-coal",
+    "chart-energy-oil",
+    "chart-energy-gas",
+    "chart-energy-grid",
+    "chart-energy-heat",
+    "chart-energy-own",
+    "chart-energy-biomass",
+    "chart-energy-other",
+    "chart-energy-sold",
+];
+
+/// The group of a class of carriers; none for certified green power, which is part of grid power.
+fn group_of(class: CarrierClass) -> Option<&'static str> {
+    Some(match class {
+        CarrierClass::Coal => "chart-energy-coal",
+        CarrierClass::Oil => "chart-energy-oil",
+        CarrierClass::Gas => "chart-energy-gas",
+        CarrierClass::ElectricityGrid => "chart-energy-grid",
+        CarrierClass::Heat => "chart-energy-heat",
+        CarrierClass::ElectricityDirect | CarrierClass::ElectricityOwn => "chart-energy-own",
+        CarrierClass::Biomass | CarrierClass::HeatNonFossil => "chart-energy-biomass",
+        CarrierClass::Other => "chart-energy-other",
+        CarrierClass::ElectricitySold | CarrierClass::HeatSold => "chart-energy-sold",
+        CarrierClass::ElectricityGreen => return None,
+    })
+}
+
+fn is_present(series: &Series) -> bool {
+    series.values.iter().any(|value| value.abs() > f64::EPSILON)
+}
+
+impl Structure {
+    fn draw(&self, lang: Lang) -> ChartSpec {
+        let title = tr(lang, self.words.title);
+        if self.series.is_empty() {
+            return ChartSpec {
+                table: self.table(lang),
+                ..empty(title, self.scale.unit.sign(lang), lang)
+            };
+        }
+        let base: Vec<(f64, f64)> = self.places().map(|x| (x, 0.0)).collect();
+        let bands = stack(&base, self.series.clone());
+        let points = bands.iter().flat_map(|band| &band.points);
+        let (low, high) = points.fold((0.0_f64, 0.0_f64), |(low, high), (_, from, to)| {
+            (low.min(*from), high.max(*to))
+        });
+        let names: Vec<String> = self
+            .series
+            .iter()
+            .map(|series| self.name_with_share(series, lang))
+            .collect();
+        let x = self.axis(&names);
+        let y = value_axis(low, high / FILL, 5);
+        let mut layers: Vec<Layer> = bands.iter().map(bar_layer).collect();
+        let (labels, leaders) = self.labels(&bands, &names, &x, &y);
+        layers.extend(leaders);
+        ChartSpec {
+            title,
+            sentence: with_remark(self.sentence(lang), self.is_complete(), lang),
+            unit: self.scale.unit.sign(lang).to_owned(),
+            direction: Direction::Up,
+            x,
+            y,
+            layers,
+            labels,
+            table: self.table(lang),
+            complete: self.is_complete(),
+        }
+    }
+
+    fn places(&self) -> impl Iterator<Item = f64> {
+        (0_u32..).map(f64::from).zip(&self.years).map(|(x, _)| x)
+    }
+
+    fn is_complete(&self) -> bool {
+        self.totals
+            .iter()
+            .all(|figure| figure.completeness == Completeness::Complete)
+    }
+
+    /// Years at whole numbers, and room for the longest name to the right of the last bar.
+    fn axis(&self, names: &[String]) -> Axis {
+        let ticks: Vec<Tick> = self
+            .places()
+            .zip(&self.years)
+            .map(|(at, year)| Tick {
+                at,
+                label: year.to_string(),
+                strong: false,
+            })
+            .collect();
+        let end = ticks.last().map_or(0.0, |tick| tick.at) + 0.5;
+        let bare = Axis {
+            min: -0.5,
+            max: end,
+            ticks,
+        };
+        let unit = Axis {
+            min: 0.0,
+            max: 1.0,
+            ticks: Vec::new(),
+        };
+        let board = Board::new(&unit, &unit);
+        let widest = names
+            .iter()
+            .map(|name| board.width(name))
+            .fold(0.0, f64::max);
+        // The names take their share of the final width, of which the bars take the rest.
+        let share = (widest + board.across(1.0)).min(0.5);
+        let bars = bare.max - bare.min;
+        Axis {
+            max: bare.max + (bars * share / (1.0 - share) - 0.2).max(0.0),
+            ..bare
+        }
+    }
+
+    /// `工业 60.1%`: the share in the last year.
+    fn name_with_share(&self, series: &Series, lang: Lang) -> String {
+        let total: f64 = self
+            .series
+            .iter()
+            .filter_map(|series| series.values.last())
+            .sum();
+        let value = series.values.last().copied().unwrap_or_default();
+        match percent(value, total) {
+            Some(share) if value > 0.0 => {
+                let args = [
+                    ("name", series.name.as_str()),
+                    ("percent", &format_fixed(share, 1)),
+                ];
+                tr_with(lang, "chart-name-with-share", &args)
+            }
+            _ => series.name.clone(),
+        }
+    }
+
+    /// Totals above the bars, values inside them, names beside the last, with the leaders of the
+    /// names that had to move.
+    fn labels(
+        &self,
+        bands: &[Band],
+        names: &[String],
+        x: &Axis,
+        y: &Axis,
+    ) -> (Vec<Label>, Vec<Layer>) {
+        let mut board = Board::new(x, y);
+        let height = board.height();
+        let label = |at, anchor, text: String, ink| Label {
+            at,
+            anchor,
+            text,
+            ink,
+            on_fill: false,
+            strong: false,
+        };
+        for (at, total) in self.places().zip(&self.totals) {
+            let top = bands
+                .iter()
+                .flat_map(|band| &band.points)
+                .filter(|(x, _, _)| (*x - at).abs() < 0.1);
+            let top = top.map(|(_, _, high)| *high).fold(0.0, f64::max);
+            let text = self.scale.cell(total);
+            let above = label((at, top + 0.15 * height), Anchor::Above, text, Ink::Ink);
+            board.place([Label {
+                strong: true,
+                ..above
+            }]);
+        }
+        for band in bands {
+            for (x, low, high) in band
+                .points
+                .iter()
+                .filter(|(_, low, high)| high - low >= height)
+            {
+                let inside = label(
+                    (*x, f64::midpoint(*low, *high)),
+                    Anchor::Centre,
+                    self.scale.text(high - low),
+                    band.ink,
+                );
+                board.place([Label {
+                    on_fill: true,
+                    ..inside
+                }]);
+            }
+        }
+        let mut order: Vec<(&Band, &String)> = bands.iter().zip(names).collect();
+        order.sort_by(|(a, _), (b, _)| middle(a).total_cmp(&middle(b)));
+        let middles: Vec<f64> = order.iter().map(|(band, _)| middle(band)).collect();
+        let places = spread(&middles, height, y.min + height / 2.0, y.max - height / 2.0);
+        let mut leaders = Vec::new();
+        for ((band, name), place) in order.into_iter().zip(places) {
+            let edge = band.points.last().map_or(0.0, |(x, _, _)| *x) + BAR / 2.0;
+            let start = edge + board.across(1.2);
+            board.place([label((start, place), Anchor::Left, name.clone(), Ink::Ink)]);
+            if (place - middle(band)).abs() > height / 4.0 {
+                let points = vec![(edge, middle(band)), (start - board.across(0.2), place)];
+                leaders.push(Layer::Line {
+                    name: band.name.clone(),
+                    ink: Ink::Quiet,
+                    dashed: false,
+                    points,
+                });
+            }
+        }
+        (board.into_labels(), leaders)
+    }
+
+    /// The total of the last year, its change over the history, and what weighs most in it.
+    fn sentence(&self, lang: Lang) -> String {
+        let (Some(first), Some(last)) = (self.totals.first(), self.totals.last()) else {
+            return tr(lang, "chart-no-data");
+        };
+        let year = |figure: &Figure| figure.year.map(|year| year.to_string()).unwrap_or_default();
+        let Some(value) = self.scale.of(last) else {
+            return tr_with(lang, self.words.unknown, &[("year", &year(last))]);
+        };
+        let (value_text, last_year) = (self.scale.words(value, lang), year(last));
+        let alone = [("year", last_year.as_str()), ("value", &value_text)];
+        let change = self
+            .scale
+            .of(first)
+            .filter(|_| first.year != last.year)
+            .and_then(|from| percent(value - from, from));
+        let total = match change {
+            None => tr_with(lang, self.words.alone, &alone),
+            Some(change) => {
+                let size = format_fixed(change.abs(), 1);
+                let word = match change {
+                    _ if size == "0.0" => self.words.level,
+                    rise if rise > 0.0 => self.words.rises,
+                    _ => self.words.falls,
+                };
+                let from = year(first);
+                let args = [
+                    alone.as_slice(),
+                    &[("from", from.as_str()), ("percent", &size)],
+                ]
+                .concat();
+                tr_with(lang, word, &args)
+            }
+        };
+        let heaviest = self
+            .series
+            .iter()
+            .max_by(|a, b| end_of(a).total_cmp(&end_of(b)));
+        let heaviest = heaviest.and_then(|series| Some((series, percent(end_of(series), value)?)));
+        match heaviest {
+            Some((series, share)) => {
+                let args = [
+                    ("name", series.name.as_str()),
+                    ("percent", &format_fixed(share, 1)),
+                ];
+                let second = tr_with(lang, "chart-heaviest", &args);
+                tr_with(
+                    lang,
+                    "chart-two-clauses",
+                    &[("first", &total), ("second", &second)],
+                )
+            }
+            None => tr_with(lang, "chart-one-clause", &[("first", &total)]),
+        }
+    }
+
+    fn table(&self, lang: Lang) -> ChartTable {
+        let mut head = vec![tr(lang, "chart-name")];
+        head.extend(self.years.iter().map(ToString::to_string));
+        let row = |series: &Series| {
+            let values = series.values.iter().map(|value| self.scale.text(*value));
+            std::iter::once(series.name.clone()).chain(values).collect()
+        };
+        let mut rows: Vec<Vec<String>> = self.series.iter().map(row).collect();
+        let totals = self.totals.iter().map(|figure| self.scale.cell(figure));
+        rows.push(
+            std::iter::once(tr(lang, "chart-total"))
+                .chain(totals)
+                .collect(),
+        );
+        ChartTable {
+            head,
+            rows,
+            has_total: true,
+        }
+    }
+}
+
+fn end_of(series: &Series) -> f64 {
+    series.values.last().copied().unwrap_or_default()
+}
+
+fn middle(band: &Band) -> f64 {
+    band.points
+        .last()
+        .map_or(0.0, |(_, low, high)| f64::midpoint(*low, *high))
+}
+
+fn bar_layer(band: &Band) -> Layer {
+    Layer::Bars {
+        name: band.name.clone(),
+        ink: band.ink,
+        bars: band.points.clone(),
+        width: BAR,
+    }
+}

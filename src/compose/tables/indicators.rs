@@ -1,0 +1,174 @@
+//! The indicators with their verdict.
+
+use crate::base::{Figure, format_fixed};
+use crate::compose::Table;
+use crate::compose::cells::{NOTHING, Sheet, numbers, signs, words};
+use crate::compose::context::Context;
+use crate::plan::YesNo;
+use crate::programme::{Direction, Indicator, Nature, Standing};
+use crate::verdict::{IndicatorResult, Judgement};
+
+/// Present value, target, planned value and verdict of each indicator, by group.
+pub(super) fn indicators(context: &Context<'_>) -> Table {
+    let columns = vec![
+        signs(context, "compose-serial", 0.6),
+        words(context, "compose-indicator", 3.0),
+        signs(context, "compose-unit-head", 1.3),
+        signs(context, "compose-nature", 1.1),
+        numbers(context.word("compose-now"), 1.1),
+        numbers(context.word("compose-target-value"), 1.1),
+        numbers(context.word("compose-planned-value"), 1.1),
+        signs(context, "compose-judgement", 1.5),
+    ];
+    let mut sheet = Sheet::new(
+        context.word("compose-table-indicators"),
+        "indicator",
+        columns,
+    );
+    let results = &context.assessment.verdict.indicators;
+    let mut serial = 0_u32;
+    for group in &context.programme().groups {
+        let of_group = results.iter().filter_map(|result| {
+            let indicator = context.programme().indicators.get(result.indicator)?;
+            (indicator.group == group.id).then_some((indicator, result))
+        });
+        for (at, (indicator, result)) in of_group.enumerate() {
+            if at == 0 {
+                sheet.group(context.text(&group.name).to_owned());
+            }
+            serial += 1;
+            sheet.row(row(serial, indicator, result, context));
+        }
+    }
+    if !sheet.is_empty() {
+        for note in notes(context) {
+            sheet.note(note);
+        }
+    }
+    sheet.finish(context)
+}
+
+fn row(
+    serial: u32,
+    indicator: &Indicator,
+    result: &IndicatorResult,
+    context: &Context<'_>,
+) -> Vec<String> {
+    let nature = match result.nature {
+        Nature::Constraint => "compose-constraint",
+        Nature::Reference => "compose-reference",
+    };
+    vec![
+        serial.to_string(),
+        context.text(&indicator.name).to_owned(),
+        result
+            .unit
+            .map_or(NOTHING, |unit| unit.sign(context.lang))
+            .to_owned(),
+        context.word(nature),
+        value(result, result.now.as_ref(), context),
+        target(indicator, result, context),
+        if result.judgement == Judgement::NotApplicable {
+            context.word(Judgement::NotApplicable.key())
+        } else {
+            value(result, result.planned.as_ref(), context)
+        },
+        judgement(result, context),
+    ]
+}
+
+/// A value of an indicator: with one decimal more than its target, so that a near miss is not
+/// rounded into a hit.
+fn value(result: &IndicatorResult, figure: Option<&Figure>, context: &Context<'_>) -> String {
+    let Some(value) = figure
+        .and_then(|figure| Some((figure.value_in(result.unit.unwrap_or(figure.unit))?, figure)))
+    else {
+        return NOTHING.to_owned();
+    };
+    let (value, figure) = value;
+    if result.unit.is_none() {
+        return yes_or_no(value, context);
+    }
+    let digits = match result.target {
+        Some(target) if result.computed => decimals(target) + 1,
+        Some(target) => decimals(value).min(4).max(decimals(target)),
+        None => decimals(value).min(4),
+    };
+    let star = if figure.completeness == crate::base::Completeness::Complete {
+        ""
+    } else {
+        "*"
+    };
+    format!("{}{star}", format_fixed(value, digits))
+}
+
+fn target(indicator: &Indicator, result: &IndicatorResult, context: &Context<'_>) -> String {
+    let Some(value) = result.target else {
+        return context.word("compose-no-target");
+    };
+    let number = format_fixed(value, decimals(value));
+    match indicator.direction {
+        Direction::AtLeast => format!("≥{number}"),
+        Direction::AtMost => format!("≤{number}"),
+        Direction::Yes => yes_or_no(value, context),
+    }
+}
+
+fn yes_or_no(value: f64, context: &Context<'_>) -> String {
+    context.word(if value > 0.5 {
+        YesNo::Yes.key()
+    } else {
+        YesNo::No.key()
+    })
+}
+
+/// The judgement, with the reason where it cannot be decided.
+fn judgement(result: &IndicatorResult, context: &Context<'_>) -> String {
+    let word = context.word(result.judgement.key());
+    match result.why {
+        Some(why) => context.words(
+            "compose-with-reason",
+            &[("word", &word), ("reason", &context.word(why.key()))],
+        ),
+        None => word,
+    }
+}
+
+/// The decimals that a number has by its shortest spelling; four at most.
+fn decimals(value: f64) -> usize {
+    let text = format!("{}", (value * 1e4).round() / 1e4);
+    text.split_once('.')
+        .map_or(0, |(_, fraction)| fraction.len())
+}
+
+/// The years of the columns, the arithmetic of the verdict, and whose list it is.
+fn notes(context: &Context<'_>) -> Vec<String> {
+    let verdict = &context.assessment.verdict;
+    let results = &verdict.indicators;
+    let mut notes = Vec::new();
+    if let (Some(last), Some(year)) = (
+        context.history().last(),
+        results.iter().find_map(|result| result.year),
+    ) {
+        let args = [("last", last.to_string()), ("year", year.to_string())];
+        let args = args.each_ref().map(|(name, value)| (*name, value.as_str()));
+        notes.push(context.words("compose-indicator-years", &args));
+    }
+    let sentence = context.text(&verdict.sentence);
+    if !sentence.is_empty() {
+        let args = [
+            ("sentence", sentence),
+            ("clause", context.text(&verdict.clause)),
+        ];
+        notes.push(context.words("compose-verdict-note", &args));
+    }
+    let standings = results
+        .iter()
+        .filter_map(|result| context.programme().indicators.get(result.indicator));
+    let is_rebuilt =
+        |indicator: &Indicator| matches!(indicator.standing, Standing::Reconstruction { .. });
+    if standings.into_iter().any(is_rebuilt) {
+        notes.push(context.word("compose-indicators-rebuilt"));
+    }
+    notes
+}

@@ -1,0 +1,320 @@
+//! The measures: what is done, what it costs, what it takes away.
+
+use std::collections::BTreeSet;
+
+use crate::base::{Completeness, Figure, Sector, Unit, Year, format_fixed};
+use crate::chart::Scale;
+use crate::compose::cells::{
+    NOTHING, Sheet, numbers, scaled, share_of, signs, text_or_nothing, typed_year, words,
+};
+use crate::compose::context::Context;
+use crate::compose::{Align, Table};
+use crate::plan::{Measure, read_year};
+
+/// What is done: owner, content, period, money and full yearly effect, with their sums.
+pub(super) fn measures(context: &Context<'_>) -> Table {
+    let measures = &context.plan().measures;
+    let effects: Vec<Figure> = (0..measures.len())
+        .map(|at| full_effect(at, context))
+        .collect();
+    let costs: Vec<Figure> = measures.iter().map(cost).collect();
+    let scale = Scale::emission(
+        effects
+            .iter()
+            .filter_map(|figure| figure.value)
+            .fold(0.0, f64::max),
+    );
+    let money = money_unit(&costs);
+    let head = |key, unit: Unit| context.words(key, &[("unit", unit.sign(context.lang))]);
+    let columns = vec![
+        signs(context, "compose-serial", 0.6),
+        words(context, "compose-measure", 2.0),
+        words(context, "compose-owner", 1.5),
+        words(context, "compose-content", 3.2),
+        signs(context, "compose-period", 1.1),
+        numbers(head("compose-investment-head", money), 1.1),
+        numbers(head("compose-effect-head", scale.unit), 1.3),
+    ];
+    let mut sheet = Sheet::new(context.word("compose-table-measures"), "measure", columns);
+    for (serial, ((measure, effect), cost)) in
+        (1_u32..).zip(measures.iter().zip(&effects).zip(&costs))
+    {
+        sheet.row(vec![
+            serial.to_string(),
+            text_or_nothing(&measure.name),
+            text_or_nothing(&measure.owner),
+            text_or_nothing(&measure.content),
+            period(measure, context),
+            money_cell(cost, money, context),
+            scaled(effect, &scale, context),
+        ]);
+    }
+    if !measures.is_empty() {
+        let effect = Figure::sum(effects, Unit::T_CO2, None);
+        let cost = Figure::sum(costs, Unit::TEN_THOUSAND_YUAN, None);
+        let blank = String::new;
+        sheet.total(vec![
+            blank(),
+            context.word("compose-total"),
+            blank(),
+            blank(),
+            blank(),
+            money_cell(&cost, money, context),
+            scaled(&effect, &scale, context),
+        ]);
+        sheet.note(context.word("compose-effect-note"));
+    }
+    sheet.finish(context)
+}
+
+/// What each measure takes away in the judged year, by sector.
+pub(super) fn effects(context: &Context<'_>) -> Table {
+    let path = &context.assessment.pathway;
+    let year = path.target;
+    let title = match year {
+        Some(year) => context.words("compose-table-effects", &[("year", &year.to_string())]),
+        None => context.word("compose-table-effects-no-year"),
+    };
+    let figures: Vec<(&Measure, Figure)> = path
+        .measures
+        .iter()
+        .filter_map(|effect| {
+            let figure = effect
+                .by_year
+                .iter()
+                .find(|(y, _)| Some(*y) == year)
+                .map(|(_, figure)| *figure);
+            let missing = Figure::missing(Unit::T_CO2, year);
+            Some((
+                context.plan().measures.get(effect.measure)?,
+                figure.unwrap_or(missing),
+            ))
+        })
+        .collect();
+    let scale = Scale::emission(
+        figures
+            .iter()
+            .filter_map(|(_, figure)| figure.value)
+            .fold(0.0, f64::max),
+    );
+    let columns = vec![
+        signs(context, "compose-serial", 0.6),
+        words(context, "compose-measure", 3.6),
+        signs(context, "compose-start", 1.0),
+        numbers(context.word("compose-effect"), 1.4),
+        numbers(context.word("compose-share"), 1.0),
+    ];
+    let mut sheet =
+        Sheet::new(title, "measure", columns).unit(scale.unit.sign(context.lang), context);
+    let total = Figure::sum(figures.iter().map(|(_, figure)| *figure), Unit::T_CO2, year);
+    let mut serial = 0_u32;
+    for sector in Sector::ALL {
+        let here = || {
+            figures
+                .iter()
+                .filter(|(measure, _)| measure.sector == sector)
+        };
+        let sum = Figure::sum(here().map(|(_, figure)| *figure), Unit::T_CO2, year);
+        for (at, (measure, figure)) in here().enumerate() {
+            if at == 0 {
+                let value = scaled(&sum, &scale, context);
+                let args = [("sector", context.word(sector.key())), ("value", value)];
+                sheet.group(context.words(
+                    "compose-sector-sum",
+                    &args.each_ref().map(|(n, v)| (*n, v.as_str())),
+                ));
+            }
+            serial += 1;
+            sheet.row(vec![
+                serial.to_string(),
+                text_or_nothing(&measure.name),
+                typed_year(&measure.start, context),
+                scaled(figure, &scale, context),
+                share_of(figure, &total, context),
+            ]);
+        }
+    }
+    if !sheet.is_empty() {
+        let cells = [
+            String::new(),
+            context.word("compose-total"),
+            String::new(),
+            scaled(&total, &scale, context),
+        ];
+        sheet.total(
+            cells
+                .into_iter()
+                .chain([share_of(&total, &total, context)])
+                .collect(),
+        );
+        sheet.note(counted_note(&total, year, &scale, context));
+    }
+    sheet.finish(context)
+}
+
+/// Where the pathway counts less than the sum, because no sector falls below zero.
+fn counted_note(
+    total: &Figure,
+    year: Option<Year>,
+    scale: &Scale,
+    context: &Context<'_>,
+) -> String {
+    let counted = year
+        .and_then(|year| context.assessment.pathway.of(year))
+        .map(|y| y.reduction);
+    match (
+        counted.and_then(|figure| scale.of(&figure)),
+        scale.of(total),
+    ) {
+        (Some(counted), Some(total))
+            if total - counted > 1e-6 && scale.text(total) != scale.text(counted) =>
+        {
+            context.words(
+                "compose-counted-note",
+                &[("value", &scale.words(counted, context.lang))],
+            )
+        }
+        _ => String::new(),
+    }
+}
+
+/// Money by source and by the year in which the work begins.
+pub(super) fn investment(context: &Context<'_>) -> Table {
+    let measures = &context.plan().measures;
+    let costs: Vec<(&Measure, Figure)> = measures
+        .iter()
+        .map(|measure| (measure, cost(measure)))
+        .collect();
+    let all: Vec<Figure> = costs.iter().map(|(_, figure)| *figure).collect();
+    let unit = money_unit(&all);
+    let begin = |measure: &Measure| read_year(&measure.from);
+    let starts: BTreeSet<Year> = measures.iter().filter_map(begin).collect();
+    let has_open = measures.iter().any(|measure| begin(measure).is_none());
+    let mut columns: Vec<Option<Year>> = starts.into_iter().map(Some).collect();
+    columns.extend(has_open.then_some(None));
+    let mut head = vec![words(context, "compose-funding", 2.4)];
+    head.extend(columns.iter().map(|year| {
+        numbers(
+            year.map_or_else(
+                || context.word("compose-no-year"),
+                |year| context.year(year),
+            ),
+            1.1,
+        )
+    }));
+    head.push(numbers(context.word("compose-total"), 1.2));
+    head.push((Align::Right, 1.0, context.word("compose-share")));
+    let sheet = Sheet::new(context.word("compose-table-investment"), "measure", head);
+    let mut sheet = sheet.unit(unit.sign(context.lang), context);
+    let total = Figure::sum(all, Unit::TEN_THOUSAND_YUAN, None);
+    let row = |name: String, chosen: &dyn Fn(&Measure) -> bool| {
+        let sum = |year: Option<Option<Year>>| {
+            let here = costs
+                .iter()
+                .filter(|(m, _)| chosen(m) && year.is_none_or(|year| begin(m) == year));
+            let figures: Vec<Figure> = here.map(|(_, figure)| *figure).collect();
+            (!figures.is_empty()).then(|| Figure::sum(figures, Unit::TEN_THOUSAND_YUAN, None))
+        };
+        let cell = |figure: Option<Figure>| {
+            figure.map_or_else(|| NOTHING.to_owned(), |f| money_cell(&f, unit, context))
+        };
+        let mut cells = vec![name];
+        cells.extend(columns.iter().map(|year| cell(sum(Some(*year)))));
+        let whole = sum(None);
+        cells.push(cell(whole));
+        cells.push(whole.map_or_else(
+            || NOTHING.to_owned(),
+            |part| share_of(&part, &total, context),
+        ));
+        cells
+    };
+    let mut sources: Vec<&str> = Vec::new();
+    for source in measures.iter().map(|measure| measure.funding.trim()) {
+        if !sources.contains(&source) {
+            sources.push(source);
+        }
+    }
+    for source in sources {
+        let name = if source.is_empty() {
+            context.word("compose-no-funding")
+        } else {
+            source.to_owned()
+        };
+        sheet.row(row(name, &|measure| measure.funding.trim() == source));
+    }
+    if !sheet.is_empty() {
+        sheet.total(row(context.word("compose-total"), &|_| true));
+        sheet.note(context.word("compose-investment-note"));
+    }
+    sheet.finish(context)
+}
+
+/// The full yearly effect, t CO₂.
+fn full_effect(measure: usize, context: &Context<'_>) -> Figure {
+    let effects = &context.assessment.pathway.measures;
+    let effect = effects.iter().find(|effect| effect.measure == measure);
+    effect.map_or(Figure::missing(Unit::T_CO2, None), |effect| effect.full)
+}
+
+/// The investment as typed, 万元.
+fn cost(measure: &Measure) -> Figure {
+    let unit = Unit::TEN_THOUSAND_YUAN;
+    let missing = Figure::missing(unit, None);
+    match measure.investment.read() {
+        Ok(None) => missing,
+        Ok(Some(value)) => {
+            let value =
+                Unit::parse(&measure.investment_unit).and_then(|typed| typed.convert(value, unit));
+            value.map_or(Figure::failed(unit, None), |value| Figure {
+                value: Some(value),
+                completeness: Completeness::Complete,
+                ..missing
+            })
+        }
+        Err(_) => Figure::failed(unit, None),
+    }
+}
+
+/// 亿元 where the sums are large, else 万元.
+fn money_unit(costs: &[Figure]) -> Unit {
+    let total: f64 = costs.iter().filter_map(|figure| figure.value).sum();
+    if total >= 1e6 {
+        Unit::HUNDRED_MILLION_YUAN
+    } else {
+        Unit::TEN_THOUSAND_YUAN
+    }
+}
+
+fn money_cell(figure: &Figure, unit: Unit, context: &Context<'_>) -> String {
+    let digits = if unit == Unit::HUNDRED_MILLION_YUAN {
+        2
+    } else {
+        whole_digits(figure)
+    };
+    match (figure.value_in(unit), figure.completeness) {
+        (Some(value), Completeness::Complete) => format_fixed(value, digits),
+        (Some(value), _) => format!("{}*", format_fixed(value, digits)),
+        (None, Completeness::Failed) => context.word("compose-failed"),
+        (None, _) => NOTHING.to_owned(),
+    }
+}
+
+/// Small sums keep a decimal.
+fn whole_digits(figure: &Figure) -> usize {
+    let is_small = figure
+        .value
+        .is_some_and(|value| value.abs() < 100.0 && value.fract().abs() > 1e-9);
+    usize::from(is_small)
+}
+
+/// `2023—2025`.
+fn period(measure: &Measure, context: &Context<'_>) -> String {
+    let (from, to) = (
+        typed_year(&measure.from, context),
+        typed_year(&measure.to, context),
+    );
+    if from == to {
+        return from;
+    }
+    context.words("compose-span", &[("from", &from), ("to", &to)])
+}

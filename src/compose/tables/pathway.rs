@@ -1,0 +1,255 @@
+//! What lies ahead: lines, assumptions, targets.
+
+use crate::base::{Figure, Unit, Year};
+use crate::chart::Scale;
+use crate::compose::Table;
+use crate::compose::cells::{
+    NOTHING, Sheet, fixed, numbers, scaled, share, signs, source_note, text_or_nothing, typed,
+    words,
+};
+use crate::compose::context::Context;
+use crate::pathway::{Pathway, TargetGap, TargetOrigin};
+use crate::plan::{BaselineMethod, SectorBaseline};
+use crate::programme::Metric;
+
+fn scale(path: &Pathway) -> Scale {
+    let figures = path.years.iter().flat_map(|y| [&y.baseline, &y.planned]);
+    Scale::emission(
+        figures
+            .filter_map(|figure| figure.value)
+            .fold(0.0, f64::max),
+    )
+}
+
+/// Baseline, planned line and targets by year.
+pub(super) fn pathway(context: &Context<'_>) -> Table {
+    let path = &context.assessment.pathway;
+    let scale = scale(path);
+    let has = |of: fn(&crate::pathway::PathwayYear) -> &Figure| {
+        path.years.iter().any(|y| of(y).value.is_some())
+    };
+    let (has_gdp, has_head) = (has(|y| &y.per_gdp), has(|y| &y.per_head));
+    let with_unit = |key, unit: Unit| context.words(key, &[("unit", unit.sign(context.lang))]);
+    let mut columns = vec![signs(context, "compose-year-head", 1.3)];
+    let emission = [
+        "compose-baseline",
+        "compose-reduction",
+        "compose-planned",
+        "compose-allowed",
+        "compose-gap",
+    ];
+    columns.extend(emission.map(|key| numbers(with_unit(key, scale.unit), 1.3)));
+    columns.extend(has_gdp.then(|| {
+        numbers(
+            with_unit("compose-per-gdp-head", Unit::TCO2_PER_10K_YUAN),
+            1.4,
+        )
+    }));
+    columns.extend(has_head.then(|| {
+        numbers(
+            with_unit("compose-per-head-head", Unit::TCO2_PER_PERSON),
+            1.4,
+        )
+    }));
+    let mut sheet = Sheet::new(context.word("compose-table-pathway"), "pathway", columns);
+    for y in &path.years {
+        let year = y.year.to_string();
+        let name = if y.is_history {
+            context.words("compose-actual-year", &[("year", &year)])
+        } else {
+            year
+        };
+        let mut row = vec![name];
+        row.extend(
+            [&y.baseline, &y.reduction, &y.planned].map(|figure| scaled(figure, &scale, context)),
+        );
+        row.push(due(path, y.year, |target| {
+            scaled(&target.allowed, &scale, context)
+        }));
+        row.push(due(path, y.year, |target| {
+            scaled(&target.gap, &scale, context)
+        }));
+        row.extend(has_gdp.then(|| fixed(&y.per_gdp, Unit::TCO2_PER_10K_YUAN, 4, context)));
+        row.extend(has_head.then(|| fixed(&y.per_head, Unit::TCO2_PER_PERSON, 3, context)));
+        sheet.row(row);
+    }
+    if !sheet.is_empty() {
+        sheet.note(context.word("compose-pathway-note"));
+    }
+    sheet.finish(context)
+}
+
+/// The targets of a year, one a line.
+fn due(path: &Pathway, year: Year, text: impl Fn(&TargetGap) -> String) -> String {
+    let targets = path
+        .targets
+        .iter()
+        .filter(|target| target.year == Some(year));
+    let texts: Vec<String> = targets.map(text).collect();
+    if texts.is_empty() {
+        NOTHING.to_owned()
+    } else {
+        texts.join("\n")
+    }
+}
+
+/// Growth of activity and intensity by sector, with what follows from it.
+pub(super) fn assumptions(context: &Context<'_>) -> Table {
+    let path = &context.assessment.pathway;
+    let scale = scale(path);
+    let years = [path.base, path.target, path.years.last().map(|y| y.year)];
+    let mut shown: Vec<Year> = years.into_iter().flatten().collect();
+    shown.dedup();
+    let mut columns = vec![
+        words(context, "compose-sector", 1.6),
+        signs(context, "compose-baseline-method", 1.6),
+        numbers(context.word("compose-activity-growth"), 1.4),
+        numbers(context.word("compose-intensity-growth"), 1.4),
+    ];
+    let unit = scale.unit.sign(context.lang);
+    columns.extend(shown.iter().map(|year| {
+        let args = [("year", year.to_string()), ("unit", unit.to_owned())];
+        numbers(
+            context.words(
+                "compose-emission-of-year",
+                &args.each_ref().map(|(n, v)| (*n, v.as_str())),
+            ),
+            1.3,
+        )
+    }));
+    let mut sheet = Sheet::new(
+        context.word("compose-table-assumptions"),
+        "baseline",
+        columns,
+    );
+    for baseline in &context.plan().baseline.sectors {
+        let mut row = assumption_cells(baseline, context);
+        row.extend(shown.iter().map(|year| {
+            let y = path.of(*year);
+            let figure = y.and_then(|y| {
+                y.baseline_by_sector
+                    .iter()
+                    .find(|(sector, _)| *sector == baseline.sector)
+            });
+            figure.map_or_else(
+                || NOTHING.to_owned(),
+                |(_, figure)| scaled(figure, &scale, context),
+            )
+        }));
+        sheet.row(row);
+    }
+    if !sheet.is_empty() {
+        let totals = shown.iter().map(|year| {
+            path.of(*year).map_or_else(
+                || NOTHING.to_owned(),
+                |y| scaled(&y.baseline, &scale, context),
+            )
+        });
+        let blank = String::new;
+        sheet.total(
+            [context.word("compose-total"), blank(), blank(), blank()]
+                .into_iter()
+                .chain(totals)
+                .collect(),
+        );
+    }
+    sheet.note(source_note(
+        &[(String::new(), context.plan().baseline.source.clone())],
+        context,
+    ));
+    sheet.finish(context)
+}
+
+/// Sector, method and growth; a typed series has no growth.
+fn assumption_cells(baseline: &SectorBaseline, context: &Context<'_>) -> Vec<String> {
+    let name = context.word(baseline.sector.key());
+    match baseline.method {
+        BaselineMethod::Growth => vec![
+            name,
+            context.word("compose-by-growth"),
+            typed(&baseline.activity_growth, context),
+            typed(&baseline.intensity_growth, context),
+        ],
+        BaselineMethod::Typed => {
+            vec![
+                name,
+                context.word("compose-by-series"),
+                NOTHING.to_owned(),
+                NOTHING.to_owned(),
+            ]
+        }
+    }
+}
+
+/// Target points with what the plan reaches and the gap.
+pub(super) fn targets(context: &Context<'_>) -> Table {
+    let path = &context.assessment.pathway;
+    let scale = scale(path);
+    let unit = scale.unit.sign(context.lang);
+    let columns = vec![
+        words(context, "compose-target", 2.4),
+        signs(context, "compose-year-head", 0.9),
+        numbers(context.word("compose-target-value"), 1.7),
+        numbers(context.word("compose-planned-value"), 1.7),
+        numbers(context.words("compose-allowed", &[("unit", unit)]), 1.3),
+        numbers(context.words("compose-gap", &[("unit", unit)]), 1.2),
+        numbers(context.word("compose-gap-share"), 1.1),
+    ];
+    let mut sheet = Sheet::new(context.word("compose-table-targets"), "target", columns);
+    for target in &path.targets {
+        sheet.row(vec![
+            text_or_nothing(context.text(&target.name)),
+            target
+                .year
+                .map_or_else(|| NOTHING.to_owned(), |year| year.to_string()),
+            measured(&target.value, target.metric, &scale, context),
+            measured(&target.planned_value, target.metric, &scale, context),
+            scaled(&target.allowed, &scale, context),
+            scaled(&target.gap, &scale, context),
+            share(&target.gap_share, context),
+        ]);
+    }
+    if !sheet.is_empty() {
+        sheet.note(context.word("compose-gap-note"));
+        sheet.note(origins(&path.targets, context));
+    }
+    sheet.finish(context)
+}
+
+/// A value in the unit of its metric, with the unit.
+fn measured(figure: &Figure, metric: Metric, scale: &Scale, context: &Context<'_>) -> String {
+    let (unit, text) = match metric {
+        Metric::Absolute => (scale.unit, scaled(figure, scale, context)),
+        Metric::PerGdp => (
+            Unit::TCO2_PER_10K_YUAN,
+            fixed(figure, Unit::TCO2_PER_10K_YUAN, 4, context),
+        ),
+        Metric::PerHead => (
+            Unit::TCO2_PER_PERSON,
+            fixed(figure, Unit::TCO2_PER_PERSON, 3, context),
+        ),
+    };
+    if figure.value.is_none() {
+        return text;
+    }
+    context.words(
+        "compose-value-with-unit",
+        &[("value", &text), ("unit", unit.sign(context.lang))],
+    )
+}
+
+/// Who set each target, and where.
+fn origins(targets: &[TargetGap], context: &Context<'_>) -> String {
+    let pairs: Vec<(String, String)> = targets
+        .iter()
+        .map(|target| {
+            let source = context.text(&target.source).trim().to_owned();
+            let source = match target.origin {
+                TargetOrigin::Applicant if source.is_empty() => context.word("compose-own-target"),
+                TargetOrigin::Applicant | TargetOrigin::Programme => source,
+            };
+            (context.text(&target.name).to_owned(), source)
+        })
+        .collect();
+    source_note(&pairs, context)
+}
