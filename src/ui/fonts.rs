@@ -7,9 +7,10 @@
 use std::sync::Arc;
 
 use egui::{Context, FontData, FontDefinitions, FontFamily};
+use egui_system_font_provider::SystemFontProvider;
 
 use super::theme::bold_family;
-use crate::layout::Face;
+use crate::layout::{Face, font_bytes};
 
 const FACES: [Face; 5] = [
     Face::Sans,
@@ -25,6 +26,12 @@ pub fn install(ctx: &Context) {
     ctx.set_fonts(definitions());
 }
 
+/// Lets characters that no bundled face has come from the fonts of the system, Chinese ones first.
+pub fn fall_back(ctx: &Context) {
+    let provider = SystemFontProvider::new().with_locale(Some("zh-Hans"));
+    ctx.add_font_provider(Arc::new(provider));
+}
+
 /// The family in which a face of a page is shown.
 #[must_use]
 pub fn family(face: Face) -> FontFamily {
@@ -38,7 +45,7 @@ pub fn family(face: Face) -> FontFamily {
 fn definitions() -> FontDefinitions {
     let mut fonts = FontDefinitions::empty();
     for face in FACES {
-        let data = FontData::from_static(bytes(face));
+        let data = FontData::from_static(font_bytes(face));
         fonts
             .font_data
             .insert(name(face).to_owned(), Arc::new(data));
@@ -67,15 +74,5 @@ const fn name(face: Face) -> &'static str {
         Face::Serif => "serif",
         Face::SerifBold => "serif bold",
         Face::Kai => "kai",
-    }
-}
-
-const fn bytes(face: Face) -> &'static [u8] {
-    match face {
-        Face::Sans => include_bytes!("../../assets/fonts/NotoSansSC-Regular.otf"),
-        Face::SansBold => include_bytes!("../../assets/fonts/NotoSansSC-Bold.otf"),
-        Face::Serif => include_bytes!("../../assets/fonts/NotoSerifSC-Regular.otf"),
-        Face::SerifBold => include_bytes!("../../assets/fonts/NotoSerifSC-Bold.otf"),
-        Face::Kai => include_bytes!("../../assets/fonts/LXGWWenKai-Regular.ttf"),
     }
 }

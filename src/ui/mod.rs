@@ -5,10 +5,17 @@
 //! column, status bar), `steps` one panel per step, `widgets` what they share, `theme` the only
 //! colours and sizes.
 
+mod dialogs;
 pub mod fonts;
+mod run;
+mod shell;
+mod state;
 pub mod steps;
 pub mod theme;
 mod view;
 pub mod widgets;
 
-pub use view::View;
+pub use run::{Options, StartError, run};
+pub use shell::{Setup, Window};
+pub use state::{Tab, UiState};
+pub use view::{Exporting, View};

@@ -1,5 +1,7 @@
 //! What a panel gets to work with.
 
+use std::path::PathBuf;
+
 use egui::Response;
 use jiff::civil::Date;
 
@@ -8,6 +10,41 @@ use crate::app::{Command, Workspace};
 use crate::base::Lang;
 use crate::finding::{Finding, Place, Severity};
 use crate::plan::edit::Edit;
+use crate::store::Told;
+
+/// How the export stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Exporting {
+    /// Nothing was exported since the plan was opened.
+    #[default]
+    Idle,
+    /// It runs.
+    Running {
+        /// Steps done.
+        done: u32,
+        /// Steps in all; 0 while not known.
+        of: u32,
+    },
+    /// The person stopped it.
+    Cancelled,
+    /// It failed.
+    Failed(Told),
+    /// The files are written.
+    Done {
+        /// The folder.
+        folder: PathBuf,
+        /// The files in the order of the package.
+        files: Vec<PathBuf>,
+    },
+}
+
+impl Exporting {
+    /// True while it runs.
+    #[must_use]
+    pub const fn is_running(&self) -> bool {
+        matches!(self, Self::Running { .. })
+    }
+}
 
 /// What a panel may read, and the commands that it collects.
 ///
@@ -31,6 +68,8 @@ pub struct View<'a> {
     pub epoch: u64,
     /// True while an export runs.
     pub busy: bool,
+    /// How the export stands.
+    pub exporting: &'a Exporting,
     /// The place that the person works at: guidance and preview follow it.
     pub place: &'a mut Option<Place>,
     /// What the panel asks for.

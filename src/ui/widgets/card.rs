@@ -1,6 +1,9 @@
 //! What holds content together: cards, callouts, the head of a screen. No frame stands in a frame.
 
-use egui::{Align, CornerRadius, Frame, InnerResponse, Layout, Margin, Stroke, Ui};
+use egui::{
+    Align, CornerRadius, Frame, InnerResponse, Layout, Margin, Rect, Stroke, Ui, UiBuilder, pos2,
+    vec2,
+};
 
 use super::text;
 use crate::ui::theme::{Theme, Tone, space};
@@ -45,22 +48,37 @@ pub fn callout<R>(ui: &mut Ui, tone: Tone, content: impl FnOnce(&mut Ui) -> R) -
 /// The head of a screen: the title, a computed sentence that says how things stand, and at the
 /// right what can be done. The actions are added from right to left.
 pub fn headline(ui: &mut Ui, title: &str, sentence: &str, actions: impl FnOnce(&mut Ui)) {
-    ui.spacing_mut().item_spacing.y = space::TINY;
-    ui.with_layout(
-        Layout::right_to_left(Align::Max).with_cross_align(Align::Max),
-        |ui| {
-            ui.set_height(52.0);
-            actions(ui);
-            ui.add_space(space::MEDIUM);
-            ui.with_layout(Layout::top_down(Align::Min), |ui| {
-                text::title(ui, title);
-                if !sentence.is_empty() {
-                    text::note(ui, sentence);
-                }
-            });
-        },
+    // The width of the actions is known only after they were shown, so the words take the room that
+    // the actions left in the frame before.
+    let id = ui.make_persistent_id("headline-actions");
+    let known: Option<f32> = ui.data(|data| data.get_temp(id));
+    let whole = ui.available_width();
+    let width = whole - known.map_or(0.0, |width| width + space::LARGE);
+    let words = ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
+        ui.spacing_mut().item_spacing.y = space::TINY;
+        text::title(ui, title);
+        if !sentence.is_empty() {
+            text::note(ui, sentence);
+        }
+    });
+    let corner = pos2(
+        words.response.rect.left() + whole,
+        words.response.rect.bottom(),
     );
-    ui.spacing_mut().item_spacing.y = space::SMALL;
+    let room = Rect::from_min_max(
+        pos2(words.response.rect.left(), corner.y - space::ROW),
+        corner,
+    );
+    let layout = Layout::right_to_left(Align::Center);
+    let mut right = ui.new_child(UiBuilder::new().max_rect(room).layout(layout));
+    right.spacing_mut().item_spacing.x = space::TINY;
+    actions(&mut right);
+    let shown = right.min_rect().width();
+    if known.is_none_or(|known| (known - shown).abs() > 0.5) {
+        ui.data_mut(|data| data.insert_temp(id, shown));
+        ui.ctx()
+            .request_discard("the width of the actions was not known");
+    }
     ui.add_space(space::TINY);
 }
 

@@ -13,10 +13,12 @@ pub mod grid;
 mod mark;
 mod text;
 
-pub use button::{Kind, button, link, primary, quiet, secondary, toggle};
+pub use button::{Kind, button, focus_ring, link, primary, quiet, secondary, toggle};
 pub use card::{callout, card, card_with, headline, rows, section};
 pub use choice::{checkbox, combo, segmented};
 pub use field::{Field, name};
 pub use finding::{finding_row, findings_under};
-pub use mark::{severity_mark, step_mark};
-pub use text::{body, chip, figure, label, label_value, note, standing, strong, title, traced};
+pub use mark::{paint_severity_mark, paint_step_mark, severity_mark, step_mark};
+pub use text::{
+    body, chip, figure, label, label_value, note, one_line, standing, strong, title, traced,
+};

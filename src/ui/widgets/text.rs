@@ -1,7 +1,11 @@
 //! Texts by rank, chips, and figures that can be asked where they come from.
 
+use std::sync::Arc;
+
+use egui::text::{LayoutJob, TextWrapping};
 use egui::{
-    CursorIcon, Label, Response, RichText, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
+    Color32, CursorIcon, FontId, Galley, Label, Response, RichText, Role, Sense, Stroke,
+    StrokeKind, Ui, WidgetInfo, vec2,
 };
 
 use super::button::focus_ring;
@@ -73,6 +77,14 @@ pub fn label_value(ui: &mut Ui, label: &str, value: &str) {
             ui.add(Label::new(RichText::new(value).font(Size::Field.regular())).truncate());
         });
     });
+}
+
+/// A text in one line that ends in an ellipsis where it does not fit, for painting by hand.
+#[must_use]
+pub fn one_line(ui: &Ui, text: &str, font: FontId, width: f32) -> Arc<Galley> {
+    let mut job = LayoutJob::simple_singleline(text.to_owned(), font, Color32::PLACEHOLDER);
+    job.wrap = TextWrapping::truncate_at_width(width.max(0.0));
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
 
 /// A short word on a tinted ground.

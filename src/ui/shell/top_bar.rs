@@ -1,0 +1,234 @@
+//! The bar at the top: which plan this is, whether it is saved, and the verdict in words.
+
+use egui::text::{LayoutJob, TextFormat};
+use egui::{Align, Frame, Label, Layout, Margin, Panel, RichText, Ui};
+
+use super::{Facts, Saved, menu};
+use crate::app::Command;
+use crate::figure::format_value;
+use crate::programme::Nature;
+use crate::ui::View;
+use crate::ui::theme::{Size, Tone, space};
+use crate::ui::widgets::{chip, secondary};
+use crate::verdict::{Judgement, Tally, Verdict};
+
+/// From this width on, saving and redoing have buttons of their own.
+const WIDE: f32 = 1240.0;
+/// Below this width the chip alone tells the verdict.
+const NARROW: f32 = 1040.0;
+
+/// Shows the bar of an open plan.
+pub fn show(ui: &mut Ui, view: &mut View<'_>, facts: &Facts<'_>) {
+    let area = Frame::new()
+        .fill(view.theme.surface)
+        .inner_margin(Margin::symmetric(16, 0));
+    Panel::top("top")
+        .exact_size(space::TOP_BAR)
+        .frame(area)
+        .show(ui, |ui| {
+            let width = ui.max_rect().width();
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                actions(ui, view, facts, width);
+                ui.add_space(space::TINY);
+                verdict(ui, view, width);
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    names(ui, view, facts, width)
+                });
+            });
+        });
+}
+
+fn actions(ui: &mut Ui, view: &mut View<'_>, facts: &Facts<'_>, width: f32) {
+    menu::show(ui, facts, view.commands);
+    if secondary(ui, &view.tr("top-export")).clicked() {
+        view.commands.push(Command::Go(crate::app::Step::Export));
+    }
+    let wide = width >= WIDE;
+    let workspace = view.workspace;
+    let mut action = |ui: &mut Ui, key: &str, enabled: bool, command: Command| {
+        let text = view.tr(key);
+        if ui
+            .add_enabled_ui(enabled, |ui| secondary(ui, &text))
+            .inner
+            .clicked()
+        {
+            view.commands.push(command);
+        }
+    };
+    if wide {
+        action(
+            ui,
+            "top-save",
+            !matches!(facts.saved, Saved::Saved(_) | Saved::Saving),
+            Command::Save,
+        );
+        action(ui, "top-redo", workspace.can_redo(), Command::Redo);
+    }
+    action(ui, "top-undo", workspace.can_undo(), Command::Undo);
+}
+
+/// The verdict, from the right: in words, the gap, the tallies.
+fn verdict(ui: &mut Ui, view: &View<'_>, width: f32) {
+    let verdict = &view.workspace.assessment().verdict;
+    let (tone, words) = in_words(view, verdict);
+    chip(ui, tone, &words).on_hover_text(verdict.sentence.get(view.lang));
+    if width < NARROW {
+        return;
+    }
+    ui.spacing_mut().item_spacing.x = space::LARGE;
+    if let Some((label, value)) = gap(view) {
+        pair(ui, view, &label, &value);
+    }
+    pair(
+        ui,
+        view,
+        &view.tr("top-reference"),
+        &share(&verdict.reference),
+    );
+    pair(
+        ui,
+        view,
+        &view.tr("top-constraint"),
+        &share(&verdict.constraint),
+    );
+}
+
+/// A label with its value, in one piece so that they never part or turn around.
+fn pair(ui: &mut Ui, view: &View<'_>, label: &str, value: &str) {
+    let format = |font_id| TextFormat {
+        font_id,
+        color: view.theme.ink,
+        ..TextFormat::default()
+    };
+    let mut job = LayoutJob::default();
+    job.append(label, 0.0, format(Size::Field.regular()));
+    job.append(value, space::TINY, format(Size::Field.bold()));
+    ui.label(job);
+}
+
+fn share(tally: &Tally) -> String {
+    format!(
+        "{}/{}",
+        tally.met,
+        tally.listed - tally.not_applicable.min(tally.listed)
+    )
+}
+
+/// The verdict in words: how many indicators are short, or how many cannot be decided yet.
+fn in_words(view: &View<'_>, verdict: &Verdict) -> (Tone, String) {
+    match verdict.acceptance {
+        Judgement::Met => (Tone::Good, view.tr("verdict-met")),
+        Judgement::NotMet => {
+            let short = short(view, verdict).to_string();
+            (
+                Tone::Warning,
+                view.tr_with("verdict-not-met", &[("count", &short)]),
+            )
+        }
+        Judgement::Undecided | Judgement::NotApplicable => {
+            let open = (verdict.constraint.undecided + verdict.reference.undecided).to_string();
+            (
+                Tone::Neutral,
+                view.tr_with("verdict-undecided", &[("count", &open)]),
+            )
+        }
+    }
+}
+
+/// How many more indicators must be met: of each nature as many as its hardest rule asks for.
+fn short(view: &View<'_>, verdict: &Verdict) -> usize {
+    use crate::programme::Rule;
+    let rules = view
+        .workspace
+        .kind()
+        .map_or(&[][..], |kind| &kind.acceptance);
+    let of = |wanted: Nature| {
+        let mine = verdict.rules.iter().filter(|result| {
+            rules.get(result.rule).is_some_and(|rule| match rule {
+                Rule::All { nature }
+                | Rule::Share { nature, .. }
+                | Rule::AtLeast { nature, .. } => *nature == wanted,
+            })
+        });
+        mine.map(|result| result.short).max().unwrap_or_default()
+    };
+    of(Nature::Constraint) + of(Nature::Reference)
+}
+
+/// The gap to the main target, or by how much the plan stays below it.
+fn gap(view: &View<'_>) -> Option<(String, String)> {
+    let target = view.workspace.assessment().pathway.main_target()?;
+    let year = target.year?.to_string();
+    let mut gap = target.gap;
+    let value = gap.value?;
+    gap.value = Some(value.abs());
+    let key = if value > 0.0 { "top-gap" } else { "top-margin" };
+    Some((
+        view.tr_with(key, &[("year", &year)]),
+        format_value(&gap, view.lang)?,
+    ))
+}
+
+fn names(ui: &mut Ui, view: &View<'_>, facts: &Facts<'_>, width: f32) {
+    ui.spacing_mut().item_spacing.x = space::MEDIUM;
+    let title = RichText::new(plan_title(view))
+        .font(Size::Body.bold())
+        .color(view.theme.ink);
+    ui.add(Label::new(title).truncate());
+    let (tone, saved) = saved_words(view, facts);
+    if width >= NARROW && ui.available_width() > 220.0 {
+        let text = RichText::new(under_title(view))
+            .font(Size::Field.regular())
+            .color(view.theme.ink_second);
+        ui.add(Label::new(text).truncate());
+    }
+    if ui.available_width() > 90.0 {
+        chip(ui, tone, &saved);
+    }
+}
+
+/// The name of the plan: the place with the kind.
+#[must_use]
+pub fn plan_title(view: &View<'_>) -> String {
+    let kind = view
+        .workspace
+        .kind()
+        .map_or("", |kind| kind.name.get(view.lang));
+    let place = view.workspace.plan().applicant.place.trim();
+    if place.is_empty() {
+        return view.tr_with("plan-title-blank", &[("kind", kind)]);
+    }
+    view.tr_with("plan-title", &[("place", place), ("kind", kind)])
+}
+
+fn under_title(view: &View<'_>) -> String {
+    let programme = view.workspace.programme().short.get(view.lang);
+    let kind = view
+        .workspace
+        .kind()
+        .map_or("", |kind| kind.name.get(view.lang));
+    let example = if view.workspace.plan().head.example {
+        view.tr("plan-example")
+    } else {
+        String::new()
+    };
+    let parts = [programme, kind, &example];
+    parts
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" · ")
+}
+
+fn saved_words(view: &View<'_>, facts: &Facts<'_>) -> (Tone, String) {
+    match &facts.saved {
+        Saved::Saving => (Tone::Neutral, view.tr("saved-saving")),
+        Saved::New => (Tone::Neutral, view.tr("saved-new")),
+        Saved::Unsaved => (Tone::Neutral, view.tr("saved-not")),
+        Saved::Saved(None) => (Tone::Information, view.tr("saved")),
+        Saved::Saved(Some(time)) => (
+            Tone::Information,
+            view.tr_with("saved-at", &[("time", time)]),
+        ),
+    }
+}
