@@ -38,150 +38,152 @@ fn a_small_template_is_clean() {
     assert_eq!(roles, DocumentRole::ALL);
 }
 
+/// What is replaced by what, and what the linter says then.
+const FAULTS: &[(&str, &str, &str)] = &[
+    (
+        r#"id: "clear""#,
+        r#"id: "Clear!""#,
+        "template-id-shape condition/Clear!",
+    ),
+    (
+        r#"en: "clear""#,
+        r#"en: """#,
+        "template-text-missing condition/clear/text",
+    ),
+    (
+        r#"(source: "main", clause: "三")"#,
+        r#"(source: "other", clause: "三")"#,
+        "template-unknown-source condition/clear/standing",
+    ),
+    (
+        r#"clause: "三""#,
+        r#"clause: " ""#,
+        "template-no-clause condition/clear/standing",
+    ),
+    (
+        r#"Reported(by: (zh: "日报", en: "Daily")),
+        target_year"#,
+        r#"Reported(by: (zh: "", en: "")),
+        target_year"#,
+        "template-no-basis kind/city/acceptance/standing",
+    ),
+    (
+        "evidence: (zh",
+        r#"kinds: ["park"], evidence: (zh"#,
+        "template-unknown-kind condition/clear/kinds",
+    ),
+    (
+        r#"group: "carbon""#,
+        r#"group: "air""#,
+        "template-unknown-group indicator/fall/group",
+    ),
+    (
+        r#"group: "carbon""#,
+        r#"group: "air""#,
+        "template-group-unused group/carbon",
+    ),
+    (
+        r#""raw_coal""#,
+        r#""wood""#,
+        "template-unknown-carrier kind/city/asks/activities",
+    ),
+    (
+        r#"unit: "%""#,
+        r#"unit: "wombat""#,
+        "template-unknown-unit indicator/fall/unit",
+    ),
+    (
+        r#"unit: "%","#,
+        "",
+        "template-unknown-unit indicator/fall/unit",
+    ),
+    (
+        "(year: 2025, value: 20)",
+        "(year: 2035, value: 20)",
+        "template-target-year indicator/fall/targets",
+    ),
+    (
+        "(year: 2025, value: 20)",
+        "(year: 2024, value: 20)",
+        "template-no-target indicator/fall/targets",
+    ),
+    (
+        "value: 20)",
+        "value: inf)",
+        "template-target-value indicator/fall/targets",
+    ),
+    (
+        "base: 2020)",
+        "base: 2025)",
+        "template-target-value target/t/value",
+    ),
+    (
+        "year: 2025, metric",
+        "year: 2031, metric",
+        "template-target-year target/t/year",
+    ),
+    (
+        "direction: AtLeast",
+        "direction: Yes",
+        "template-question indicator/fall",
+    ),
+    (
+        "acceptance: [All(nature: Constraint), AtLeast(nature: Constraint, count: 1)]",
+        "acceptance: []",
+        "template-no-rule kind/city/acceptance",
+    ),
+    (
+        "count: 1",
+        "count: 2",
+        "template-rule-impossible kind/city/acceptance",
+    ),
+    (
+        "All(nature: Constraint)",
+        "All(nature: Reference)",
+        "template-rule-impossible kind/city/acceptance",
+    ),
+    (
+        "All(nature: Constraint)",
+        "Share(nature: Constraint, share: 70, inclusive: true, of: Listed)",
+        "template-share kind/city/acceptance",
+    ),
+    (
+        "[2020, 2021]",
+        "[2021, 2020]",
+        "template-years kind/city/history",
+    ),
+    ("[2020, 2021]", "[]", "template-years kind/city/history"),
+    (
+        "horizon: 2030",
+        "horizon: 2024",
+        "template-years kind/city/history",
+    ),
+    (
+        r#"to: "2024-12-31""#,
+        r#"to: "2023-12-31""#,
+        "template-dates stage/go/to",
+    ),
+    (
+        r#"region: "37""#,
+        r#"region: "山东""#,
+        "template-region programme/region",
+    ),
+    (
+        "-pathway.per_gdp@base..year",
+        "pathway per gdp",
+        "template-bad-reference indicator/fall/source",
+    ),
+    (
+        "conditions: [",
+        r#"conditions: [(id: "clear", kind: Bar, text: (zh: "清", en: "c"),
+                evidence: (zh: "图", en: "map"), standing: Official(source: "main", clause: "三")),"#,
+        "template-duplicate-id condition/clear",
+    ),
+];
+
 #[test]
 fn the_linter_names_each_fault_and_its_place() {
-    let cases = [
-        (
-            r#"id: "clear""#,
-            r#"id: "Clear!""#,
-            "template-id-shape condition/Clear!",
-        ),
-        (
-            r#"en: "clear""#,
-            r#"en: """#,
-            "template-text-missing condition/clear/text",
-        ),
-        (
-            r#"(source: "main", clause: "三")"#,
-            r#"(source: "other", clause: "三")"#,
-            "template-unknown-source condition/clear/standing",
-        ),
-        (
-            r#"clause: "三""#,
-            r#"clause: " ""#,
-            "template-no-clause condition/clear/standing",
-        ),
-        (
-            r#"Reported(by: (zh: "日报", en: "Daily")),
-        target_year"#,
-            r#"Reported(by: (zh: "", en: "")),
-        target_year"#,
-            "template-no-basis kind/city/acceptance/standing",
-        ),
-        (
-            "evidence: (zh",
-            r#"kinds: ["park"], evidence: (zh"#,
-            "template-unknown-kind condition/clear/kinds",
-        ),
-        (
-            r#"group: "carbon""#,
-            r#"group: "air""#,
-            "template-unknown-group indicator/fall/group",
-        ),
-        (
-            r#"group: "carbon""#,
-            r#"group: "air""#,
-            "template-group-unused group/carbon",
-        ),
-        (
-            r#""raw_coal""#,
-            r#""wood""#,
-            "template-unknown-carrier kind/city/asks/activities",
-        ),
-        (
-            r#"unit: "%""#,
-            r#"unit: "wombat""#,
-            "template-unknown-unit indicator/fall/unit",
-        ),
-        (
-            r#"unit: "%","#,
-            "",
-            "template-unknown-unit indicator/fall/unit",
-        ),
-        (
-            "(year: 2025, value: 20)",
-            "(year: 2035, value: 20)",
-            "template-target-year indicator/fall/targets",
-        ),
-        (
-            "(year: 2025, value: 20)",
-            "(year: 2024, value: 20)",
-            "template-no-target indicator/fall/targets",
-        ),
-        (
-            "value: 20)",
-            "value: inf)",
-            "template-target-value indicator/fall/targets",
-        ),
-        (
-            "base: 2020)",
-            "base: 2025)",
-            "template-target-value target/t/value",
-        ),
-        (
-            "year: 2025, metric",
-            "year: 2031, metric",
-            "template-target-year target/t/year",
-        ),
-        (
-            "direction: AtLeast",
-            "direction: Yes",
-            "template-question indicator/fall",
-        ),
-        (
-            "acceptance: [All(nature: Constraint), AtLeast(nature: Constraint, count: 1)]",
-            "acceptance: []",
-            "template-no-rule kind/city/acceptance",
-        ),
-        (
-            "count: 1",
-            "count: 2",
-            "template-rule-impossible kind/city/acceptance",
-        ),
-        (
-            "All(nature: Constraint)",
-            "All(nature: Reference)",
-            "template-rule-impossible kind/city/acceptance",
-        ),
-        (
-            "All(nature: Constraint)",
-            "Share(nature: Constraint, share: 70, inclusive: true, of: Listed)",
-            "template-share kind/city/acceptance",
-        ),
-        (
-            "[2020, 2021]",
-            "[2021, 2020]",
-            "template-years kind/city/history",
-        ),
-        ("[2020, 2021]", "[]", "template-years kind/city/history"),
-        (
-            "horizon: 2030",
-            "horizon: 2024",
-            "template-years kind/city/history",
-        ),
-        (
-            r#"to: "2024-12-31""#,
-            r#"to: "2023-12-31""#,
-            "template-dates stage/go/to",
-        ),
-        (
-            r#"region: "37""#,
-            r#"region: "山东""#,
-            "template-region programme/region",
-        ),
-        (
-            "-pathway.per_gdp@base..year",
-            "pathway per gdp",
-            "template-bad-reference indicator/fall/source",
-        ),
-        (
-            "conditions: [",
-            r#"conditions: [(id: "clear", kind: Bar, text: (zh: "清", en: "c"),
-                evidence: (zh: "图", en: "map"), standing: Official(source: "main", clause: "三")),"#,
-            "template-duplicate-id condition/clear",
-        ),
-    ];
-    for (from, to, wanted) in cases {
+    for (from, to, wanted) in FAULTS {
         assert!(SMALL.contains(from), "{from}");
         let programme = load(&SMALL.replacen(from, to, 1), &document("Plan")).unwrap();
         let found = linted(&programme);
