@@ -5,6 +5,7 @@ pub mod base;
 pub mod chart;
 pub mod check;
 pub mod compose;
+pub mod export;
 pub mod figure;
 pub mod finding;
 pub mod i18n;

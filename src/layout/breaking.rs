@@ -5,8 +5,8 @@
 //! points serve English as well (typst ships altered data for the same reason); it parts a number
 //! from its unit and a dash from its range.
 
-use icu_segmenter::LineSegmenter;
-use icu_segmenter::options::{LineBreakOptions, LineBreakStrictness};
+use icu_segmenter::options::{LineBreakOptions, LineBreakStrictness, WordBreakInvariantOptions};
+use icu_segmenter::{LineSegmenter, WordSegmenter};
 
 use super::class::Class;
 
@@ -43,6 +43,13 @@ pub(super) fn breaks(text: &[char], classes: &[Class]) -> Vec<Break> {
         byte += character.len_utf8();
     }
     out
+}
+
+/// The places in bytes at which words end, by the dictionary of `icu_segmenter`.
+pub(super) fn word_ends(text: &str) -> Vec<usize> {
+    WordSegmenter::new_dictionary(WordBreakInvariantOptions::default())
+        .segment_str(text)
+        .collect()
 }
 
 /// A character and its class.

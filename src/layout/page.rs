@@ -10,7 +10,7 @@ pub const PAGE_WIDTH: f32 = 595.28;
 pub const PAGE_HEIGHT: f32 = 841.89;
 
 /// A document laid out in pages.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Pages {
     /// The pages.
     pub pages: Vec<Page>,

@@ -4,7 +4,7 @@
 //! space between Chinese and Latin characters, squeezing and stretching change advances only.
 //! Gaps stay under 0.15 em, because readers that extract text take wider ones for spaces.
 
-use super::breaking::{Break, breaks};
+use super::breaking::{Break, breaks, word_ends};
 use super::class::{Class, classes, is_ignorable, wants_space};
 use super::fonts::drawn;
 use super::measure::{NEAR, Style, count};
@@ -49,6 +49,18 @@ struct Glyph {
     spare: f32,
 }
 
+impl Glyph {
+    /// What stands before the character at the start of a line: nothing, but for a quote in
+    /// English text, whose ink stands at the right end of its square.
+    fn lead(&self) -> f32 {
+        if self.class == Class::Latin {
+            self.before.min(0.0)
+        } else {
+            0.0
+        }
+    }
+}
+
 /// A paragraph whose characters have faces and widths, ready to be cut into lines of any measure.
 #[derive(Clone, Debug)]
 pub(super) struct Shaped {
@@ -90,7 +102,8 @@ pub(super) struct Line {
     pub x: f32,
     /// Its width without the spaces at its end.
     pub width: f32,
-    size: f32,
+    /// The size of its characters.
+    pub size: f32,
     runs: Vec<Run>,
 }
 
@@ -218,6 +231,20 @@ impl Shaped {
         }
     }
 
+    /// The same, cut only between words, as titles are: 示范 stays on one line.
+    pub(super) fn keeping_words(mut self) -> Self {
+        let text: String = self.glyphs.iter().map(|glyph| glyph.character).collect();
+        let ends = word_ends(&text);
+        let mut byte = 0;
+        for glyph in &mut self.glyphs {
+            if glyph.at == Break::May && !ends.contains(&byte) {
+                glyph.at = Break::No;
+            }
+            byte += glyph.character.len_utf8();
+        }
+        self
+    }
+
     /// The width of the widest line when only the author's line ends count.
     pub(super) fn natural(&self) -> f32 {
         self.widest(|at| at == Break::Must)
@@ -236,7 +263,12 @@ impl Shaped {
                 widest = widest.max(width - trailing);
                 (width, trailing) = (0.0, 0.0);
             }
-            width += if width > 0.0 { glyph.before } else { 0.0 } + glyph.advance;
+            let before = if width > 0.0 {
+                glyph.before
+            } else {
+                glyph.lead()
+            };
+            width += before + glyph.advance;
             trailing = if glyph.class == Class::Space {
                 trailing + glyph.advance
             } else {
@@ -279,7 +311,11 @@ impl Shaped {
             } else if glyph.at == Break::May {
                 chance = at;
             }
-            let before = if at > start { glyph.before } else { 0.0 };
+            let before = if at > start {
+                glyph.before
+            } else {
+                glyph.lead()
+            };
             let room = measure.width - indent(measure, ends.len());
             let needed = width + before + glyph.advance - glyph.spare;
             let hangs = matches!(glyph.class, Class::Space | Class::Newline);
@@ -302,24 +338,25 @@ impl Shaped {
     /// A last line of a single character is an orphan: it gets company from the line before,
     /// as long as that line can still be filled.
     fn mend_last(&self, ends: &mut [usize], measure: Measure) {
-        let [.., start, end, last] = ends else {
+        let [before @ .., end, last] = ends else {
             return;
         };
+        let start = before.last().copied().unwrap_or(0);
         let tail = self.glyphs.get(*end..*last).unwrap_or_default();
         let words = tail.iter().filter(|glyph| glyph.class == Class::Han);
         let lonely = words.count() == 1 && tail.iter().all(|glyph| !glyph.class.is_western());
         if !lonely || !measure.justify {
             return;
         }
-        let line = self.glyphs.get(*start..*end).unwrap_or_default();
+        let line = self.glyphs.get(start..*end).unwrap_or_default();
         let earlier = line.iter().rposition(|glyph| glyph.at == Break::May);
         let Some(kept) = earlier.filter(|&kept| kept > 0) else {
             return;
         };
         let shorter = line.get(..kept).unwrap_or_default();
-        let slack = measure.width - measure.rest - width_of(shorter);
+        let slack = measure.width - indent(measure, before.len()) - width_of(shorter);
         if slack <= self.stretch(shorter) {
-            *end = *start + kept;
+            *end = start + kept;
         }
     }
 
@@ -363,7 +400,7 @@ impl Shaped {
             size: self.size,
             runs: Vec::new(),
         };
-        let mut x = indent;
+        let mut x = indent + glyphs.first().map_or(0.0, Glyph::lead);
         let mut run: Option<Run> = None;
         for (at, glyph) in glyphs.iter().enumerate() {
             let next = glyphs.get(at + 1).map_or(0.0, |next| next.before);
@@ -486,7 +523,8 @@ fn trimmed(glyphs: &[Glyph]) -> &[Glyph] {
 }
 
 fn width_of(glyphs: &[Glyph]) -> f32 {
-    let between: f32 = glyphs.iter().skip(1).map(|glyph| glyph.before).sum();
+    let lead = glyphs.first().map_or(0.0, Glyph::lead);
+    let between: f32 = lead + glyphs.iter().skip(1).map(|glyph| glyph.before).sum::<f32>();
     glyphs.iter().map(|glyph| glyph.advance).sum::<f32>() + between
 }
 

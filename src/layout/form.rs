@@ -1,0 +1,300 @@
+//! Ruled grids of forms: labels and answers, bands, tables, opinion boxes.
+
+use super::Face;
+use super::grid::{Cell, Grid, Row, Rules, Section};
+use super::measure::{Style, TINT, WIDTH, count};
+use super::paragraph::balanced;
+use super::setter::Setter;
+use super::table::{self, Look};
+use super::text::{Line, Measure};
+use crate::compose::{Align, Form, FormCell, FormLine, Table};
+use crate::finding::Place;
+use crate::i18n;
+
+/// Answers: 小四.
+const ANSWER: Style = Style::new(Face::Serif, 12.0);
+const LABEL: Style = Style::new(Face::Sans, 12.0);
+const BAND: Style = Style::new(Face::SansBold, 12.0);
+const NOTE: Style = Style::new(Face::Serif, 9.0);
+const PITCH: f32 = 18.0;
+const PAD: f32 = 5.0;
+/// The least height of a row: room to write by hand.
+const LEAST: f32 = 30.0;
+/// The width of the labels where one or two pairs share a row: seven characters.
+const LABELS: f32 = 96.0;
+/// The least height of an opinion box.
+const OPINION: f32 = 96.0;
+/// Room for a signature.
+const SIGNATURE: f32 = 96.0;
+/// Answers of more lines than this are paragraphs: indented, filled, from the top.
+const SHORT: usize = 2;
+
+/// Sets a form.
+pub(super) fn form(setter: &mut Setter, form: &Form) -> Grid {
+    let mut sections: Vec<Section> = Vec::new();
+    let mut rows: Vec<Row> = Vec::new();
+    for line in &form.rows {
+        match line {
+            FormLine::Band(text) => rows.push(band(setter, text, &form.place)),
+            FormLine::Fields(cells) => rows.push(fields(setter, cells)),
+            FormLine::Opinion {
+                label,
+                text,
+                signer,
+                seal,
+                date,
+            } => {
+                let foot = [signer.as_str(), seal, date];
+                rows.push(opinion(setter, label, text, foot, &form.place));
+            }
+            FormLine::Table(table) => {
+                rows.extend(title_band(setter, table));
+                sections.push(Section {
+                    head: Vec::new(),
+                    rows: std::mem::take(&mut rows),
+                });
+                sections.push(table::section(setter, table, Look::BOXED));
+                rows.extend(table.notes.iter().map(|text| note(setter, text, table)));
+            }
+        }
+    }
+    sections.push(Section {
+        head: Vec::new(),
+        rows,
+    });
+    sections.retain(|section| !section.rows.is_empty() || !section.head.is_empty());
+    Grid {
+        rules: Rules::Boxed,
+        caption: None,
+        continued: None,
+        sections,
+        notes: Vec::new(),
+        place: form.place.clone(),
+    }
+}
+
+fn row(cells: Vec<Cell>, place: &Place) -> Row {
+    Row {
+        cells,
+        pitch: PITCH,
+        pad: PAD,
+        least: LEAST,
+        tint: None,
+        above: None,
+        keeps_next: false,
+        place: place.clone(),
+    }
+}
+
+fn band(setter: &mut Setter, text: &str, place: &Place) -> Row {
+    let shaped = setter.shape(text, BAND, place);
+    let cell = Cell {
+        width: WIDTH,
+        pad: PAD,
+        lines: shaped.lines(Measure::ragged(WIDTH - 2.0 * PAD)),
+        align: Align::Centre,
+        middle: true,
+        ..Cell::default()
+    };
+    Row {
+        tint: Some(TINT),
+        keeps_next: true,
+        least: 26.0,
+        pad: 4.0,
+        ..row(vec![cell], place)
+    }
+}
+
+/// Caption and unit of a table as a band above it.
+fn title_band(setter: &mut Setter, table: &Table) -> Option<Row> {
+    let unit = (!table.unit.is_empty())
+        .then(|| i18n::tr_with(setter.lang(), "layout-table-unit", &[("unit", &table.unit)]));
+    let text = match (table.caption.as_str(), unit) {
+        ("", None) => return None,
+        ("", Some(unit)) => unit,
+        (caption, None) => caption.to_owned(),
+        (caption, Some(unit)) => i18n::tr_with(
+            setter.lang(),
+            "layout-form-table-title",
+            &[("caption", caption), ("unit", &unit)],
+        ),
+    };
+    Some(band(setter, &text, &table.place))
+}
+
+/// A note below a table, across the grid.
+fn note(setter: &mut Setter, text: &str, table: &Table) -> Row {
+    let shaped = setter.shape(text, NOTE, &table.place);
+    let cell = Cell {
+        width: WIDTH,
+        pad: PAD,
+        lines: shaped.lines(Measure::ragged(WIDTH - 2.0 * PAD)),
+        middle: true,
+        ..Cell::default()
+    };
+    Row {
+        pitch: 13.5,
+        pad: 3.0,
+        least: 0.0,
+        ..row(vec![cell], &table.place)
+    }
+}
+
+fn fields(setter: &mut Setter, cells: &[FormCell]) -> Row {
+    let share = WIDTH / count(cells.len().max(1));
+    let mut out = Vec::with_capacity(2 * cells.len());
+    for (at, cell) in cells.iter().enumerate() {
+        let x = count(at) * share;
+        if cell.label.is_empty() {
+            out.push(answer(setter, &cell.text, x, share, &cell.place));
+            continue;
+        }
+        // One or two pairs to a row stand below each other; more take what they need.
+        let labels = if cells.len() <= 2 {
+            LABELS
+        } else {
+            let shaped = setter.shape(&cell.label, LABEL, &cell.place);
+            let natural = shaped.natural() + 2.0 * PAD + 1.0;
+            natural.clamp(44.0_f32.min(share / 2.0), share / 2.0)
+        };
+        out.push(label(setter, &cell.label, x, labels, &cell.place));
+        let (x, width) = (x + labels, share - labels);
+        out.push(answer(setter, &cell.text, x, width, &cell.place));
+    }
+    let place = cells.first().map(|cell| cell.place.clone());
+    row(out, &place.unwrap_or_default())
+}
+
+fn label(setter: &mut Setter, text: &str, x: f32, width: f32, place: &Place) -> Cell {
+    let inner = width - 2.0 * PAD;
+    let lines = label_lines(setter, text, inner, place);
+    let mut again = lines.clone();
+    let more = i18n::tr(setter.lang(), "layout-row-continued");
+    again.extend(label_lines(setter, &more, inner, place));
+    Cell {
+        x,
+        width,
+        pad: PAD,
+        lines,
+        align: Align::Centre,
+        middle: true,
+        again,
+        ..Cell::default()
+    }
+}
+
+/// A label in lines of about one length, cut between words; what stands in brackets at its end
+/// goes on a line of its own where it fits there.
+fn label_lines(setter: &mut Setter, text: &str, width: f32, place: &Place) -> Vec<Line> {
+    let shaped = setter.shape(text, LABEL, place);
+    if shaped.natural() <= width {
+        return shaped.lines(Measure::ragged(width));
+    }
+    if let Some((name, bracket)) = text.find('（').and_then(|at| text.split_at_checked(at)) {
+        let parts = [name, bracket].map(|part| setter.shape(part, LABEL, place));
+        if parts.iter().all(|part| part.natural() <= width) && !name.is_empty() {
+            return parts
+                .iter()
+                .flat_map(|part| part.lines(Measure::ragged(width)))
+                .collect();
+        }
+    }
+    let shaped = shaped.keeping_words();
+    shaped.lines(balanced(&shaped, width))
+}
+
+fn answer(setter: &mut Setter, text: &str, x: f32, width: f32, place: &Place) -> Cell {
+    let (lines, is_short) = written(setter, text, width - 2.0 * PAD, place);
+    Cell {
+        x,
+        width,
+        pad: PAD,
+        lines,
+        align: Align::Left,
+        middle: is_short,
+        ..Cell::default()
+    }
+}
+
+/// Sets what was typed: short as it is, longer in paragraphs.
+fn written(setter: &mut Setter, text: &str, width: f32, place: &Place) -> (Vec<Line>, bool) {
+    let shaped = setter.shape(text, ANSWER, place);
+    let lines = shaped.lines(Measure::ragged(width));
+    if lines.len() <= SHORT {
+        return (lines, true);
+    }
+    let mut lines = Vec::new();
+    for paragraph in text.lines() {
+        let shaped = setter.shape(paragraph, ANSWER, place);
+        lines.extend(shaped.lines(Measure {
+            width,
+            first: setter.sizes.indent,
+            rest: 0.0,
+            justify: true,
+        }));
+    }
+    (lines, false)
+}
+
+fn opinion(
+    setter: &mut Setter,
+    heading: &str,
+    texts: &[String],
+    foot: [&str; 3],
+    place: &Place,
+) -> Row {
+    let mut cells = Vec::new();
+    let mut x = 0.0;
+    if !heading.is_empty() {
+        cells.push(label(setter, heading, 0.0, LABELS, place));
+        x = LABELS;
+    }
+    let width = WIDTH - x;
+    let mut lines = Vec::new();
+    for text in texts {
+        for paragraph in text.lines() {
+            let shaped = setter.shape(paragraph, ANSWER, place);
+            lines.extend(shaped.lines(Measure {
+                width: width - 2.0 * PAD,
+                first: setter.sizes.indent,
+                rest: 0.0,
+                justify: true,
+            }));
+        }
+    }
+    // A blank line between what is printed and the place for pen and seal.
+    let written = count(lines.len() + 1) * PITCH;
+    let foot = signed(setter, foot, place);
+    let least = written + count(foot.len()) * PITCH + 2.0 * PAD;
+    cells.push(Cell {
+        x,
+        width,
+        pad: PAD,
+        lines,
+        foot,
+        ..Cell::default()
+    });
+    Row {
+        least: least.max(OPINION),
+        ..row(cells, place)
+    }
+}
+
+/// Signature, seal and date at the lower right: room to sign behind the first, the seal above the
+/// date that it covers.
+fn signed(setter: &mut Setter, foot: [&str; 3], place: &Place) -> Vec<(Line, f32)> {
+    let [signer, seal, date] = foot.map(|text| {
+        let shaped = setter.shape(text, ANSWER, place);
+        shaped.lines(Measure::ragged(f32::MAX)).into_iter().next()
+    });
+    let edge = 2.0 * PAD;
+    let width = date.as_ref().map_or(0.0, |date| date.width);
+    let mut out = Vec::new();
+    out.extend(signer.map(|line| (line, edge + SIGNATURE)));
+    out.extend(seal.map(|line| {
+        let inset = edge + ((width - line.width) / 2.0).max(0.0);
+        (line, inset)
+    }));
+    out.extend(date.map(|line| (line, edge)));
+    out
+}
