@@ -1,5 +1,17 @@
 //! The near-zero plan workbench.
+
+#![cfg_attr(
+    test,
+    expect(
+        clippy::indexing_slicing,
+        clippy::panic,
+        clippy::unwrap_used,
+        reason = "a test says what is wrong by ending"
+    )
+)]
+
 pub mod account;
+pub mod app;
 pub mod assess;
 pub mod base;
 pub mod chart;

@@ -9,7 +9,7 @@ use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 
 /// Called when there is something new to look at: a window asks for a new frame.
@@ -88,10 +88,7 @@ impl<T: Send + 'static> Job<T> {
     /// What became of the job, once; `None` while it runs and after it was asked.
     #[must_use]
     pub fn poll(&self) -> Option<Outcome<T>> {
-        match self.inbox.try_recv() {
-            Ok(outcome) => Some(outcome),
-            Err(TryRecvError::Empty | TryRecvError::Disconnected) => None,
-        }
+        self.inbox.try_recv().ok()
     }
 
     /// Steps done and steps in all; `(0, 0)` before the work has said so.
@@ -171,7 +168,7 @@ mod tests {
 
     fn waker() -> (Waker, Receiver<()>) {
         let (ping, pings): (Sender<()>, _) = channel();
-        (Arc::new(move || drop(ping.send(()))), pings)
+        (Arc::new(move || _ = ping.send(())), pings)
     }
 
     fn outcome<T: Send + 'static>(job: &Job<T>, pings: &Receiver<()>) -> Outcome<T> {

@@ -18,7 +18,7 @@ enum Node<'a> {
     /// Something in brackets.
     Group {
         open: &'a str,
-        items: Vec<(Option<&'a str>, Node<'a>)>,
+        items: Vec<(Option<&'a str>, Self)>,
         close: char,
     },
 }

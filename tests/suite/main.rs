@@ -1,6 +1,14 @@
 //! The one test binary: each module tests one seam of the program.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test says what is wrong by ending"
+)]
+
 mod account;
+mod app;
 mod pathway;
 mod programme;
 mod store;
