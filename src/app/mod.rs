@@ -4,6 +4,7 @@
 //! Knows no widget and no terminal. Start at [`Workspace`].
 
 mod command;
+mod export;
 mod history;
 mod jobs;
 mod open;
@@ -13,6 +14,9 @@ mod step;
 mod workspace;
 
 pub use command::Command;
+pub use export::{
+    ExportError, Exported, Order, Package, Written, document, export, package, picture_bytes, picture_size,
+};
 pub use jobs::{Cancelled, Job, Outcome, Reporter, Waker, panic_text};
 pub use open::{OpenError, open_file, open_new, open_sample};
 pub use samples::{Sample, sample, samples};

@@ -9,7 +9,10 @@ use jiff::Zoned;
 use super::asking::{Asking, Leave, PathBox};
 use super::preview::{Key, Want};
 use super::{Window, seconds};
-use crate::app::{Command, Job, OpenError, Origin, Outcome, Step, Waker, Workspace, open_file};
+use crate::app::{
+    Command, ExportError, Job, OpenError, Order, Origin, Outcome, Step, Waker, Workspace, Written, export,
+    open_file,
+};
 use crate::finding::Place;
 use crate::i18n::{tr, tr_with};
 use crate::layout::Pages;
@@ -27,7 +30,7 @@ pub struct Tasks {
     dialog: Option<Dialog>,
     opening: Option<Job<Result<Workspace, OpenError>>>,
     saving: Option<Saving>,
-    exporting: Option<(PathBuf, Job<Result<Vec<PathBuf>, StoreError>>)>,
+    exporting: Option<(PathBuf, Job<Result<Written, ExportError>>)>,
     picture: Option<Job<Result<Picture, StoreError>>>,
     pages: Option<(Key, Job<Pages>)>,
     /// The step to go to when the plan is open.
@@ -118,8 +121,13 @@ impl Window {
             return;
         };
         let (workspace, into) = (workspace.clone(), folder.clone());
+        let order = Order {
+            roles,
+            lang: workspace.plan().head.language,
+            now: Some(Zoned::now()),
+        };
         let job = Job::start("export", Arc::clone(&self.tasks.waker), move |reporter| {
-            crate::app::export(&workspace, &roles, &into, reporter)
+            export(&workspace, &order, &into, reporter)
         });
         self.tasks.exporting = self.started(job).map(|job| (folder, job));
         self.exporting = Exporting::Running { done: 0, of: 0 };
@@ -320,7 +328,10 @@ impl Window {
             return;
         };
         self.exporting = match outcome {
-            Outcome::Done(Ok(files)) => Exporting::Done { folder, files },
+            Outcome::Done(Ok(written)) => Exporting::Done {
+                folder,
+                files: written.paths,
+            },
             Outcome::Done(Err(error)) => Exporting::Failed(error.told(self.lang)),
             Outcome::Cancelled => Exporting::Cancelled,
             Outcome::Panicked(said) => {
