@@ -71,6 +71,7 @@ pub fn run(options: Options) -> Result<(), StartError> {
         system_language: system_language(),
         file: options.file,
         step,
+        typed_paths: false,
         exit_after_frames: options.exit_after_frames,
     };
     let mut failures = Vec::new();

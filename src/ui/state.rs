@@ -1,6 +1,7 @@
 //! What the window remembers from frame to frame. Never anything of the plan.
 
 use super::shell::preview::Preview;
+use super::shell::right::trace::Traced;
 use super::steps::StepsState;
 use crate::app::Step;
 use crate::finding::Place;
@@ -50,6 +51,8 @@ pub struct UiState {
     pub show: Option<Place>,
     /// The figure whose trace is shown.
     pub traced: Option<String>,
+    /// That trace.
+    pub trace: Option<Traced>,
     /// Grows when the plan changed other than by typing.
     pub epoch: u64,
     /// When something was typed last, in the seconds of the window; `None` after a pause.

@@ -6,14 +6,14 @@ use egui::Response;
 use jiff::civil::Date;
 
 use super::theme::Theme;
-use crate::app::{Command, Workspace};
+use crate::app::{Command, Workspace, Written};
 use crate::base::Lang;
 use crate::finding::{Finding, Place, Severity};
 use crate::plan::edit::Edit;
 use crate::store::Told;
 
 /// How the export stands.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub enum Exporting {
     /// Nothing was exported since the plan was opened.
     #[default]
@@ -33,8 +33,8 @@ pub enum Exporting {
     Done {
         /// The folder.
         folder: PathBuf,
-        /// The files in the order of the package.
-        files: Vec<PathBuf>,
+        /// The files, and what was noticed on the way.
+        written: Written,
     },
 }
 

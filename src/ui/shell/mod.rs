@@ -9,10 +9,11 @@ mod apply;
 mod asking;
 mod banner;
 mod menu;
+mod outcomes;
 mod pages;
 pub mod preview;
 mod rail;
-mod right;
+pub mod right;
 mod shortcuts;
 mod start;
 mod status;
@@ -59,6 +60,8 @@ pub struct Setup {
     pub file: Option<PathBuf>,
     /// The step to show first.
     pub step: Option<Step>,
+    /// Asks for paths in the window itself, without the dialogs of the system.
+    pub typed_paths: bool,
     /// Ends the program after so many frames: for trials without a person.
     pub exit_after_frames: Option<u32>,
 }
@@ -113,6 +116,7 @@ impl Window {
             system_language,
             file,
             step,
+            typed_paths,
             exit_after_frames,
         } = setup;
         fonts::install(ctx);
@@ -135,7 +139,7 @@ impl Window {
             },
             settings,
             settings_folder,
-            tasks: Tasks::new(waker),
+            tasks: Tasks::new(waker, typed_paths),
             asking: None,
             banner: None,
             exporting: Exporting::default(),

@@ -10,46 +10,51 @@ use super::asking::{Asking, Leave, PathBox};
 use super::preview::{Key, Want};
 use super::{Window, seconds};
 use crate::app::{
-    Command, ExportError, Job, OpenError, Order, Origin, Outcome, Step, Waker, Workspace, Written, export,
-    open_file,
+    Command, ExportError, Job, OpenError, Order, Step, Waker, Workspace, Written, document, export,
+    open_file, picture_size,
 };
-use crate::finding::Place;
 use crate::i18n::{tr, tr_with};
-use crate::layout::Pages;
+use crate::layout::{Pages, layout};
 use crate::plan::Picture;
-use crate::plan::edit::Edit;
 use crate::programme::DocumentRole;
 use crate::store::{self, Expect, Stamp, StoreError, Told};
-use crate::ui::dialogs::{Answer, Ask, Dialog};
+use crate::ui::dialogs::{Ask, Dialog};
 use crate::ui::theme::Tone;
 use crate::ui::view::Exporting;
 
 /// The running work, one of each at most.
 pub struct Tasks {
-    waker: Waker,
-    dialog: Option<Dialog>,
-    opening: Option<Job<Result<Workspace, OpenError>>>,
-    saving: Option<Saving>,
-    exporting: Option<(PathBuf, Job<Result<Written, ExportError>>)>,
-    picture: Option<Job<Result<Picture, StoreError>>>,
-    pages: Option<(Key, Job<Pages>)>,
+    pub(super) waker: Waker,
+    /// Paths are typed; the dialogs of the system are left alone.
+    typed_paths: bool,
+    pub(super) dialog: Option<Dialog>,
+    pub(super) opening: Option<Job<Result<Workspace, OpenError>>>,
+    pub(super) saving: Option<Saving>,
+    pub(super) exporting: Option<(PathBuf, Job<Result<Written, ExportError>>)>,
+    pub(super) picture: Option<Job<Result<Picture, StoreError>>>,
+    pub(super) pages: Option<(Key, Job<Option<Pages>>)>,
     /// The step to go to when the plan is open.
-    step: Option<Step>,
+    pub(super) step: Option<Step>,
 }
 
-struct Saving {
-    path: PathBuf,
-    revision: u64,
+/// A plan that is being saved.
+pub(super) struct Saving {
+    /// To which file.
+    pub(super) path: PathBuf,
+    /// The revision that is written.
+    pub(super) revision: u64,
     /// What was to be left before the plan was saved.
-    then: Option<Leave>,
-    job: Job<Result<Stamp, StoreError>>,
+    pub(super) then: Option<Leave>,
+    /// The work.
+    pub(super) job: Job<Result<Stamp, StoreError>>,
 }
 
 impl Tasks {
     /// Nothing to do yet.
-    pub fn new(waker: Waker) -> Self {
+    pub fn new(waker: Waker, typed_paths: bool) -> Self {
         Self {
             waker,
+            typed_paths,
             dialog: None,
             opening: None,
             saving: None,
@@ -150,6 +155,10 @@ impl Window {
 
     /// Opens a dialog of the system; a second one waits for the first.
     pub(super) fn ask(&mut self, ask: Ask, handle: Option<&eframe::Frame>) {
+        if self.tasks.typed_paths {
+            self.ask_for_path(ask);
+            return;
+        }
         if self.tasks.dialog.is_some() {
             return;
         }
@@ -169,195 +178,6 @@ impl Window {
             .and_then(|file| file.parent())
             .map(Path::to_owned);
         self.asking = Some(Asking::Path(PathBox::new(ask, folder)));
-    }
-
-    /// Sees what became of the running work.
-    pub(super) fn poll(&mut self, ctx: &Context) {
-        self.poll_dialog(ctx);
-        self.poll_opening();
-        self.poll_saving(ctx);
-        self.poll_export();
-        self.poll_picture();
-        if let Some((key, outcome)) = finished(&mut self.tasks.pages) {
-            let pages = match outcome {
-                Outcome::Done(pages) => Some(pages),
-                Outcome::Cancelled | Outcome::Panicked(_) => None,
-            };
-            self.ui.preview.ready(key, pages);
-        }
-    }
-
-    fn poll_dialog(&mut self, ctx: &Context) {
-        let Some(dialog) = &self.tasks.dialog else {
-            return;
-        };
-        match dialog.poll() {
-            Answer::Waiting(wait) => ctx.request_repaint_after_secs(wait),
-            Answer::Slow => {
-                if self.asking.is_none() {
-                    self.asking = Some(Asking::SlowDialog(dialog.ask().clone()));
-                }
-            }
-            Answer::Cancelled => self.end_dialog(),
-            Answer::NoDialog => {
-                let ask = dialog.ask().clone();
-                self.end_dialog();
-                self.ask_for_path(ask);
-            }
-            Answer::Path(path) => {
-                let ask = dialog.ask().clone();
-                self.end_dialog();
-                self.answered(ask, path);
-            }
-        }
-    }
-
-    /// Forgets the dialog of the system, answered or not.
-    pub(super) fn end_dialog(&mut self) {
-        self.tasks.dialog = None;
-        if matches!(self.asking, Some(Asking::SlowDialog(_))) {
-            self.asking = None;
-        }
-    }
-
-    /// Does what a path was asked for.
-    pub(super) fn answered(&mut self, ask: Ask, path: PathBuf) {
-        match ask {
-            Ask::Open => self.open(path),
-            Ask::Picture(id) => self.read_picture(path, id),
-            Ask::Export(roles) => self.export_to(roles, path),
-            Ask::SaveAs { then, .. } => self.save_as(path, then),
-        }
-    }
-
-    /// Saves to a path that the person chose. The dialog of the system asks before it replaces a
-    /// file, but not when the extension was added behind its back; so a name that was changed is
-    /// asked about here.
-    fn save_as(&mut self, path: PathBuf, then: Option<Leave>) {
-        let Some(workspace) = &self.workspace else {
-            return;
-        };
-        let named = with_extension(&path);
-        if named != path && named.exists() {
-            self.asking = Some(Asking::Overwrite { path: named, then });
-            return;
-        }
-        let expect = workspace.expect_at(&named);
-        self.save_to(named, expect, then);
-    }
-
-    fn poll_opening(&mut self) {
-        let Some(outcome) = self.tasks.opening.as_ref().and_then(Job::poll) else {
-            return;
-        };
-        self.tasks.opening = None;
-        match outcome {
-            Outcome::Done(Ok(workspace)) => self.opened(workspace),
-            Outcome::Done(Err(error)) => self.banner = Some((Tone::Error, error.told(self.lang))),
-            Outcome::Cancelled => {}
-            Outcome::Panicked(said) => self.fault(&said),
-        }
-    }
-
-    /// Takes a plan in place of the one that was open.
-    pub(super) fn opened(&mut self, workspace: Workspace) {
-        if let Some(file) = workspace.file() {
-            self.settings.note_recent(file);
-            self.keep_settings();
-        }
-        let epoch = self.ui.epoch + 1;
-        let right_open = self.ui.right_open;
-        self.ui = crate::ui::state::UiState {
-            epoch,
-            right_open,
-            ..Default::default()
-        };
-        self.workspace = Some(workspace);
-        self.exporting = Exporting::Idle;
-        self.saved_at = None;
-        self.banner = None;
-        if let Some(step) = self.tasks.step.take() {
-            self.ui.go(step);
-        }
-    }
-
-    fn poll_saving(&mut self, ctx: &Context) {
-        let Some(outcome) = self
-            .tasks
-            .saving
-            .as_ref()
-            .and_then(|saving| saving.job.poll())
-        else {
-            return;
-        };
-        let Some(Saving {
-            path,
-            revision,
-            then,
-            ..
-        }) = self.tasks.saving.take()
-        else {
-            return;
-        };
-        match outcome {
-            Outcome::Done(Ok(stamp)) => {
-                self.settings.note_recent(&path);
-                self.keep_settings();
-                if let Some(workspace) = &mut self.workspace {
-                    workspace.saved(Origin { path, stamp }, revision);
-                }
-                self.saved_at = Some(Zoned::now().strftime("%H:%M").to_string());
-                self.banner = None;
-                if let Some(leave) = then {
-                    self.leave(ctx, leave);
-                }
-            }
-            Outcome::Done(Err(error)) => self.banner = Some((Tone::Error, error.told(self.lang))),
-            Outcome::Cancelled => {}
-            Outcome::Panicked(said) => self.fault(&said),
-        }
-    }
-
-    fn poll_export(&mut self) {
-        let Some((_, job)) = &self.tasks.exporting else {
-            return;
-        };
-        let (done, of) = job.progress();
-        let Some((folder, outcome)) = finished(&mut self.tasks.exporting) else {
-            self.exporting = Exporting::Running { done, of };
-            return;
-        };
-        self.exporting = match outcome {
-            Outcome::Done(Ok(written)) => Exporting::Done {
-                folder,
-                files: written.paths,
-            },
-            Outcome::Done(Err(error)) => Exporting::Failed(error.told(self.lang)),
-            Outcome::Cancelled => Exporting::Cancelled,
-            Outcome::Panicked(said) => {
-                self.fault(&said);
-                Exporting::Idle
-            }
-        };
-    }
-
-    fn poll_picture(&mut self) {
-        let Some(outcome) = self.tasks.picture.as_ref().and_then(Job::poll) else {
-            return;
-        };
-        self.tasks.picture = None;
-        match outcome {
-            Outcome::Done(Ok(picture)) => {
-                if let Some(workspace) = &mut self.workspace {
-                    let place = Place::of(&["picture", &picture.id]);
-                    let edit = Edit::picture(workspace.plan(), picture);
-                    workspace.edit(edit, place);
-                }
-            }
-            Outcome::Done(Err(error)) => self.banner = Some((Tone::Error, error.told(self.lang))),
-            Outcome::Cancelled => {}
-            Outcome::Panicked(said) => self.fault(&said),
-        }
     }
 
     /// Makes the pages of the document that is being written when its column is in sight.
@@ -385,7 +205,9 @@ impl Window {
                 let workspace = workspace.clone();
                 let waker = Arc::clone(&self.tasks.waker);
                 let job = Job::start("pages", waker, move |_| {
-                    Ok(crate::app::pages(&workspace, key.role))
+                    let document = document(&workspace, key.role, key.lang);
+                    let size = |id: &str| picture_size(workspace.plan(), id);
+                    Ok(document.map(|document| layout(&document, &size)))
                 });
                 match job {
                     Ok(job) => self.tasks.pages = Some((key, job)),
@@ -415,20 +237,6 @@ impl Window {
         .ok()
     }
 
-    /// Tells of a fault of the program that ended a piece of work.
-    fn fault(&mut self, said: &str) {
-        tracing::error!(said, "work ended by a fault");
-        let what = tr_with(self.lang, "work-fault", &[("said", said)]);
-        self.banner = Some((
-            Tone::Error,
-            Told {
-                what,
-                mend: tr(self.lang, "work-fault-mend"),
-                ..Told::default()
-            },
-        ));
-    }
-
     /// Writes the settings; losing them costs a few clicks, so a failure is only logged.
     pub(super) fn keep_settings(&self) {
         if let Some(folder) = &self.settings_folder
@@ -449,12 +257,6 @@ impl Window {
                     | Command::ExportDialog(_)
             )
     }
-}
-
-/// The outcome of a job with what was noted beside it, when it has ended.
-fn finished<K, T: Send + 'static>(slot: &mut Option<(K, Job<T>)>) -> Option<(K, Outcome<T>)> {
-    let outcome = slot.as_ref()?.1.poll()?;
-    slot.take().map(|(key, _)| (key, outcome))
 }
 
 /// The path with the extension of plans.

@@ -7,6 +7,7 @@
 mod button;
 mod card;
 mod choice;
+mod export;
 mod field;
 mod finding;
 pub mod grid;
@@ -16,6 +17,7 @@ mod text;
 pub use button::{Kind, button, focus_ring, link, primary, quiet, secondary, toggle};
 pub use card::{callout, card, card_with, headline, rows, section};
 pub use choice::{checkbox, combo, segmented};
+pub use export::exporting;
 pub use field::{Field, name};
 pub use finding::{finding_row, findings_under};
 pub use mark::{paint_severity_mark, paint_step_mark, severity_mark, step_mark};

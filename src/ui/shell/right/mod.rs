@@ -3,7 +3,7 @@
 mod findings;
 mod guidance;
 mod preview_tab;
-mod trace;
+pub mod trace;
 
 use egui::{
     Align, Color32, CursorIcon, Frame, Layout, Margin, Panel, Rangef, Response, Role, ScrollArea,
@@ -52,7 +52,7 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut UiState, open: bool) {
                 Frame::new()
                     .inner_margin(Margin::same(16))
                     .show(ui, |ui| match state.tab {
-                        Tab::Trace => trace::show(ui, view),
+                        Tab::Trace => trace::show(ui, view, &mut state.trace),
                         Tab::Guidance => guidance::show(ui, view, state.step),
                         Tab::Findings => findings::show(ui, view, state.step),
                         Tab::Preview => {}

@@ -4,56 +4,58 @@ use egui::{Align, Label, Layout, RichText, Ui};
 
 use crate::account::FactorStanding;
 use crate::app::{Command, Workspace};
-use crate::figure::{Reference, Sources, Trace, TraceRow, format_value, no_more, offers, trace};
+use crate::base::Lang;
+use crate::compose;
+use crate::figure::{Reference, Trace, TraceRow, format_value, trace};
 use crate::ui::View;
 use crate::ui::theme::{Size, space};
 use crate::ui::widgets::{card, figure, label, link, note, rows};
 
+/// A trace with the name of its figure, or why there is none, kept while plan and language stand:
+/// naming it means to list everything that can be named.
+#[derive(Clone, Debug)]
+pub struct Traced {
+    key: (String, u64, Lang),
+    found: Result<(Trace, String), String>,
+}
+
 /// Shows the trace of the selected figure.
-pub fn show(ui: &mut Ui, view: &mut View<'_>) {
+pub fn show(ui: &mut Ui, view: &mut View<'_>, kept: &mut Option<Traced>) {
     let Some(asked) = view.traced else {
         note(ui, &view.tr("trace-none"));
         return;
     };
-    let Ok(reference) = Reference::parse(asked) else {
-        note(ui, &view.tr("trace-none"));
-        return;
-    };
-    let sources = sources(view.workspace);
-    match trace(&reference, &sources) {
-        Ok(found) => {
-            let name = name(&reference, &sources, view);
-            show_trace(ui, view, &found, &name);
+    let key = (asked.to_owned(), view.workspace.revision(), view.lang);
+    if kept.as_ref().is_none_or(|kept| kept.key != key) {
+        let found = find(view.workspace, asked, view.lang);
+        *kept = Some(Traced { key, found });
+    }
+    match kept.as_ref().map(|kept| &kept.found) {
+        Some(Ok((found, name))) => show_trace(ui, view, found, name),
+        Some(Err(why)) => {
+            note(ui, why);
         }
-        Err(why) => {
-            note(ui, &why.message(view.lang));
-        }
+        None => {}
     }
 }
 
-/// What references of a plan are resolved over.
-fn sources(workspace: &Workspace) -> Sources<'_> {
-    let assessment = workspace.assessment();
-    Sources {
-        plan: workspace.plan(),
-        programme: workspace.programme(),
-        factors: workspace.factors(),
-        economy: &assessment.economy,
-        inventory: &assessment.inventory,
-        pathway: &assessment.pathway,
-        more: &no_more,
-    }
-}
-
-/// The name of a figure: as the list for prose has it, else its path.
-fn name(reference: &Reference, sources: &Sources<'_>, view: &View<'_>) -> String {
-    let known = offers(sources)
+fn find(workspace: &Workspace, asked: &str, lang: Lang) -> Result<(Trace, String), String> {
+    let reference = Reference::parse(asked).map_err(|error| error.to_string())?;
+    let (plan, programme) = (workspace.plan(), workspace.programme());
+    let (factors, assessment) = (workspace.factors(), workspace.assessment());
+    let found = compose::with_sources(plan, programme, factors, assessment, |sources| {
+        trace(&reference, sources)
+    });
+    let found = found.map_err(|why| why.message(lang))?;
+    let offers = compose::offers(plan, programme, factors, assessment);
+    let known = offers
         .into_iter()
         .find(|offer| offer.reference.path == reference.path);
-    known.map_or_else(
+    let name = known.map_or_else(
         || reference.path.clone(),
-        |offer| offer.label.get(view.lang).to_owned(),
-    )
+        |offer| offer.label.get(lang).to_owned(),
+    );
+    Ok((found, name))
 }
 
 fn show_trace(ui: &mut Ui, view: &mut View<'_>, found: &Trace, name: &str) {
