@@ -1,6 +1,7 @@
 //! The first screen: a new plan, a file, a recent file, a worked sample.
 
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use egui::{
     Align, CentralPanel, CursorIcon, Frame, Id, Label, Layout, Margin, Panel, Response, RichText,
@@ -9,11 +10,11 @@ use egui::{
 
 use super::Facts;
 use super::status::language_name;
-use crate::app::{Command, samples};
-use crate::base::Lang;
+use crate::app::{Command, Sample, samples};
+use crate::base::{Lang, Text};
 use crate::finding::Severity;
 use crate::i18n::{tr, tr_with};
-use crate::programme::{Kind, Programme, Standing, built_in};
+use crate::programme::{Kind, Programme, Standing, built_in, built_in_programme};
 use crate::ui::theme::{Size, Theme, Tone, space};
 use crate::ui::widgets::{
     card, chip, focus_ring, label, link, note, primary, rows, secondary, severity_mark, strong,
@@ -303,10 +304,9 @@ fn files(ui: &mut Ui, facts: &Facts<'_>, opening: bool, commands: &mut Vec<Comma
         strong(ui, &tr(facts.lang, "start-samples"));
         note(ui, &tr(facts.lang, "start-samples-text"));
         ui.add_space(space::TINY);
-        rows(ui, samples(), |ui, sample| {
-            let name = sample_name(sample.id, facts.lang);
-            if link(ui, &name).clicked() {
-                commands.push(Command::Sample(sample.id.to_owned()));
+        rows(ui, named_samples(), |ui, (id, name)| {
+            if link(ui, name.get(facts.lang)).clicked() {
+                commands.push(Command::Sample((*id).to_owned()));
             }
         });
     });
@@ -339,30 +339,25 @@ pub fn file_name(file: &Path) -> String {
     )
 }
 
-/// The name of a sample: its invented place with the kind of applicant.
-fn sample_name(id: &str, lang: Lang) -> String {
-    use std::collections::BTreeMap;
-    use std::sync::LazyLock;
+/// The samples in the order of the kinds of their programme, each with its invented place and its
+/// kind in both languages.
+fn named_samples() -> &'static [(&'static str, Text)] {
     // Reading three plans takes longer than a frame may; their names never change.
-    static NAMES: LazyLock<BTreeMap<&'static str, [String; 2]>> = LazyLock::new(|| {
-        let named = |sample: &crate::app::Sample| {
+    static NAMED: LazyLock<Vec<(&'static str, Text)>> = LazyLock::new(|| {
+        let named = |sample: &Sample| {
             let plan = sample.plan().ok()?;
-            let programme = crate::programme::built_in_programme(&plan.head.programme)?;
-            let kind = programme.kind(&plan.head.kind)?;
+            let programme = built_in_programme(&plan.head.programme)?;
+            let kinds = &programme.kinds;
+            let rank = kinds.iter().position(|kind| kind.id == plan.head.kind)?;
+            let name = kinds.get(rank).map(|kind| &kind.name)?;
             let place = plan.applicant.place;
-            Some((
-                sample.id,
-                Lang::ALL.map(|lang| format!("{place} · {}", kind.name.get(lang))),
-            ))
+            let of_kind = |kind: &str| format!("{place} · {kind}");
+            let text = Text::new(of_kind(&name.zh), of_kind(&name.en));
+            Some((rank, sample.id, text))
         };
-        samples().iter().filter_map(named).collect()
+        let mut found: Vec<_> = samples().iter().filter_map(named).collect();
+        found.sort_by_key(|(rank, id, _)| (*rank, *id));
+        found.into_iter().map(|(_, id, text)| (id, text)).collect()
     });
-    let [zh, en] = NAMES
-        .get(id)
-        .cloned()
-        .unwrap_or_else(|| [id.to_owned(), id.to_owned()]);
-    match lang {
-        Lang::Zh => zh,
-        Lang::En => en,
-    }
+    &NAMED
 }
