@@ -26,4 +26,6 @@ pub mod pathway;
 pub mod plan;
 pub mod programme;
 pub mod store;
+#[cfg(feature = "gui")]
+pub mod ui;
 pub mod verdict;

@@ -1,4 +1,4 @@
-//! The window. Only this room names egui, eframe, egui_plot and rfd.
+//! The window. Only this room names `egui`, `eframe`, `egui_plot` and `rfd`.
 //!
 //! Every frame asks the workspace, shows what it says, and collects commands; nothing here changes
 //! a plan by itself. `shell` holds the frame of the window (start screen, top bar, rail, right

@@ -103,7 +103,8 @@ fn run_with(renderer: Renderer, setup: Setup) -> eframe::Result {
     };
     let create = move |context: &eframe::CreationContext<'_>| {
         super::fonts::fall_back(&context.egui_ctx);
-        Ok(Box::new(App(Window::new(&context.egui_ctx, setup))) as Box<dyn eframe::App>)
+        let app: Box<dyn eframe::App> = Box::new(App(Window::new(&context.egui_ctx, setup)));
+        Ok(app)
     };
     eframe::run_native(NAME, options, Box::new(create))
 }

@@ -28,7 +28,7 @@ impl Window {
         match command {
             Command::Home => self.want_leave(ctx, Leave::Home),
             Command::New { programme, kind } => {
-                self.want_leave(ctx, Leave::New { programme, kind })
+                self.want_leave(ctx, Leave::New { programme, kind });
             }
             Command::Sample(id) => self.want_leave(ctx, Leave::Sample(id)),
             Command::Open(path) => self.want_leave(ctx, Leave::Open(path)),
@@ -196,7 +196,7 @@ impl Window {
                 self.ask(Ask::Open, None);
             }
             Leave::New { programme, kind } => {
-                self.opened_or_told(open_new(&programme, &kind, self.lang))
+                self.opened_or_told(open_new(&programme, &kind, self.lang));
             }
             Leave::Sample(id) => self.opened_or_told(open_sample(&id)),
         }

@@ -238,7 +238,7 @@ impl Window {
                 });
             }
             Ask::SaveAs { .. } | Ask::Open | Ask::Export(_) | Ask::Picture(_) => {
-                self.answered(ask, path)
+                self.answered(ask, path);
             }
         }
     }

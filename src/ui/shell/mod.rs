@@ -72,11 +72,11 @@ enum Saved {
     /// It has no file yet and nothing was entered.
     New,
     /// Changes are not in the file yet.
-    Unsaved,
+    Not,
     /// It is being written.
     Saving,
     /// It is, since a time of day that is known when it was saved in this window.
-    Saved(Option<String>),
+    Done(Option<String>),
 }
 
 /// What bars and menus show beside the plan.
@@ -247,7 +247,7 @@ impl Window {
             dark: ui.visuals().dark_mode,
             zoom: self.settings.zoom,
             recent: &self.settings.recent,
-            saved: Saved::Saved(None),
+            saved: Saved::Done(None),
         };
         start::bar(ui, &facts, commands);
         if banner::show(ui, self.lang, self.banner.as_ref()) {
@@ -320,11 +320,11 @@ fn saved(workspace: &Workspace, tasks: &Tasks, at: Option<&String>) -> Saved {
     if tasks.is_saving() {
         Saved::Saving
     } else if workspace.is_changed() {
-        Saved::Unsaved
+        Saved::Not
     } else if workspace.file().is_none() {
         Saved::New
     } else {
-        Saved::Saved(at.cloned())
+        Saved::Done(at.cloned())
     }
 }
 

@@ -1,6 +1,6 @@
 //! What became of the work beside the window, asked once a frame.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use egui::Context;
 use jiff::Zoned;
@@ -73,18 +73,18 @@ impl Window {
             Ask::Open => self.open(path),
             Ask::Picture(id) => self.read_picture(path, id),
             Ask::Export(roles) => self.export_to(roles, path),
-            Ask::SaveAs { then, .. } => self.save_as(path, then),
+            Ask::SaveAs { then, .. } => self.save_as(&path, then),
         }
     }
 
     /// Saves to a path that the person chose. The dialog of the system asks before it replaces a
     /// file, but not when the extension was added behind its back; so a name that was changed is
     /// asked about here.
-    fn save_as(&mut self, path: PathBuf, then: Option<Leave>) {
+    fn save_as(&mut self, path: &Path, then: Option<Leave>) {
         let Some(workspace) = &self.workspace else {
             return;
         };
-        let named = with_extension(&path);
+        let named = with_extension(path);
         if named != path && named.exists() {
             self.asking = Some(Asking::Overwrite { path: named, then });
             return;
@@ -115,8 +115,8 @@ impl Window {
         let epoch = self.ui.epoch + 1;
         let right_open = self.ui.right_open;
         self.ui = crate::ui::state::UiState {
-            epoch,
             right_open,
+            epoch,
             ..Default::default()
         };
         self.workspace = Some(workspace);

@@ -83,7 +83,7 @@ pub fn draw(
         match item {
             Item::Text(run) => text(ui, &painter, sheet, run),
             Item::Line { points, stroke } => {
-                line(&painter, sheet.points(points), stroke, sheet.scale)
+                line(&painter, sheet.points(points), stroke, sheet.scale);
             }
             Item::Shape {
                 points,
@@ -158,15 +158,15 @@ fn line(painter: &Painter, points: Vec<Pos2>, stroke: &PageStroke, scale: f32) {
 
 /// A filled shape, dents included: cut into triangles ear by ear.
 fn filled(points: &[Pos2], fill: Color32) -> Shape {
-    let mut mesh = Mesh::default();
-    mesh.vertices = points
-        .iter()
-        .map(|pos| Vertex {
-            pos: *pos,
-            uv: WHITE_UV,
-            color: fill,
-        })
-        .collect();
+    let corner = |pos: &Pos2| Vertex {
+        pos: *pos,
+        uv: WHITE_UV,
+        color: fill,
+    };
+    let mut mesh = Mesh {
+        vertices: points.iter().map(corner).collect(),
+        ..Mesh::default()
+    };
     for (a, b, c) in triangles(points) {
         if let (Ok(a), Ok(b), Ok(c)) = (u32::try_from(a), u32::try_from(b), u32::try_from(c)) {
             mesh.add_triangle(a, b, c);

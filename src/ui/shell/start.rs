@@ -1,6 +1,6 @@
 //! The first screen: a new plan, a file, a recent file, a worked sample.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::LazyLock;
 
 use egui::{
@@ -96,7 +96,7 @@ fn halves(ui: &mut Ui, facts: &Facts<'_>, opening: bool, commands: &mut Vec<Comm
         ui.spacing_mut().item_spacing.x = space::LARGE;
         let left = vec2(width - SIDE - space::LARGE, 0.0);
         ui.allocate_ui_with_layout(left, Layout::top_down(Align::Min), |ui| {
-            new_plan(ui, facts, commands)
+            new_plan(ui, facts, commands);
         });
         ui.allocate_ui_with_layout(vec2(SIDE, 0.0), Layout::top_down(Align::Min), |ui| {
             files(ui, facts, opening, commands);
@@ -296,7 +296,7 @@ fn files(ui: &mut Ui, facts: &Facts<'_>, opening: bool, commands: &mut Vec<Comma
         ui.add_space(space::SMALL);
         label(ui, &tr(facts.lang, "start-recent"));
         rows(ui, facts.recent.iter().take(6), |ui, file| {
-            recent(ui, file, commands)
+            recent(ui, file, commands);
         });
     });
     ui.add_space(space::SMALL);
@@ -312,13 +312,13 @@ fn files(ui: &mut Ui, facts: &Facts<'_>, opening: bool, commands: &mut Vec<Comma
     });
 }
 
-fn recent(ui: &mut Ui, file: &PathBuf, commands: &mut Vec<Command>) {
+fn recent(ui: &mut Ui, file: &Path, commands: &mut Vec<Command>) {
     ui.spacing_mut().item_spacing.y = 2.0;
     if link(ui, &file_name(file))
         .on_hover_text(file.display().to_string())
         .clicked()
     {
-        commands.push(Command::Open(file.clone()));
+        commands.push(Command::Open(file.to_owned()));
     }
     let folder = file
         .parent()

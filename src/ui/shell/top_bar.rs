@@ -32,7 +32,7 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, facts: &Facts<'_>) {
                 ui.add_space(space::TINY);
                 verdict(ui, view, width);
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    names(ui, view, facts, width)
+                    names(ui, view, facts, width);
                 });
             });
         });
@@ -59,7 +59,7 @@ fn actions(ui: &mut Ui, view: &mut View<'_>, facts: &Facts<'_>, width: f32) {
         action(
             ui,
             "top-save",
-            !matches!(facts.saved, Saved::Saved(_) | Saved::Saving),
+            !matches!(facts.saved, Saved::Done(_) | Saved::Saving),
             Command::Save,
         );
         action(ui, "top-redo", workspace.can_redo(), Command::Redo);
@@ -224,9 +224,9 @@ fn saved_words(view: &View<'_>, facts: &Facts<'_>) -> (Tone, String) {
     match &facts.saved {
         Saved::Saving => (Tone::Neutral, view.tr("saved-saving")),
         Saved::New => (Tone::Neutral, view.tr("saved-new")),
-        Saved::Unsaved => (Tone::Neutral, view.tr("saved-not")),
-        Saved::Saved(None) => (Tone::Information, view.tr("saved")),
-        Saved::Saved(Some(time)) => (
+        Saved::Not => (Tone::Neutral, view.tr("saved-not")),
+        Saved::Done(None) => (Tone::Information, view.tr("saved")),
+        Saved::Done(Some(time)) => (
             Tone::Information,
             view.tr_with("saved-at", &[("time", time)]),
         ),

@@ -34,7 +34,7 @@ pub fn quiet(ui: &mut Ui, text: &str) -> Response {
 pub fn button(ui: &mut Ui, kind: Kind, text: &str) -> Response {
     let (response, shape) = place(ui, text, space::MEDIUM);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), text));
-    paint(ui, &response, look(ui, &response, kind), shape);
+    paint(ui, &response, &look(ui, &response, kind), shape);
     response
 }
 
@@ -51,7 +51,7 @@ pub fn toggle(ui: &mut Ui, selected: bool, text: &str) -> Response {
             text: theme.accent_strong,
         };
     }
-    paint(ui, &response, look, shape);
+    paint(ui, &response, &look, shape);
     response
 }
 
@@ -66,11 +66,10 @@ pub fn link(ui: &mut Ui, text: &str) -> Response {
         Color32::TRANSPARENT
     };
     let at = response.rect.center() - shape.size() / 2.0;
-    ui.painter()
-        .galley_with_override_text_color(at, shape.clone(), theme.accent_strong);
     let y = at.y + shape.size().y;
-    ui.painter()
-        .hline(response.rect.x_range(), y, Stroke::new(space::LINE, line));
+    let painter = ui.painter();
+    painter.galley_with_override_text_color(at, shape, theme.accent_strong);
+    painter.hline(response.rect.x_range(), y, Stroke::new(space::LINE, line));
     focus_ring(ui, &response);
     response.on_hover_cursor(egui::CursorIcon::PointingHand)
 }
@@ -162,7 +161,7 @@ fn look(ui: &Ui, response: &Response, kind: Kind) -> Look {
     }
 }
 
-fn paint(ui: &Ui, response: &Response, look: Look, shape: Shape) {
+fn paint(ui: &Ui, response: &Response, look: &Look, shape: Shape) {
     if !ui.is_rect_visible(response.rect) {
         return;
     }

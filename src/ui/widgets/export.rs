@@ -29,7 +29,7 @@ pub fn exporting(ui: &mut Ui, view: &mut View<'_>) {
                 note(ui, &told.mend);
             });
         }
-        Exporting::Done { folder, files } => finished(ui, view, folder, files),
+        Exporting::Done { folder, written } => finished(ui, view, folder, written),
     }
 }
 
@@ -59,7 +59,11 @@ fn share(done: u32, of: u32) -> f32 {
 }
 
 fn finished(ui: &mut Ui, view: &mut View<'_>, folder: &Path, written: &Written) {
-    let tone = if written.is_draft { Tone::Warning } else { Tone::Good };
+    let tone = if written.is_draft {
+        Tone::Warning
+    } else {
+        Tone::Good
+    };
     callout(ui, tone, |ui| {
         ui.horizontal(|ui| {
             let count = written.files.len().to_string();
@@ -75,14 +79,21 @@ fn finished(ui: &mut Ui, view: &mut View<'_>, folder: &Path, written: &Written) 
         if written.is_draft {
             body(ui, &view.tr("export-is-draft"));
         }
-        rows(ui, written.files.iter().zip(&written.paths), |ui, (file, path)| {
-            ui.horizontal(|ui| {
-                if link(ui, &file.name).clicked() {
-                    view.commands.push(Command::Reveal(path.clone()));
-                }
-                note(ui, &view.tr_with("export-pages", &[("count", &file.pages.to_string())]));
-            });
-        });
+        rows(
+            ui,
+            written.files.iter().zip(&written.paths),
+            |ui, (file, path)| {
+                ui.horizontal(|ui| {
+                    if link(ui, &file.name).clicked() {
+                        view.commands.push(Command::Reveal(path.clone()));
+                    }
+                    note(
+                        ui,
+                        &view.tr_with("export-pages", &[("count", &file.pages.to_string())]),
+                    );
+                });
+            },
+        );
         for finding in &written.findings {
             finding_row(ui, view, finding);
         }

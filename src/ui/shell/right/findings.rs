@@ -23,7 +23,7 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, step: Step) {
         callout(ui, Tone::Good, |ui| note(ui, &view.tr("findings-none")));
     }
     rows(ui, mine.iter().take(MOST), |ui, finding| {
-        finding_row(ui, view, finding)
+        finding_row(ui, view, finding);
     });
     let others = all.len() - mine.len().min(MOST);
     if others > 0 {

@@ -10,7 +10,7 @@ use crate::ui::theme::space;
 use crate::ui::widgets::{body, card, label, note, standing, strong};
 
 /// Shows the guidance of the place, and below it that of the step.
-pub fn show(ui: &mut Ui, view: &mut View<'_>, step: Step) {
+pub fn show(ui: &mut Ui, view: &View<'_>, step: Step) {
     let place = view
         .place
         .as_ref()

@@ -89,7 +89,7 @@ fn sheets(ui: &mut Ui, view: &mut View<'_>, state: &mut UiState, pages: &Pages, 
 }
 
 fn sheet_of(
-    ui: &mut Ui,
+    ui: &Ui,
     view: &mut View<'_>,
     state: &mut UiState,
     page: &Page,
