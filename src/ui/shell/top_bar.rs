@@ -1,15 +1,15 @@
 //! The bar at the top: which plan this is, whether it is saved, and the verdict in words.
 
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Align, Frame, Label, Layout, Margin, Panel, RichText, Ui};
+use egui::{Align, Frame, Layout, Margin, Panel, Sense, Ui};
 
 use super::{Facts, Saved, menu};
 use crate::app::Command;
-use crate::figure::format_value;
+use crate::base::{Unit, format_fixed};
 use crate::programme::Nature;
 use crate::ui::View;
 use crate::ui::theme::{Size, Tone, space};
-use crate::ui::widgets::{chip, secondary};
+use crate::ui::widgets::{chip, chip_width, one_line, secondary};
 use crate::verdict::{Judgement, Tally, Verdict};
 
 /// From this width on, saving and redoing have buttons of their own.
@@ -159,32 +159,46 @@ fn short(view: &View<'_>, verdict: &Verdict) -> usize {
 fn gap(view: &View<'_>) -> Option<(String, String)> {
     let target = view.workspace.assessment().pathway.main_target()?;
     let year = target.year?.to_string();
-    let mut gap = target.gap;
-    let value = gap.value?;
-    gap.value = Some(value.abs());
-    let key = if value > 0.0 { "top-gap" } else { "top-margin" };
+    let tonnes = target.gap.value_in(Unit::T_CO2)?;
+    let key = if tonnes > 0.0 {
+        "top-gap"
+    } else {
+        "top-margin"
+    };
     Some((
         view.tr_with(key, &[("year", &year)]),
-        format_value(&gap, view.lang)?,
+        mass(view, tonnes.abs()),
     ))
 }
 
+/// A mass of emission as people say it, in tonnes or ten thousand tonnes.
+fn mass(view: &View<'_>, tonnes: f64) -> String {
+    const LARGE: f64 = 1e4;
+    let (value, unit) = if tonnes >= LARGE {
+        (format_fixed(tonnes / LARGE, 1), Unit::TEN_THOUSAND_TONNES)
+    } else {
+        (format_fixed(tonnes, 0), Unit::TONNE)
+    };
+    format!("{value} {}", unit.sign(view.lang))
+}
+
+/// The name of the plan, what it is for, and whether it is saved. Programme and kind give way
+/// first, then the end of the name; the saved state is always in sight.
 fn names(ui: &mut Ui, view: &View<'_>, facts: &Facts<'_>, width: f32) {
     ui.spacing_mut().item_spacing.x = space::MEDIUM;
-    let title = RichText::new(plan_title(view))
-        .font(Size::Body.bold())
-        .color(view.theme.ink);
-    ui.add(Label::new(title).truncate());
     let (tone, saved) = saved_words(view, facts);
-    if width >= NARROW && ui.available_width() > 220.0 {
-        let text = RichText::new(under_title(view))
-            .font(Size::Field.regular())
-            .color(view.theme.ink_second);
-        ui.add(Label::new(text).truncate());
+    let room = ui.available_width() - chip_width(ui, &saved) - space::MEDIUM;
+    let title = one_line(ui, &plan_title(view), Size::Body.bold(), room);
+    let rest = room - title.size().x - 2.0 * space::MEDIUM;
+    ui.label(title);
+    if width >= NARROW && rest > 80.0 {
+        let about = one_line(ui, &under_title(view), Size::Field.regular(), rest);
+        let (at, response) = ui.allocate_exact_size(about.size(), Sense::hover());
+        let painter = ui.painter();
+        painter.galley_with_override_text_color(at.min, about, view.theme.ink_second);
+        response.on_hover_text(under_title(view));
     }
-    if ui.available_width() > 90.0 {
-        chip(ui, tone, &saved);
-    }
+    chip(ui, tone, &saved);
 }
 
 /// The name of the plan: the place with the kind.

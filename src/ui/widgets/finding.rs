@@ -2,7 +2,7 @@
 
 use egui::{Label, RichText, Ui};
 
-use super::button::quiet;
+use super::button::link;
 use super::mark::severity_mark;
 use crate::app::Command;
 use crate::finding::{Finding, Place, Severity};
@@ -47,7 +47,7 @@ pub fn finding_row(ui: &mut Ui, view: &mut View<'_>, finding: &Finding) {
             if let Some(clause) = &finding.clause {
                 second(ui, clause.get(view.lang));
             }
-            if !finding.place.0.is_empty() && quiet(ui, &view.tr("finding-go")).clicked() {
+            if !finding.place.0.is_empty() && link(ui, &view.tr("finding-go")).clicked() {
                 view.commands.push(Command::Show(finding.place.clone()));
             }
         });

@@ -22,5 +22,6 @@ pub use field::{Field, name};
 pub use finding::{finding_row, findings_under};
 pub use mark::{paint_severity_mark, paint_step_mark, severity_mark, step_mark};
 pub use text::{
-    body, chip, figure, label, label_value, note, one_line, standing, strong, title, traced,
+    body, chip, chip_width, figure, label, label_value, note, one_line, standing, strong, title,
+    traced,
 };

@@ -91,17 +91,30 @@ pub fn one_line(ui: &Ui, text: &str, font: FontId, width: f32) -> Arc<Galley> {
 pub fn chip(ui: &mut Ui, tone: Tone, text: &str) -> Response {
     let theme = Theme::of(ui);
     let tint = theme.tint(tone);
-    let shape = ui
-        .painter()
-        .layout_no_wrap(text.to_owned(), Size::Label.bold(), tint.text);
-    let size = vec2(shape.size().x + 20.0, 24.0);
+    let shape = chip_shape(ui, text);
+    let size = vec2(shape.size().x + CHIP_MARGIN, 24.0);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
-    ui.painter()
-        .rect_filled(rect, rect.height() / 2.0, tint.ground);
-    ui.painter()
-        .galley(rect.center() - shape.size() / 2.0, shape, tint.text);
+    let painter = ui.painter();
+    painter.rect_filled(rect, rect.height() / 2.0, tint.ground);
+    let at = rect.center() - shape.size() / 2.0;
+    painter.galley_with_override_text_color(at, shape, tint.text);
     response
+}
+
+/// The width of a chip.
+#[must_use]
+pub fn chip_width(ui: &Ui, text: &str) -> f32 {
+    chip_shape(ui, text).size().x + CHIP_MARGIN
+}
+
+/// Left and right of the words of a chip together.
+const CHIP_MARGIN: f32 = 20.0;
+
+fn chip_shape(ui: &Ui, text: &str) -> Arc<Galley> {
+    let font = Size::Label.bold();
+    ui.painter()
+        .layout_no_wrap(text.to_owned(), font, Color32::PLACEHOLDER)
 }
 
 /// How surely a line of the programme is known; the pointer over it names the text.
