@@ -15,7 +15,8 @@ mod workspace;
 
 pub use command::Command;
 pub use export::{
-    ExportError, Exported, Order, Package, Written, document, export, package, picture_bytes, picture_size,
+    ExportError, Exported, Order, Package, Written, document, export, package, picture_bytes,
+    picture_size,
 };
 pub use jobs::{Cancelled, Job, Outcome, Reporter, Waker, panic_text};
 pub use open::{OpenError, open_file, open_new, open_sample};

@@ -3,7 +3,10 @@
 //! The steps of data (programme to pathway) stand in files of their own; the steps of papers
 //! (creation plan, research report, form, check, export) stand in `papers`.
 
+mod eligibility;
+mod inventory;
 mod papers;
+mod programme;
 
 use egui::Ui;
 
@@ -15,6 +18,7 @@ use crate::app::Step;
 /// anything of the plan.
 #[derive(Clone, Debug, Default)]
 pub struct StepsState {
+    inventory: inventory::InventoryState,
     /// The steps of papers.
     papers: papers::PapersState,
 }
@@ -25,12 +29,11 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, step: Step, state: &mut StepsState
         Step::Plan | Step::Report | Step::Form | Step::Check | Step::Export => {
             papers::show(ui, view, step, &mut state.papers);
         }
-        Step::Programme
-        | Step::Eligibility
-        | Step::Basics
-        | Step::Activity
-        | Step::Inventory
-        | Step::Indicators
-        | Step::Pathway => widgets::headline(ui, &view.tr(step.key()), "", |_| {}),
+        Step::Programme => programme::show(ui, view),
+        Step::Eligibility => eligibility::show(ui, view),
+        Step::Inventory => inventory::show(ui, view, &mut state.inventory),
+        Step::Basics | Step::Activity | Step::Indicators | Step::Pathway => {
+            widgets::headline(ui, &view.tr(step.key()), "", |_| {})
+        }
     }
 }

@@ -223,6 +223,33 @@ impl Theme {
             .map_or(self.line, |(_, fill)| fill)
     }
 
+    /// The fill of one of a sequence of carriers or measures: the shades of the measures, then those
+    /// of the sectors, over and over.
+    #[must_use]
+    pub fn step(&self, step: u8) -> Color32 {
+        let fills = self.measures.iter().chain(&self.sectors);
+        fills
+            .cycle()
+            .nth(usize::from(step))
+            .copied()
+            .unwrap_or(self.accent)
+    }
+
+    /// Text on a fill: light or dark, whichever stands out more.
+    #[must_use]
+    pub fn ink_on(&self, fill: Color32) -> Color32 {
+        let (light, dark) = if self.dark {
+            (self.ink, self.on_accent)
+        } else {
+            (self.surface, self.ink)
+        };
+        if palette::contrast(light, fill) > palette::contrast(dark, fill) {
+            light
+        } else {
+            dark
+        }
+    }
+
     /// A line of a card or between rows.
     #[must_use]
     pub fn hairline(&self) -> Stroke {

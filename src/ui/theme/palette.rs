@@ -90,27 +90,28 @@ pub(super) static DARK: Theme = Theme {
     veil: Color32::from_black_alpha(140),
 };
 
+/// The contrast of WCAG 2: relative luminances, offset by 0.05.
+#[must_use]
+pub(super) fn contrast(a: Color32, b: Color32) -> f64 {
+    let linear = |channel: u8| {
+        let value = f64::from(channel) / 255.0;
+        if value <= 0.04045 {
+            value / 12.92
+        } else {
+            ((value + 0.055) / 1.055).powf(2.4)
+        }
+    };
+    let luminance = |color: Color32| {
+        0.2126 * linear(color.r()) + 0.7152 * linear(color.g()) + 0.0722 * linear(color.b())
+    };
+    let (a, b) = (luminance(a) + 0.05, luminance(b) + 0.05);
+    if a > b { a / b } else { b / a }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::ui::theme::Tone;
-
-    /// The contrast of WCAG 2: relative luminances, offset by 0.05.
-    fn contrast(a: Color32, b: Color32) -> f64 {
-        let linear = |channel: u8| {
-            let value = f64::from(channel) / 255.0;
-            if value <= 0.04045 {
-                value / 12.92
-            } else {
-                ((value + 0.055) / 1.055).powf(2.4)
-            }
-        };
-        let luminance = |color: Color32| {
-            0.2126 * linear(color.r()) + 0.7152 * linear(color.g()) + 0.0722 * linear(color.b())
-        };
-        let (a, b) = (luminance(a) + 0.05, luminance(b) + 0.05);
-        if a > b { a / b } else { b / a }
-    }
 
     #[test]
     fn every_text_is_readable_on_its_grounds() {

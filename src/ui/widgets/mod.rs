@@ -12,6 +12,7 @@ mod field;
 mod finding;
 pub mod grid;
 mod mark;
+mod plot;
 mod text;
 
 pub use button::{Kind, button, focus_ring, link, primary, quiet, secondary, toggle};
@@ -21,6 +22,7 @@ pub use export::exporting;
 pub use field::{Field, name};
 pub use finding::{finding_row, findings_under};
 pub use mark::{paint_severity_mark, paint_step_mark, severity_mark, step_mark};
+pub use plot::plot;
 pub use text::{
     body, chip, chip_width, figure, label, label_value, note, one_line, standing, strong, title,
     traced,

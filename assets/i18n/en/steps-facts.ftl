@@ -1,0 +1,61 @@
+# Programme and kind
+programme-facts = The programme
+programme-issuer = Issued by
+programme-number = Document number
+programme-issued = Issued on
+programme-kind = Kind
+programme-object = What is applied for
+programme-applicant = Who applies
+programme-quota = How many
+programme-acceptance = Acceptance
+programme-stages = Stages
+programme-stage-begins = begins in { $days } days
+programme-stage-left = { $days } days left
+programme-stage-past = { $days } days past
+programme-papers = Papers
+programme-language-zh = Papers in Chinese
+programme-language-en = Papers in English
+programme-date = Date of the papers (year-month-day, may stay blank)
+
+# Eligibility
+eligibility-met = All { $all } conditions are satisfied; an application is possible.
+eligibility-not-met = { $failed } of { $all } conditions are not satisfied, which rules an application out; { $open } more are not answered.
+eligibility-open = { $met } of { $all } conditions are satisfied, { $open } are not answered yet.
+eligibility-requirements = What must hold
+eligibility-requirements-note = Each of these should be answered with yes.
+eligibility-bars = What must not have happened
+eligibility-bars-note = Each of these should be answered with no; a single yes rules an application out.
+eligibility-row-met = Satisfied
+eligibility-row-not-met = Not satisfied
+eligibility-row-open = To be answered
+eligibility-note = Explanation and evidence
+
+# Inventory
+inventory-table = Table
+inventory-chart = Chart
+inventory-empty = There are no activity data yet. Once energy and other activity are entered, the inventory stands here.
+inventory-go-activity = Enter activity data
+inventory-incomplete = { $count } values are missing or wrong; totals marked * are incomplete.
+inventory-emission-title = Carbon dioxide emission
+inventory-energy-title = Energy use
+inventory-ratios-title = Intensities and shares
+inventory-total = Total emission
+inventory-scope1 = of which direct (scope 1)
+inventory-scope2 = of which net purchased electricity and heat (scope 2)
+inventory-energy-equivalent = Energy use (equivalent value)
+inventory-energy-calorific = Energy use (calorific value)
+inventory-per-gdp = Emission per GDP
+inventory-per-head = Emission per head
+inventory-per-industrial = Emission per industrial value added
+inventory-energy-per-gdp = Energy per GDP
+inventory-nonfossil = Non-fossil share (equivalent value)
+inventory-green-power = Green share of electricity use
+inventory-row-unit = { $name } ({ $unit })
+inventory-partial = { $value }*
+inventory-failed = cannot be calculated
+inventory-missing = no data
+inventory-method = How it was counted
+inventory-family = Fuel factors
+inventory-electricity-rule = Electricity factor
+inventory-equivalent = Equivalent value of electricity
+inventory-prices = Base year of constant prices

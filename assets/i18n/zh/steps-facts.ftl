@@ -1,0 +1,61 @@
+# 计划类型
+programme-facts = 申报计划
+programme-issuer = 发布单位
+programme-number = 文号
+programme-issued = 发布日期
+programme-kind = 创建类别
+programme-object = 申报对象
+programme-applicant = 申报主体
+programme-quota = 申报数量
+programme-acceptance = 验收条件
+programme-stages = 实施步骤
+programme-stage-begins = { $days } 天后开始
+programme-stage-left = 还剩 { $days } 天
+programme-stage-past = 已过 { $days } 天
+programme-papers = 文稿
+programme-language-zh = 中文文稿
+programme-language-en = 英文文稿
+programme-date = 文稿日期（年-月-日，可不填）
+
+# 申报条件
+eligibility-met = { $all } 项条件全部符合，可以申报。
+eligibility-not-met = { $all } 项条件中有 { $failed } 项不符合，不能申报；另有 { $open } 项未答。
+eligibility-open = { $all } 项条件中已符合 { $met } 项，还有 { $open } 项未答。
+eligibility-requirements = 应当具备的条件
+eligibility-requirements-note = 以下各项应答“是”。
+eligibility-bars = 不得存在的情形
+eligibility-bars-note = 以下各项应答“否”；有任何一项为“是”，不得申报。
+eligibility-row-met = 符合
+eligibility-row-not-met = 不符合
+eligibility-row-open = 待回答
+eligibility-note = 说明和证明材料
+
+# 排放清单
+inventory-table = 表
+inventory-chart = 图
+inventory-empty = 还没有活动水平数据。填写能源和其他活动数据后，这里显示排放清单。
+inventory-go-activity = 填写活动水平数据
+inventory-incomplete = 有 { $count } 个数据缺失或填写有误，带“*”的合计不完整。
+inventory-emission-title = 二氧化碳排放
+inventory-energy-title = 能源消费
+inventory-ratios-title = 强度和占比
+inventory-total = 排放总量
+inventory-scope1 = 其中：直接排放（范围一）
+inventory-scope2 = 其中：净购入电力和热力（范围二）
+inventory-energy-equivalent = 能源消费总量（等价值）
+inventory-energy-calorific = 能源消费总量（当量值）
+inventory-per-gdp = 单位地区生产总值排放
+inventory-per-head = 人均排放
+inventory-per-industrial = 单位工业增加值排放
+inventory-energy-per-gdp = 单位地区生产总值能耗
+inventory-nonfossil = 非化石能源占比（等价值）
+inventory-green-power = 绿色电力消费占比
+inventory-row-unit = { $name }（{ $unit }）
+inventory-partial = { $value }*
+inventory-failed = 无法计算
+inventory-missing = 缺数据
+inventory-method = 核算口径
+inventory-family = 燃料因子
+inventory-electricity-rule = 电力因子
+inventory-equivalent = 电力等价值
+inventory-prices = 不变价基年
