@@ -3,7 +3,7 @@
 //! The chart stands still: no zoom, no drag and no scroll, which would fight with the page around
 //! it. Colours come from the theme by role, values under the pointer from the table of the chart.
 
-use egui::{Align2, Color32, Response, RichText, Ui, WidgetInfo, vec2};
+use egui::{Align2, Color32, Response, RichText, TextStyle, Ui, WidgetInfo, vec2};
 use egui_plot::{
     Bar, BarChart, FilledArea, GridMark, Line, LineStyle, MarkerShape, Plot, PlotPoint, PlotPoints,
     PlotUi, Points, Text, VLine,
@@ -18,7 +18,15 @@ use crate::ui::widgets::text;
 /// `id` names the chart in the window; the picture has the sentence of the chart as its name for
 /// screen readers, which read the table beside it.
 pub fn plot(ui: &mut Ui, id: &str, spec: &ChartSpec, height: f32) -> Response {
+    ui.scope(|ui| scoped(ui, id, spec, height)).inner
+}
+
+fn scoped(ui: &mut Ui, id: &str, spec: &ChartSpec, height: f32) -> Response {
     text::label(ui, &spec.unit);
+    // The axes take their size from the style of the text around them.
+    ui.style_mut()
+        .text_styles
+        .insert(TextStyle::Body, Size::Label.regular());
     let theme = Theme::of(ui);
     let up = spec.direction == Direction::Up;
     let (across, along) = if up {
@@ -83,6 +91,9 @@ fn nearest(axis: &Axis, x: f64) -> Option<String> {
 
 /// The values of a year, or of a name: from the column or the row of the table that bears its label.
 fn values(ui: &mut Ui, spec: &ChartSpec, tick: &str) {
+    ui.set_width(200.0);
+    ui.spacing_mut().item_spacing.y = 2.0;
+    ui.spacing_mut().interact_size.y = 0.0;
     text::strong(ui, tick);
     let table = &spec.table;
     let column = table.head.iter().position(|head| head == tick);
@@ -107,7 +118,6 @@ fn values(ui: &mut Ui, spec: &ChartSpec, tick: &str) {
                 .collect()
         }
     };
-    ui.set_min_width(170.0);
     for (name, value) in pairs.into_iter().filter(|(_, value)| !value.is_empty()) {
         text::label_value(ui, name, value);
     }
@@ -177,12 +187,15 @@ fn draw<'a>(plot: &mut PlotUi<'a>, layer: &'a Layer, direction: Direction, theme
             bars,
             width,
         } => {
-            let bars = bars
-                .iter()
-                .map(|(x, low, high)| Bar::new(*x, high - low).base_offset(*low).width(*width));
-            let chart = BarChart::new(name, bars.collect())
-                .color(fill(*ink, theme))
-                .allow_hover(false);
+            let (color, edge) = (fill(*ink, theme), egui::Stroke::new(1.0, theme.surface));
+            let bar = |(x, low, high): &(f64, f64, f64)| {
+                Bar::new(*x, high - low)
+                    .base_offset(*low)
+                    .width(*width)
+                    .fill(color)
+                    .stroke(edge)
+            };
+            let chart = BarChart::new(name, bars.iter().map(bar).collect()).allow_hover(false);
             plot.add(match direction {
                 Direction::Up => chart.vertical(),
                 Direction::Right => chart.horizontal(),
