@@ -1,0 +1,68 @@
+//! How long a recalculation and an export take, and how much memory an export needs at its peak.
+//!
+//! Run by hand with `cargo bench --no-default-features --bench core`; no test fails on time.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a benchmark prints, and ends when a sample is broken"
+)]
+
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+use nearzero::account::factors;
+use nearzero::app::{Order, Reporter, Workspace, open_sample, package, samples};
+use nearzero::assess::assess;
+use nearzero::base::Lang;
+use nearzero::programme::DocumentRole;
+
+fn main() {
+    for sample in samples() {
+        let workspace = open_sample(&sample.id).unwrap();
+        println!("{}", sample.id);
+        let recalculation = median(200, || {
+            black_box(assess(workspace.plan(), workspace.programme(), factors()));
+        });
+        println!("  recalculation  {recalculation:>10.1?}");
+        let export = median(15, || print(&workspace));
+        println!("  export         {export:>10.1?}   three documents");
+    }
+    if let Some(peak) = peak_memory() {
+        println!("peak memory      {peak}");
+    }
+}
+
+fn print(workspace: &Workspace) {
+    let order = Order {
+        roles: DocumentRole::ALL.to_vec(),
+        lang: Lang::Zh,
+        now: None,
+    };
+    black_box(
+        package(workspace, &order, &Reporter::unwatched())
+            .unwrap()
+            .unwrap(),
+    );
+}
+
+/// The median of so many runs after one that warms up.
+fn median(runs: usize, mut run: impl FnMut()) -> Duration {
+    run();
+    let mut times: Vec<Duration> = (0..runs)
+        .map(|_| {
+            let start = Instant::now();
+            run();
+            start.elapsed()
+        })
+        .collect();
+    times.sort();
+    times.get(runs / 2).copied().unwrap_or_default()
+}
+
+/// The largest resident memory of the process so far, where the system tells.
+fn peak_memory() -> Option<String> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find(|line| line.starts_with("VmHWM:"))?;
+    Some(line.trim_start_matches("VmHWM:").trim().to_owned())
+}
