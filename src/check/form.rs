@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::context::Context;
 use super::field::{self, Field, shortened};
 use crate::base::Number;
-use crate::figure::{Reference, format_resolved, resolve};
+use crate::figure::{Reference, resolve};
 use crate::finding::{Finding, Place, Severity};
 use crate::programme::{FieldKind, FormField, FormRow, Part, Section};
 
@@ -102,7 +102,7 @@ fn bound(c: &Context<'_>, field: &FormField, reference: &str, out: &mut Vec<Find
     let resolved = Reference::parse(reference)
         .ok()
         .and_then(|reference| resolve(&reference, c.sources, None).ok());
-    if resolved.is_some_and(|resolved| format_resolved(&resolved, c.plan.head.language).is_some()) {
+    if resolved.is_some_and(|resolved| !resolved.is_blank()) {
         return;
     }
     let place = source_place(reference).unwrap_or_else(|| Place::of(&["answer", &field.id]));

@@ -68,14 +68,17 @@ fn start(c: &Context<'_>, measure: &Measure, out: &mut Vec<Finding>) {
     let Some(start) = field::year(out, field, &measure.start) else {
         return;
     };
-    if let Some(target) = c.plan.years.target_year().filter(|target| start > *target) {
-        out.push(
-            field
-                .warning("measure-start-late")
-                .with("start", start)
-                .with("target", target),
-        );
-    }
+    let Some(target) = c.plan.years.target_year().filter(|target| start > *target) else {
+        return;
+    };
+    let is_never = c.span.last().is_some_and(|last| start > *last);
+    let severity = if is_never {
+        Severity::Warning
+    } else {
+        Severity::Note
+    };
+    let finding = field.finding(severity, "measure-start-late");
+    out.push(finding.with("start", start).with("target", target));
 }
 
 fn ramp(id: &str, measure: &Measure, out: &mut Vec<Finding>) {

@@ -5,9 +5,7 @@ use std::collections::BTreeSet;
 use super::context::Context;
 use super::field::shortened;
 use crate::base::{Completeness, Lang, Text};
-use crate::figure::{
-    Reference, ReferenceError, find_references, find_unclosed, format_resolved, resolve,
-};
+use crate::figure::{Reference, ReferenceError, find_braces, resolve};
 use crate::finding::{Arg, Finding, Place, Severity};
 use crate::i18n::tr;
 
@@ -22,7 +20,13 @@ pub(super) fn check(
         Finding::new(severity, code, place()).with("reference", shortened(raw))
     };
     let mut seen = BTreeSet::new();
-    for (_, raw) in find_references(text) {
+    for (range, raw) in find_braces(text) {
+        let Some(raw) = raw else {
+            let rest = text.get(range.start..).unwrap_or_default();
+            let line = rest.lines().next().unwrap_or_default();
+            out.push(finding(Severity::Error, "reference-unclosed", line));
+            continue;
+        };
         if !seen.insert(raw) {
             continue;
         }
@@ -43,7 +47,7 @@ pub(super) fn check(
                         .with("why", Arg::Text(why.text())),
                 );
             }
-            Ok(resolved) if format_resolved(&resolved, Lang::Zh).is_none() => {
+            Ok(resolved) if resolved.is_blank() => {
                 out.push(finding(Severity::Warning, "reference-blank", raw));
             }
             Ok(resolved) if resolved.completeness() != Completeness::Complete => {
@@ -51,14 +55,6 @@ pub(super) fn check(
             }
             Ok(_) => {}
         }
-    }
-    for at in find_unclosed(text) {
-        let rest = text.get(at..).unwrap_or_default();
-        out.push(finding(
-            Severity::Error,
-            "reference-unclosed",
-            rest.lines().next().unwrap_or_default(),
-        ));
     }
 }
 

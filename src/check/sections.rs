@@ -42,8 +42,9 @@ fn prose(c: &Context<'_>, role: DocumentRole, section: &Section, out: &mut Vec<F
         return;
     }
     if let Some((least, most)) = section.guidance.length {
-        let written = text.chars().filter(|c| !c.is_whitespace()).count();
-        if usize::try_from(least).is_ok_and(|least| written < least) {
+        let written = text.chars().count();
+        // The length is a suggestion: a fifth less is no matter.
+        if usize::try_from(least).is_ok_and(|least| written * 5 < least * 4) {
             let finding = finding(Severity::Note, "section-short").with("written", written);
             out.push(
                 finding

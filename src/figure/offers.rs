@@ -354,8 +354,21 @@ fn of_targets(s: &Sources<'_>) -> Vec<Offer> {
     offers
 }
 
-/// The name of one of the paths that every plan has; the path itself for any other.
+/// The name of a path that every plan has, or of a sector's; the path itself for any other.
 pub(super) fn label(path: &str) -> Text {
     let fixed = FIXED.iter().find(|(fixed, ..)| *fixed == path);
-    fixed.map_or_else(|| Text::same(path), |(_, key, ..)| i18n::text(key))
+    let of_sector = || {
+        let (root, id) = path.split_once(".sector.")?;
+        let sector = Sector::from_id(id)?;
+        let key = match root {
+            "inventory" => "figure-sector-emission",
+            "energy" => "figure-sector-energy",
+            _ => "figure-sector-planned",
+        };
+        Some(named(key, &i18n::text(sector.key())))
+    };
+    match fixed {
+        Some((_, key, ..)) => i18n::text(key),
+        None => of_sector().unwrap_or_else(|| Text::same(path)),
+    }
 }

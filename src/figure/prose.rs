@@ -8,18 +8,12 @@ const CLOSE: &str = "}}";
 /// The references of a text in reading order: the bytes with the braces, and what stands between
 /// them. A reference does not reach over the end of its line.
 pub fn find_references(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
-    braces(text).filter_map(|(range, raw)| raw.map(|raw| (range, raw)))
+    find_braces(text).filter_map(|(range, raw)| raw.map(|raw| (range, raw)))
 }
 
-/// The bytes at which braces are opened and never closed.
-pub fn find_unclosed(text: &str) -> impl Iterator<Item = usize> {
-    braces(text)
-        .filter(|(_, raw)| raw.is_none())
-        .map(|(range, _)| range.start)
-}
-
-/// Every opening with its closing; `None` where there is none before the line or the next opening.
-fn braces(text: &str) -> impl Iterator<Item = (Range<usize>, Option<&str>)> {
+/// Every opening of a reference: the bytes with the braces and what stands between them, `None`
+/// where no closing comes before the end of the line or the next opening.
+pub fn find_braces(text: &str) -> impl Iterator<Item = (Range<usize>, Option<&str>)> {
     let mut at = 0;
     std::iter::from_fn(move || {
         let start = at + text.get(at..)?.find(OPEN)?;

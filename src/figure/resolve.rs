@@ -34,6 +34,15 @@ pub enum Resolved {
 }
 
 impl Resolved {
+    /// True when there is nothing to print: the figure is missing or failed, or nothing was typed.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        match self {
+            Self::Figure(shown) => shown.figure.value.is_none(),
+            Self::Text(text) => text.is_empty(),
+        }
+    }
+
     /// How far it can be trusted; a text that is empty is incomplete.
     #[must_use]
     pub fn completeness(&self) -> Completeness {

@@ -189,11 +189,11 @@ mod tests {
         let text = of_nature(&chosen, Nature::Reference, tally);
         assert_eq!(
             text.get(Lang::Zh),
-            "参考性指标 13 项中已达 9 项，占 69.2%，需 70% 及以上且不少于 10 项，还差 1 项"
+            "参考性指标 13 项中可达 9 项，占 69.2%，需 70% 及以上且不少于 10 项，还差 1 项"
         );
         assert_eq!(
             text.get(Lang::En),
-            "of 13 reference indicators 9 are met (69.2%); required: 70% or more and at least 10; 1 short"
+            "of 13 reference indicators the plan meets 9 (69.2%); required: 70% or more and at least 10; 1 short"
         );
     }
 }

@@ -1,7 +1,7 @@
 # Verdict
 verdict-constraint = constraint indicators
 verdict-reference = reference indicators
-verdict-part = of { $whole } { $name } { $met } are met{ $share }; required: { $asked }; { $outcome }
+verdict-part = of { $whole } { $name } the plan meets { $met }{ $share }; required: { $asked }; { $outcome }
 verdict-share = { " " }({ $share })
 verdict-all = all of them
 verdict-at-least = at least { $count }
@@ -11,7 +11,7 @@ verdict-and = { $a } and { $b }
 verdict-and-then = { $a } – { $b }
 verdict-satisfied = satisfied
 verdict-short = { $short } short
-verdict-short-undecided = { $short } short, { $undecided } undecided
+verdict-short-undecided = { $short } short ({ $undecided } undecided)
 verdict-with-not-applicable = { $whole } (with { $count } not applicable)
 verdict-without-not-applicable = { $whole } (without { $count } not applicable)
 verdict-nothing-to-judge = there are no { $name } to judge

@@ -2,7 +2,7 @@
 
 use super::{Parts, TraceRow, formula, link, sum_formula, value_text};
 use crate::account::{CarrierClass, FactorUsed, Line, LineIssue, Scope};
-use crate::base::{Figure, Lang, Sector, Text, Unit, Year, format_number};
+use crate::base::{Figure, Lang, Sector, Text, Unit, Year, format_fixed};
 use crate::figure::data::{self, activity, carrier_of, line_of, lines};
 use crate::figure::{Sources, line_name};
 use crate::i18n;
@@ -104,12 +104,12 @@ fn factor_row(label: Text, factor: &FactorUsed) -> TraceRow {
     }
 }
 
-/// A factor with its unit. Factors have five significant digits in the tables that they come from.
+/// A factor with its unit, with the four decimals that published factors have.
 fn factor_text(factor: &FactorUsed) -> Text {
     let unit = |lang: Lang| {
         format!(
             "{} {}/{}",
-            format_number(factor.value),
+            format_fixed(factor.value, 4),
             Unit::T_CO2.sign(lang),
             factor.per.sign(lang)
         )

@@ -1,7 +1,7 @@
 //! Traces of what lies ahead: baseline, measures, planned line, targets and gaps.
 
 use super::{Parts, TraceRow, formula, link, sum_formula};
-use crate::base::{Figure, Sector, Text, Unit, Year, format_number};
+use crate::base::{Figure, Number, Sector, Text, Unit, Year};
 use crate::figure::measures::{effect_in, investment};
 use crate::figure::{Sources, data};
 use crate::i18n;
@@ -99,11 +99,13 @@ fn assumption(sector: Sector, s: &Sources<'_>) -> Text {
     match entry.method {
         BaselineMethod::Typed => i18n::text("trace-typed-series"),
         BaselineMethod::Growth => {
-            let percent = |number: &crate::base::Number| {
-                Text::same(number.value().map_or_else(
-                    || "—".to_owned(),
-                    |value| format!("{}%", format_number(value)),
-                ))
+            let percent = |typed: &Number| {
+                let typed = typed.0.trim();
+                Text::same(if typed.is_empty() {
+                    "—".to_owned()
+                } else {
+                    format!("{typed}%")
+                })
             };
             let args = [
                 ("activity", &percent(&entry.activity_growth)),
@@ -185,7 +187,7 @@ pub(super) fn of_effect(parts: &data::Parts<'_>, year: Year, s: &Sources<'_>) ->
         .find(|measure| measure.id == parts.name);
     let formula = match measure {
         Some(measure) => {
-            let typed = |number: &crate::base::Number| Text::same(number.0.trim());
+            let typed = |number: &Number| Text::same(number.0.trim());
             let args = [
                 (
                     "effect",

@@ -2,6 +2,7 @@
 
 use super::{Trace, TraceRow, formula, value_text};
 use crate::base::{Figure, Text, Year};
+use crate::figure::offers;
 use crate::figure::resolve::{self, Value};
 use crate::figure::{Reference, Sources, Unresolved, When, YearWord};
 use crate::i18n;
@@ -24,7 +25,7 @@ pub(super) fn of_paths(
     let (a, b) = (part(over)?, part(under)?);
     let row = |path: &str, figure: &Figure| {
         let link = year.and_then(|year| super::link(path, year));
-        TraceRow::figure(Text::same(path), figure, link)
+        TraceRow::figure(offers::label(path), figure, link)
     };
     Ok(Trace {
         value,
