@@ -9,7 +9,9 @@
 
 mod account;
 mod app;
+mod check;
 mod pathway;
 mod programme;
 mod store;
+mod town;
 mod vectors;
