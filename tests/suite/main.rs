@@ -10,8 +10,10 @@
 mod account;
 mod app;
 mod check;
+mod figure;
 mod pathway;
 mod programme;
 mod store;
 mod town;
 mod vectors;
+mod verdict;
