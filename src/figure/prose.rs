@@ -48,7 +48,10 @@ mod tests {
                 (Some("{{f}}"), "f")
             ]
         );
-        let unclosed: Vec<_> = find_unclosed(text).map(|at| text.get(at..at + 3)).collect();
+        let unclosed: Vec<_> = find_braces(text)
+            .filter(|(_, raw)| raw.is_none())
+            .map(|(range, _)| text.get(range.start..range.start + 3))
+            .collect();
         assert_eq!(unclosed, [Some("{{d"), Some("{{e")]);
     }
 }
