@@ -13,6 +13,7 @@ mod lint;
 mod load;
 mod read;
 mod schema;
+mod standings;
 
 pub use document::{
     ChartKind, Choice, DocumentRole, DocumentTemplate, FieldKind, FormField, FormRow, Guidance,
@@ -28,3 +29,4 @@ pub use schema::{
     IndicatorSource, IndicatorTarget, Kind, Metric, Nature, Programme, Rule, Stage, Standing,
     TargetPoint, TargetValue,
 };
+pub use standings::Standings;

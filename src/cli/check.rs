@@ -1,0 +1,105 @@
+//! `check` and `lint`: findings of plans and of programme templates.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::json::{self, Checks, PlanFindings};
+use super::{Io, Outcome, tell};
+use crate::account::factors;
+use crate::app::{OpenError, Workspace, open_file, step_of};
+use crate::base::Lang;
+use crate::figure::Reference;
+use crate::finding::{Finding, Severity};
+use crate::i18n::{hint, message, tr, tr_with};
+use crate::programme::{Known, lint as lint_template};
+use crate::store::read_template;
+
+/// Lists the findings of plans. A file that cannot be read is told and does not stop the others.
+pub(super) fn check(plans: &[PathBuf], json: bool, io: &mut Io<'_>) -> io::Result<Outcome> {
+    let mut outcome = Outcome::Fine;
+    let mut pages = Vec::new();
+    for path in plans {
+        let opened = open_file(path);
+        outcome = outcome.max(outcome_of(&opened));
+        if json {
+            pages.push(page(path, &opened));
+        } else {
+            match opened {
+                Ok(workspace) => show(path, &workspace.assessment().findings, Some(&workspace), io)?,
+                Err(error) => {
+                    tell::error(&error.told(io.lang), io)?;
+                }
+            }
+        }
+    }
+    if json {
+        json::write(&Checks::new(pages), io)?;
+    }
+    Ok(outcome)
+}
+
+/// Checks programme templates.
+pub(super) fn lint(templates: &[PathBuf], io: &mut Io<'_>) -> io::Result<Outcome> {
+    let known = Known {
+        is_carrier: &|id| factors().carriers.iter().any(|carrier| carrier.id == id),
+        is_reference: &|text| Reference::parse(text).is_ok(),
+    };
+    let mut outcome = Outcome::Fine;
+    for path in templates {
+        match read_template(path) {
+            Ok(programme) => {
+                let findings = lint_template(&programme, known);
+                outcome = outcome.max(worst(&findings));
+                show(path, &findings, None, io)?;
+            }
+            Err(error) => outcome = outcome.max(tell::error(&error.told(io.lang), io)?),
+        }
+    }
+    Ok(outcome)
+}
+
+fn outcome_of(opened: &Result<Workspace, OpenError>) -> Outcome {
+    opened.as_ref().map_or(Outcome::Unusable, |workspace| worst(&workspace.assessment().findings))
+}
+
+/// How a command ends that found this.
+pub(super) fn worst(findings: &[Finding]) -> Outcome {
+    let is_error = |finding: &Finding| finding.severity == Severity::Error;
+    if findings.iter().any(is_error) { Outcome::Errors } else { Outcome::Fine }
+}
+
+fn page(path: &Path, opened: &Result<Workspace, OpenError>) -> PlanFindings {
+    let name = path.display().to_string();
+    match opened {
+        Ok(workspace) => PlanFindings::found(name, &workspace.assessment().findings),
+        Err(error) => PlanFindings::failed(name, |lang| error.told(lang)),
+    }
+}
+
+fn show(path: &Path, findings: &[Finding], plan: Option<&Workspace>, io: &mut Io<'_>) -> io::Result<()> {
+    writeln!(io.out, "{}", path.display())?;
+    for finding in findings {
+        writeln!(io.out, "{}", told(finding, plan.is_some(), io.lang))?;
+    }
+    let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count().to_string();
+    let (errors, warnings, notes) = (count(Severity::Error), count(Severity::Warning), count(Severity::Note));
+    let args = [("errors", errors.as_str()), ("warnings", &warnings), ("notes", &notes)];
+    writeln!(io.out, "  {}", tr_with(io.lang, "cli-check-sum", &args))
+}
+
+/// A finding in words: weight, place, sentence, way out, clause.
+fn told(finding: &Finding, in_plan: bool, lang: Lang) -> String {
+    let severity = tr(lang, finding.severity.key());
+    let step = if in_plan { format!("{} · ", tr(lang, step_of(&finding.place).key())) } else { String::new() };
+    let mut out = format!("  {severity}  {step}{}  [{}]\n    {}", finding.place.0, finding.code, message(finding, lang));
+    let hint = hint(finding, lang);
+    let clause = finding.clause.as_ref().map(|clause| clause.get(lang).to_owned()).unwrap_or_default();
+    for (sign, text) in [("→ ", hint), ("§ ", clause)] {
+        if !text.is_empty() {
+            out.push_str("\n    ");
+            out.push_str(sign);
+            out.push_str(&text);
+        }
+    }
+    out
+}

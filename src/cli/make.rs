@@ -1,0 +1,54 @@
+//! `new` and `sample`: plans that did not exist before.
+
+use std::io;
+use std::path::Path;
+
+use super::{Io, Outcome, tell};
+use crate::app::{OpenError, Workspace, open_new, open_sample};
+use crate::base::Lang;
+use crate::i18n::tr_with;
+use crate::store::{Expect, save};
+
+/// A new plan for a programme and kind.
+pub(super) fn new(
+    programme: &str,
+    kind: &str,
+    lang: Lang,
+    output: &Path,
+    force: bool,
+    io: &mut Io<'_>,
+) -> io::Result<Outcome> {
+    write(open_new(programme, kind, lang), output, force, io)
+}
+
+/// A worked sample.
+pub(super) fn sample(id: &str, output: &Path, force: bool, io: &mut Io<'_>) -> io::Result<Outcome> {
+    write(open_sample(id), output, force, io)
+}
+
+fn write(
+    opened: Result<Workspace, OpenError>,
+    output: &Path,
+    force: bool,
+    io: &mut Io<'_>,
+) -> io::Result<Outcome> {
+    let workspace = match opened {
+        Ok(workspace) => workspace,
+        Err(error) => return tell::error(&error.told(io.lang), io),
+    };
+    let expect = if force { Expect::Anything } else { Expect::Nothing };
+    match save(output, workspace.plan(), expect) {
+        Ok(_) => {
+            let path = output.display().to_string();
+            writeln!(io.out, "{}", tr_with(io.lang, "cli-written", &[("path", &path)]))?;
+            Ok(Outcome::Fine)
+        }
+        Err(error) => {
+            let mut told = error.told(io.lang);
+            if matches!(error, crate::store::StoreError::Exists(_)) {
+                told.mend = crate::i18n::tr(io.lang, "cli-exists-mend");
+            }
+            tell::error(&told, io)
+        }
+    }
+}
