@@ -28,7 +28,10 @@ static LOG: LazyLock<Mutex<Option<File>>> = LazyLock::new(|| {
 
 /// Installs the log and the report of faults.
 pub fn install(lang: Lang) {
-    tracing_subscriber::fmt().with_max_level(LevelFilter::INFO).with_writer(|| Log).init();
+    tracing_subscriber::fmt()
+        .with_max_level(LevelFilter::INFO)
+        .with_writer(|| Log)
+        .init();
     panic::set_hook(Box::new(move |info| report(info, lang)));
 }
 
@@ -38,7 +41,8 @@ struct Log;
 impl Write for Log {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         let mut log = LOG.lock().unwrap_or_else(PoisonError::into_inner);
-        log.as_mut().map_or(Ok(bytes.len()), |file| file.write(bytes))
+        log.as_mut()
+            .map_or(Ok(bytes.len()), |file| file.write(bytes))
     }
 
     fn flush(&mut self) -> io::Result<()> {
@@ -67,7 +71,11 @@ fn report(info: &PanicHookInfo<'_>, lang: Lang) {
     let mut lines = tr_with(lang, "start-fault", &[("said", &said)]);
     if let Some(path) = path {
         lines.push('\n');
-        lines.push_str(&tr_with(lang, "start-fault-report", &[("path", &path.display().to_string())]));
+        lines.push_str(&tr_with(
+            lang,
+            "start-fault-report",
+            &[("path", &path.display().to_string())],
+        ));
     }
     // A fault must not cause another: when standard error is gone, nobody is told.
     let _ = writeln!(io::stderr(), "nearzero: {lines}");

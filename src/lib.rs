@@ -16,6 +16,7 @@ pub mod assess;
 pub mod base;
 pub mod chart;
 pub mod check;
+pub mod cli;
 pub mod compose;
 pub mod export;
 pub mod figure;

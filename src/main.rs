@@ -15,7 +15,12 @@ fn main() -> ExitCode {
     let lang = system_language();
     crash::install(lang);
     let (mut out, mut err) = (io::stdout(), io::stderr());
-    let mut io = Io { out: &mut out, err: &mut err, lang, now: Zoned::now() };
+    let mut io = Io {
+        out: &mut out,
+        err: &mut err,
+        lang,
+        now: Zoned::now(),
+    };
     let outcome = match cli::run(std::env::args_os(), &mut io) {
         Face::Done(outcome) => outcome,
         Face::Window(call) => window(call, &mut io),
@@ -31,17 +36,35 @@ fn system_language() -> Lang {
 
 #[cfg(feature = "gui")]
 fn window(call: WindowCall, io: &mut Io<'_>) -> Outcome {
-    let WindowCall { file, renderer, exit_after_frames, step } = call;
-    let options = nearzero::ui::Options { file, renderer, exit_after_frames, step };
+    let WindowCall {
+        file,
+        renderer,
+        exit_after_frames,
+        step,
+    } = call;
+    let options = nearzero::ui::Options {
+        file,
+        renderer,
+        exit_after_frames,
+        step,
+    };
     match nearzero::ui::run(options) {
         Ok(()) => Outcome::Fine,
-        Err(error) => failed(&error.to_string(), &tr(io.lang, "start-no-display-mend"), io),
+        Err(error) => failed(
+            &error.to_string(),
+            &tr(io.lang, "start-no-display-mend"),
+            io,
+        ),
     }
 }
 
 #[cfg(not(feature = "gui"))]
 fn window(_call: WindowCall, io: &mut Io<'_>) -> Outcome {
-    failed(&tr(io.lang, "start-no-window"), &tr(io.lang, "start-no-window-mend"), io)
+    failed(
+        &tr(io.lang, "start-no-window"),
+        &tr(io.lang, "start-no-window-mend"),
+        io,
+    )
 }
 
 fn failed(what: &str, mend: &str, io: &mut Io<'_>) -> Outcome {

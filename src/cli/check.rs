@@ -25,7 +25,9 @@ pub(super) fn check(plans: &[PathBuf], json: bool, io: &mut Io<'_>) -> io::Resul
             pages.push(page(path, &opened));
         } else {
             match opened {
-                Ok(workspace) => show(path, &workspace.assessment().findings, Some(&workspace), io)?,
+                Ok(workspace) => {
+                    show(path, &workspace.assessment().findings, Some(&workspace), io)?
+                }
                 Err(error) => {
                     tell::error(&error.told(io.lang), io)?;
                 }
@@ -59,13 +61,19 @@ pub(super) fn lint(templates: &[PathBuf], io: &mut Io<'_>) -> io::Result<Outcome
 }
 
 fn outcome_of(opened: &Result<Workspace, OpenError>) -> Outcome {
-    opened.as_ref().map_or(Outcome::Unusable, |workspace| worst(&workspace.assessment().findings))
+    opened.as_ref().map_or(Outcome::Unusable, |workspace| {
+        worst(&workspace.assessment().findings)
+    })
 }
 
 /// How a command ends that found this.
 pub(super) fn worst(findings: &[Finding]) -> Outcome {
     let is_error = |finding: &Finding| finding.severity == Severity::Error;
-    if findings.iter().any(is_error) { Outcome::Errors } else { Outcome::Fine }
+    if findings.iter().any(is_error) {
+        Outcome::Errors
+    } else {
+        Outcome::Fine
+    }
 }
 
 fn page(path: &Path, opened: &Result<Workspace, OpenError>) -> PlanFindings {
@@ -76,24 +84,56 @@ fn page(path: &Path, opened: &Result<Workspace, OpenError>) -> PlanFindings {
     }
 }
 
-fn show(path: &Path, findings: &[Finding], plan: Option<&Workspace>, io: &mut Io<'_>) -> io::Result<()> {
+fn show(
+    path: &Path,
+    findings: &[Finding],
+    plan: Option<&Workspace>,
+    io: &mut Io<'_>,
+) -> io::Result<()> {
     writeln!(io.out, "{}", path.display())?;
     for finding in findings {
         writeln!(io.out, "{}", told(finding, plan.is_some(), io.lang))?;
     }
-    let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count().to_string();
-    let (errors, warnings, notes) = (count(Severity::Error), count(Severity::Warning), count(Severity::Note));
-    let args = [("errors", errors.as_str()), ("warnings", &warnings), ("notes", &notes)];
+    let count = |severity| {
+        findings
+            .iter()
+            .filter(|finding| finding.severity == severity)
+            .count()
+            .to_string()
+    };
+    let (errors, warnings, notes) = (
+        count(Severity::Error),
+        count(Severity::Warning),
+        count(Severity::Note),
+    );
+    let args = [
+        ("errors", errors.as_str()),
+        ("warnings", &warnings),
+        ("notes", &notes),
+    ];
     writeln!(io.out, "  {}", tr_with(io.lang, "cli-check-sum", &args))
 }
 
 /// A finding in words: weight, place, sentence, way out, clause.
 fn told(finding: &Finding, in_plan: bool, lang: Lang) -> String {
     let severity = tr(lang, finding.severity.key());
-    let step = if in_plan { format!("{} · ", tr(lang, step_of(&finding.place).key())) } else { String::new() };
-    let mut out = format!("  {severity}  {step}{}  [{}]\n    {}", finding.place.0, finding.code, message(finding, lang));
+    let step = if in_plan {
+        format!("{} · ", tr(lang, step_of(&finding.place).key()))
+    } else {
+        String::new()
+    };
+    let mut out = format!(
+        "  {severity}  {step}{}  [{}]\n    {}",
+        finding.place.0,
+        finding.code,
+        message(finding, lang)
+    );
     let hint = hint(finding, lang);
-    let clause = finding.clause.as_ref().map(|clause| clause.get(lang).to_owned()).unwrap_or_default();
+    let clause = finding
+        .clause
+        .as_ref()
+        .map(|clause| clause.get(lang).to_owned())
+        .unwrap_or_default();
     for (sign, text) in [("→ ", hint), ("§ ", clause)] {
         if !text.is_empty() {
             out.push_str("\n    ");

@@ -9,7 +9,7 @@ use super::table::Table;
 use super::{Io, Outcome, tell};
 use crate::account::YearTotals;
 use crate::app::{Workspace, open_file};
-use crate::base::{Completeness, Figure, Lang, Sector, format_number};
+use crate::base::{Completeness, Figure, Lang, Sector, Unit, format_number};
 use crate::i18n::{tr, tr_with};
 use crate::verdict::{IndicatorResult, Verdict};
 
@@ -20,7 +20,10 @@ pub(super) fn compute(plan: &Path, json: bool, io: &mut Io<'_>) -> io::Result<Ou
         Err(error) => return tell::error(&error.told(io.lang), io),
     };
     if json {
-        json::write(&Computation::new(plan.display().to_string(), &workspace), io)?;
+        json::write(
+            &Computation::new(plan.display().to_string(), &workspace),
+            io,
+        )?;
     } else {
         show(&workspace, io)?;
     }
@@ -29,7 +32,10 @@ pub(super) fn compute(plan: &Path, json: bool, io: &mut Io<'_>) -> io::Result<Ou
 
 fn show(workspace: &Workspace, io: &mut Io<'_>) -> io::Result<()> {
     let lang = io.lang;
-    let kind = workspace.kind().map(|kind| kind.name.get(lang).to_owned()).unwrap_or_default();
+    let kind = workspace
+        .kind()
+        .map(|kind| kind.name.get(lang).to_owned())
+        .unwrap_or_default();
     writeln!(io.out, "{}  {kind}", workspace.plan().applicant.place)?;
     let parts = [
         ("cli-compute-inventory", inventory(workspace, lang)),
@@ -38,9 +44,9 @@ fn show(workspace: &Workspace, io: &mut Io<'_>) -> io::Result<()> {
         ("cli-compute-indicators", indicators(workspace, lang)),
     ];
     for (title, table) in parts {
-        writeln!(io.out, "\n{}\n{table}", tr(lang, title))?;
+        write!(io.out, "\n{}\n{table}", tr(lang, title))?;
     }
-    writeln!(io.out, "{}\n", tr(lang, "cli-compute-marks"))?;
+    writeln!(io.out, "\n{}\n", tr(lang, "cli-compute-marks"))?;
     writeln!(io.out, "{}", tr(lang, "cli-compute-verdict"))?;
     verdict(&workspace.assessment().verdict, io)
 }
@@ -54,11 +60,17 @@ fn inventory(workspace: &Workspace, lang: Lang) -> Table {
         (tr(lang, "cli-row-total"), |totals| totals.total),
         (tr(lang, "cli-row-scope1"), |totals| totals.scope1),
         (tr(lang, "cli-row-scope2"), |totals| totals.scope2),
-        (tr(lang, "cli-row-energy"), |totals| totals.energy_equivalent),
-        (tr(lang, "cli-row-nonfossil"), |totals| totals.nonfossil_share),
+        (tr(lang, "cli-row-energy"), |totals| {
+            totals.energy_equivalent
+        }),
+        (tr(lang, "cli-row-nonfossil"), |totals| {
+            totals.nonfossil_share
+        }),
         (tr(lang, "metric-per-gdp"), |totals| totals.per_gdp),
         (tr(lang, "metric-per-head"), |totals| totals.per_head),
-        (tr(lang, "cli-row-per-industrial"), |totals| totals.per_industrial),
+        (tr(lang, "cli-row-per-industrial"), |totals| {
+            totals.per_industrial
+        }),
     ];
     let mut head = vec![String::new(), tr(lang, "cli-column-unit")];
     head.extend(totals.iter().map(|totals| totals.year.to_string()));
@@ -75,10 +87,26 @@ fn inventory(workspace: &Workspace, lang: Lang) -> Table {
 }
 
 fn row(name: String, figures: &[Figure], lang: Lang) -> Vec<String> {
-    let unit = figures.first().map(|figure| figure.unit.sign(lang).to_owned()).unwrap_or_default();
+    let figures: Vec<Figure> = figures.iter().map(in_per_cent).collect();
+    let unit = figures
+        .first()
+        .map(|figure| figure.unit.sign(lang).to_owned())
+        .unwrap_or_default();
     let mut cells = vec![name, unit];
     cells.extend(figures.iter().map(number));
     cells
+}
+
+/// Shares are read in per cent.
+fn in_per_cent(figure: &Figure) -> Figure {
+    if figure.unit != Unit::ONE {
+        return *figure;
+    }
+    Figure {
+        value: figure.value_in(Unit::PERCENT),
+        unit: Unit::PERCENT,
+        ..*figure
+    }
 }
 
 /// A figure as it stands in a table: a partial one carries a mark, one that cannot be calculated
@@ -93,21 +121,45 @@ fn number(figure: &Figure) -> String {
 
 fn pathway(workspace: &Workspace, lang: Lang) -> Table {
     let years = &workspace.assessment().pathway.years;
-    let columns = ["cli-column-baseline", "cli-column-reduction", "cli-column-planned"];
+    let columns = [
+        "cli-column-baseline",
+        "cli-column-reduction",
+        "cli-column-planned",
+    ];
     let mut head = vec![tr(lang, "cli-column-year")];
-    let unit = years.first().map(|year| year.planned.unit.sign(lang)).unwrap_or_default();
-    head.extend(columns.map(|key| tr_with(lang, "cli-column-with-unit", &[("name", &tr(lang, key)), ("unit", unit)])));
+    let unit = years
+        .first()
+        .map(|year| year.planned.unit.sign(lang))
+        .unwrap_or_default();
+    head.extend(columns.map(|key| {
+        tr_with(
+            lang,
+            "cli-column-with-unit",
+            &[("name", &tr(lang, key)), ("unit", unit)],
+        )
+    }));
     let mut table = Table::new(1, head);
     for year in years {
         let figures = [year.baseline, year.reduction, year.planned];
         let cells = figures.iter().map(number);
-        table.row(std::iter::once(year.year.to_string()).chain(cells).collect());
+        table.row(
+            std::iter::once(year.year.to_string())
+                .chain(cells)
+                .collect(),
+        );
     }
     table
 }
 
 fn targets(workspace: &Workspace, lang: Lang) -> Table {
-    let head = ["cli-column-target", "cli-column-year", "cli-column-unit", "cli-column-allowed", "cli-column-planned", "cli-column-gap"];
+    let head = [
+        "cli-column-target",
+        "cli-column-year",
+        "cli-column-unit",
+        "cli-column-allowed",
+        "cli-column-planned",
+        "cli-column-gap",
+    ];
     let mut table = Table::new(3, head.map(|key| tr(lang, key)).to_vec());
     for target in &workspace.assessment().pathway.targets {
         table.row(vec![
@@ -123,21 +175,40 @@ fn targets(workspace: &Workspace, lang: Lang) -> Table {
 }
 
 fn indicators(workspace: &Workspace, lang: Lang) -> Table {
-    let head = ["cli-column-indicator", "cli-column-unit", "cli-column-judgement", "cli-column-now", "cli-column-target", "cli-column-planned"];
+    let head = [
+        "cli-column-indicator",
+        "cli-column-unit",
+        "cli-column-judgement",
+        "cli-column-now",
+        "cli-column-target",
+        "cli-column-planned-value",
+    ];
     let mut table = Table::new(3, head.map(|key| tr(lang, key)).to_vec());
     for result in &workspace.assessment().verdict.indicators {
         let indicator = workspace.programme().indicators.get(result.indicator);
         let judged = tr(lang, result.judgement.key());
         let judged = match result.why {
-            Some(why) => tr_with(lang, "cli-judged-why", &[("judged", &judged), ("why", &tr(lang, why.key()))]),
+            Some(why) => tr_with(
+                lang,
+                "cli-judged-why",
+                &[("judged", &judged), ("why", &tr(lang, why.key()))],
+            ),
             None => judged,
         };
         table.row(vec![
-            indicator.map(|indicator| indicator.name.get(lang).to_owned()).unwrap_or_default(),
-            result.unit.map(|unit| unit.sign(lang).to_owned()).unwrap_or_default(),
+            indicator
+                .map(|indicator| indicator.name.get(lang).to_owned())
+                .unwrap_or_default(),
+            result
+                .unit
+                .map(|unit| unit.sign(lang).to_owned())
+                .unwrap_or_default(),
             judged,
             figure(result, result.now, lang),
-            result.target.map(|target| value(result, target, lang)).unwrap_or_default(),
+            result
+                .target
+                .map(|target| value(result, target, lang))
+                .unwrap_or_default(),
             figure(result, result.planned, lang),
         ]);
     }
@@ -148,7 +219,9 @@ fn figure(result: &IndicatorResult, figure: Option<Figure>, lang: Lang) -> Strin
     match figure {
         None => "—".to_owned(),
         Some(figure) if result.unit.is_some() => number(&figure),
-        Some(figure) => figure.value.map_or_else(|| "—".to_owned(), |answer| value(result, answer, lang)),
+        Some(figure) => figure
+            .value
+            .map_or_else(|| "—".to_owned(), |answer| value(result, answer, lang)),
     }
 }
 
@@ -163,11 +236,25 @@ fn value(result: &IndicatorResult, value: f64, lang: Lang) -> String {
 
 fn verdict(verdict: &Verdict, io: &mut Io<'_>) -> io::Result<()> {
     let lang = io.lang;
-    let rows = [("cli-row-eligibility", verdict.eligibility), ("cli-row-acceptance", verdict.acceptance)];
+    let rows = [
+        ("cli-row-eligibility", verdict.eligibility),
+        ("cli-row-acceptance", verdict.acceptance),
+    ];
     for (key, judgement) in rows {
-        let args = [("name", tr(lang, key)), ("judged", tr(lang, judgement.key()))];
-        let args: Vec<(&str, &str)> = args.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let args = [
+            ("name", tr(lang, key)),
+            ("judged", tr(lang, judgement.key())),
+        ];
+        let args: Vec<(&str, &str)> = args
+            .iter()
+            .map(|(name, value)| (*name, value.as_str()))
+            .collect();
         writeln!(io.out, "  {}", tr_with(lang, "cli-row-judged", &args))?;
     }
-    writeln!(io.out, "  {}\n  {}", verdict.sentence.get(lang), verdict.clause.get(lang))
+    writeln!(
+        io.out,
+        "  {}\n  {}",
+        verdict.sentence.get(lang),
+        verdict.clause.get(lang)
+    )
 }

@@ -23,7 +23,11 @@ pub(super) fn export(
         Err(error) => return tell::error(&error.told(io.lang), io),
     };
     let order = Order {
-        roles: if roles.is_empty() { DocumentRole::ALL.to_vec() } else { roles },
+        roles: if roles.is_empty() {
+            DocumentRole::ALL.to_vec()
+        } else {
+            roles
+        },
         lang: lang.unwrap_or(workspace.plan().head.language),
         now: Some(io.now.clone()),
     };
@@ -34,10 +38,17 @@ pub(super) fn export(
                 return Ok(Outcome::Fine);
             }
             let errors = workspace.assessment().findings.iter();
-            let count = errors.filter(|finding| finding.severity == Severity::Error).count().to_string();
+            let count = errors
+                .filter(|finding| finding.severity == Severity::Error)
+                .count()
+                .to_string();
             let path = plan.display().to_string();
             let args = [("count", count.as_str()), ("path", &path)];
-            writeln!(io.err, "nearzero: {}", tr_with(io.lang, "cli-export-draft", &args))?;
+            writeln!(
+                io.err,
+                "nearzero: {}",
+                tr_with(io.lang, "cli-export-draft", &args)
+            )?;
             Ok(Outcome::Errors)
         }
         Ok(Err(error)) => tell::error(&error.told(io.lang), io),
@@ -53,7 +64,12 @@ fn show(written: &Written, io: &mut Io<'_>) -> io::Result<()> {
         writeln!(io.out, "{}", tr_with(io.lang, "cli-exported", &args))?;
     }
     for finding in &written.findings {
-        writeln!(io.err, "nearzero: {} {}", message(finding, io.lang), hint(finding, io.lang))?;
+        writeln!(
+            io.err,
+            "nearzero: {} {}",
+            message(finding, io.lang),
+            hint(finding, io.lang)
+        )?;
     }
     Ok(())
 }

@@ -36,11 +36,19 @@ fn write(
         Ok(workspace) => workspace,
         Err(error) => return tell::error(&error.told(io.lang), io),
     };
-    let expect = if force { Expect::Anything } else { Expect::Nothing };
+    let expect = if force {
+        Expect::Anything
+    } else {
+        Expect::Nothing
+    };
     match save(output, workspace.plan(), expect) {
         Ok(_) => {
             let path = output.display().to_string();
-            writeln!(io.out, "{}", tr_with(io.lang, "cli-written", &[("path", &path)]))?;
+            writeln!(
+                io.out,
+                "{}",
+                tr_with(io.lang, "cli-written", &[("path", &path)])
+            )?;
             Ok(Outcome::Fine)
         }
         Err(error) => {

@@ -88,13 +88,24 @@ pub struct Io<'a> {
 /// Reads a call and carries it out, unless it asks for the window.
 pub fn run(call: impl IntoIterator<Item = OsString>, io: &mut Io<'_>) -> Face {
     let command = words::speak(Args::command(), io.lang);
-    let parsed = command.try_get_matches_from(call).and_then(|found| Args::from_arg_matches(&found));
+    let parsed = command
+        .try_get_matches_from(call)
+        .and_then(|found| Args::from_arg_matches(&found));
     let result = match parsed {
-        Ok(Args { command: None, window }) => return Face::Window(window_call(None, window)),
-        Ok(Args { command: Some(Command::Open { file, window }), .. }) => {
+        Ok(Args {
+            command: None,
+            window,
+        }) => return Face::Window(window_call(None, window)),
+        Ok(Args {
+            command: Some(Command::Open { file, window }),
+            ..
+        }) => {
             return Face::Window(window_call(Some(file), window));
         }
-        Ok(Args { command: Some(command), .. }) => carry_out(command, io),
+        Ok(Args {
+            command: Some(command),
+            ..
+        }) => carry_out(command, io),
         Err(error) => tell::call(&error, io),
     };
     Face::Done(result.unwrap_or_else(|error| unwritable(&error, io)))
@@ -112,21 +123,41 @@ fn unwritable(error: &io::Error, io: &mut Io<'_>) -> Outcome {
 }
 
 fn window_call(file: Option<PathBuf>, window: WindowArgs) -> WindowCall {
-    let WindowArgs { renderer, exit_after_frames, step } = window;
-    WindowCall { file, renderer, exit_after_frames, step }
+    let WindowArgs {
+        renderer,
+        exit_after_frames,
+        step,
+    } = window;
+    WindowCall {
+        file,
+        renderer,
+        exit_after_frames,
+        step,
+    }
 }
 
 fn carry_out(command: Command, io: &mut Io<'_>) -> io::Result<Outcome> {
     match command {
         Command::Programmes { json } => programmes::programmes(json, io),
-        Command::New { programme, kind, output, lang, force } => {
+        Command::New {
+            programme,
+            kind,
+            output,
+            lang,
+            force,
+        } => {
             let lang = lang.map_or(io.lang, Lang::from);
             make::new(&programme, &kind, lang, &output, force, io)
         }
         Command::Sample { id, output, force } => make::sample(&id, &output, force, io),
         Command::Compute { plan, json } => compute::compute(&plan, json, io),
         Command::Check { plans, json } => check::check(&plans, json, io),
-        Command::Export { plan, output, only, lang } => {
+        Command::Export {
+            plan,
+            output,
+            only,
+            lang,
+        } => {
             let roles = only.into_iter().map(Into::into).collect();
             export::export(&plan, &output, roles, lang.map(Lang::from), io)
         }
@@ -140,7 +171,7 @@ fn help(topic: Option<HelpTopic>, io: &mut Io<'_>) -> io::Result<Outcome> {
     let mut command = words::speak(Args::command(), io.lang);
     match topic {
         Some(HelpTopic::Json) => io.out.write_all(JSON_PAGE.as_bytes())?,
-        None => write!(io.out, "{}", command.render_long_help())?,
+        None => write!(io.out, "{}", command.render_help())?,
     }
     Ok(Outcome::Fine)
 }

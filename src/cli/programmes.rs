@@ -27,17 +27,30 @@ pub(super) fn programmes(json: bool, io: &mut Io<'_>) -> io::Result<Outcome> {
 fn show(programme: &Programme, io: &mut Io<'_>) -> io::Result<()> {
     let lang = io.lang;
     writeln!(io.out, "{}  {}", programme.id, programme.title.get(lang))?;
-    let share = format!("{}%", format_fixed(programme.standings().official_share() * 100.0, 0));
+    let share = format!(
+        "{}%",
+        format_fixed(programme.standings().official_share() * 100.0, 0)
+    );
     let standing = tr(lang, programme.standing.key());
     let args = [("standing", standing.as_str()), ("share", &share)];
-    writeln!(io.out, "  {}", tr_with(lang, "cli-programme-standing", &args))?;
+    writeln!(
+        io.out,
+        "  {}",
+        tr_with(lang, "cli-programme-standing", &args)
+    )?;
     if !programme.notice.is_empty() {
         writeln!(io.out, "  {}", programme.notice.get(lang))?;
     }
-    let head = ["cli-column-kind", "cli-column-name", "cli-column-applicant", "cli-column-quota"];
+    let head = [
+        "cli-column-kind",
+        "cli-column-name",
+        "cli-column-applicant",
+        "cli-column-quota",
+    ];
     let mut table = Table::new(4, head.map(|key| tr(lang, key)).to_vec());
     for kind in &programme.kinds {
-        let texts = [&kind.name, &kind.applicant, &kind.quota].map(|text| text.get(lang).to_owned());
+        let texts =
+            [&kind.name, &kind.applicant, &kind.quota].map(|text| text.get(lang).to_owned());
         table.row([vec![kind.id.clone()], texts.to_vec()].concat());
     }
     write!(io.out, "{table}")

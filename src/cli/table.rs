@@ -13,7 +13,10 @@ pub(super) struct Table {
 impl Table {
     /// A table with a head, whose first `words` columns hold words.
     pub(super) fn new(words: usize, head: Vec<String>) -> Self {
-        Self { rows: vec![head], words }
+        Self {
+            rows: vec![head],
+            words,
+        }
     }
 
     /// Adds a row.
@@ -25,8 +28,11 @@ impl Table {
 impl std::fmt::Display for Table {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let columns = self.rows.iter().map(Vec::len).max().unwrap_or_default();
-        let width = |column| {
-            let cells = self.rows.iter().filter_map(|row| row.get(column));
+        let width = |column: usize| {
+            let cells = self
+                .rows
+                .iter()
+                .filter_map(|row: &Vec<String>| row.get(column));
             cells.map(|cell| text_width(cell)).max().unwrap_or_default()
         };
         let widths: Vec<usize> = (0..columns).map(width).collect();
@@ -34,7 +40,11 @@ impl std::fmt::Display for Table {
             let mut line = String::from("  ");
             for (column, (cell, width)) in row.iter().zip(&widths).enumerate() {
                 let gap = " ".repeat(width - text_width(cell));
-                let (before, after) = if column < self.words { ("", gap.as_str()) } else { (gap.as_str(), "") };
+                let (before, after) = if column < self.words {
+                    ("", gap.as_str())
+                } else {
+                    (gap.as_str(), "")
+                };
                 line.extend([if column == 0 { "" } else { "  " }, before, cell, after]);
             }
             writeln!(out, "{}", line.trim_end())?;
@@ -52,6 +62,9 @@ mod tests {
         let mut table = Table::new(1, ["部门", "2022"].map(String::from).to_vec());
         table.row(["居民生活", "1 234"].map(String::from).to_vec());
         table.row(["Transport", "9"].map(String::from).to_vec());
-        assert_eq!(table.to_string(), "  部门        2022\n  居民生活   1 234\n  Transport      9\n");
+        assert_eq!(
+            table.to_string(),
+            "  部门        2022\n  居民生活   1 234\n  Transport      9\n"
+        );
     }
 }

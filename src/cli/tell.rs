@@ -1,6 +1,6 @@
 //! What went wrong, on standard error.
 
-use std::io::{self, Write as _};
+use std::io;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
@@ -24,7 +24,9 @@ pub(super) fn call(error: &clap::Error, io: &mut Io<'_>) -> io::Result<Outcome> 
         }
         _ => {
             match what(error, io.lang) {
-                Some(what) => writeln!(io.err, "nearzero: {what}\n{}", tr(io.lang, "cli-call-mend"))?,
+                Some(what) => {
+                    writeln!(io.err, "nearzero: {what}\n{}", tr(io.lang, "cli-call-mend"))?
+                }
                 None => write!(io.err, "{}", error.render())?,
             }
             Ok(Outcome::Unusable)
@@ -41,19 +43,32 @@ fn what(error: &clap::Error, lang: Lang) -> Option<String> {
     };
     let argument = context(ContextKind::InvalidArg);
     match error.kind() {
-        ErrorKind::UnknownArgument => Some(tr_with(lang, "cli-call-unknown-argument", &[("argument", &argument?)])),
+        ErrorKind::UnknownArgument => Some(tr_with(
+            lang,
+            "cli-call-unknown-argument",
+            &[("argument", &argument?)],
+        )),
         ErrorKind::InvalidSubcommand => {
             let command = context(ContextKind::InvalidSubcommand)?;
-            Some(tr_with(lang, "cli-call-unknown-command", &[("command", &command)]))
+            Some(tr_with(
+                lang,
+                "cli-call-unknown-command",
+                &[("command", &command)],
+            ))
         }
-        ErrorKind::MissingRequiredArgument => {
-            Some(tr_with(lang, "cli-call-missing-argument", &[("argument", &argument?)]))
-        }
+        ErrorKind::MissingRequiredArgument => Some(tr_with(
+            lang,
+            "cli-call-missing-argument",
+            &[("argument", &argument?)],
+        )),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             let value = context(ContextKind::InvalidValue).unwrap_or_default();
             let known = context(ContextKind::ValidValue).unwrap_or_default();
             let args = [("argument", argument?), ("value", value), ("known", known)];
-            let args: Vec<(&str, &str)> = args.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            let args: Vec<(&str, &str)> = args
+                .iter()
+                .map(|(name, value)| (*name, value.as_str()))
+                .collect();
             let key = match (args.get(1), args.get(2)) {
                 (Some((_, "")), _) => "cli-call-no-value",
                 (_, Some((_, ""))) => "cli-call-wrong-value",

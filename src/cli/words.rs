@@ -49,7 +49,12 @@ pub(super) fn speak(command: Command, lang: Lang) -> Command {
         .after_help(tr(lang, "cli-after"))
         .subcommand_help_heading(tr(lang, "cli-heading-commands"))
         .disable_version_flag(true)
-        .arg(Arg::new("version").short('V').long("version").action(ArgAction::Version));
+        .arg(
+            Arg::new("version")
+                .short('V')
+                .long("version")
+                .action(ArgAction::Version),
+        );
     let command = command.mut_subcommands(|sub| {
         let about = text_of(&COMMANDS, sub.get_name(), lang);
         speak_arguments(sub.about(about), lang)
@@ -58,23 +63,49 @@ pub(super) fn speak(command: Command, lang: Lang) -> Command {
 }
 
 fn speak_arguments(command: Command, lang: Lang) -> Command {
-    let template = tr_with(lang, "cli-template", &[
-        ("about", "{about}"),
-        ("usage", "{usage}"),
-        ("all", "{all-args}{after-help}"),
-    ]);
-    let help = Arg::new("help").short('h').long("help").action(ArgAction::Help);
-    command.disable_help_flag(true).arg(help).help_template(template).mut_args(|arg| {
-        let heading = if arg.is_positional() { "cli-heading-arguments" } else { "cli-heading-options" };
-        let text = text_of(&ARGUMENTS, arg.get_id().as_str(), lang);
-        arg.help(text).help_heading(tr(lang, heading)).hide_possible_values(true)
-    })
+    let template = tr_with(
+        lang,
+        "cli-template",
+        &[
+            ("about", "{about}"),
+            ("usage", "{usage}"),
+            ("all", "{all-args}{after-help}"),
+        ],
+    );
+    let help = Arg::new("help")
+        .short('h')
+        .long("help")
+        .action(ArgAction::Help);
+    command
+        .disable_help_flag(true)
+        .arg(help)
+        .help_template(template)
+        .mut_args(|arg| {
+            let heading = if arg.is_positional() {
+                "cli-heading-arguments"
+            } else {
+                "cli-heading-options"
+            };
+            let text = text_of(&ARGUMENTS, arg.get_id().as_str(), lang);
+            let takes_values = arg.get_action().takes_values();
+            let arg = arg.help(text).help_heading(tr(lang, heading));
+            // The help names the values itself; the parser would add them in English.
+            if takes_values {
+                arg.hide_possible_values(true)
+            } else {
+                arg
+            }
+        })
 }
 
 fn text_of(words: &[(&str, &str)], name: &str, lang: Lang) -> String {
-    let key = words.iter().find(|(known, _)| *known == name).map(|(_, key)| *key);
+    let key = words
+        .iter()
+        .find(|(known, _)| *known == name)
+        .map(|(_, key)| *key);
     let samples: Vec<&str> = samples().iter().map(|sample| sample.id).collect();
-    key.map(|key| tr_with(lang, key, &[("samples", &samples.join(", "))])).unwrap_or_default()
+    key.map(|key| tr_with(lang, key, &[("samples", &samples.join(", "))]))
+        .unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -90,9 +121,18 @@ mod tests {
             let command = speak(Args::command(), lang);
             command.clone().debug_assert();
             for sub in command.get_subcommands().chain([&command]) {
-                assert!(sub.get_about().is_some_and(|text| !text.to_string().is_empty()), "{}", sub.get_name());
+                assert!(
+                    sub.get_about()
+                        .is_some_and(|text| !text.to_string().is_empty()),
+                    "{}",
+                    sub.get_name()
+                );
                 for arg in sub.get_arguments() {
-                    assert!(arg.get_help().is_some_and(|text| !text.to_string().is_empty()), "{arg}");
+                    assert!(
+                        arg.get_help()
+                            .is_some_and(|text| !text.to_string().is_empty()),
+                        "{arg}"
+                    );
                 }
             }
         }

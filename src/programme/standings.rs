@@ -28,7 +28,10 @@ impl Programme {
     #[must_use]
     pub fn standings(&self) -> Standings {
         let frame = std::iter::once(&self.standing);
-        let kinds = self.kinds.iter().flat_map(|kind| [&kind.standing, &kind.acceptance_standing]);
+        let kinds = self
+            .kinds
+            .iter()
+            .flat_map(|kind| [&kind.standing, &kind.acceptance_standing]);
         let lines = frame
             .chain(kinds)
             .chain(self.conditions.iter().map(|line| &line.standing))

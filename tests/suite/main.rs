@@ -10,10 +10,12 @@
 mod account;
 mod app;
 mod check;
+mod cli;
 mod figure;
 mod pathway;
 mod programme;
 mod store;
+mod tidy;
 mod town;
 mod vectors;
 mod verdict;

@@ -59,6 +59,7 @@ cli-column-year = Year
 cli-column-baseline = Baseline
 cli-column-reduction = Reduction
 cli-column-planned = Planned
+cli-column-planned-value = Planned
 cli-column-with-unit = { $name } ({ $unit })
 cli-column-target = Target
 cli-column-allowed = Allowed

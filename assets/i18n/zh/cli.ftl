@@ -59,6 +59,7 @@ cli-column-year = 年份
 cli-column-baseline = 基准情景
 cli-column-reduction = 措施减排
 cli-column-planned = 规划排放
+cli-column-planned-value = 规划值
 cli-column-with-unit = { $name }（{ $unit }）
 cli-column-target = 目标
 cli-column-allowed = 允许排放

@@ -44,21 +44,36 @@ struct FindingView {
 impl Checks {
     /// The page of checks.
     pub(in crate::cli) const fn new(plans: Vec<PlanFindings>) -> Self {
-        Self { format: "nearzero-check", version: 1, plans }
+        Self {
+            format: "nearzero-check",
+            version: 1,
+            plans,
+        }
     }
 }
 
 impl PlanFindings {
     /// What was found in a plan that could be read.
     pub(in crate::cli) fn found(path: String, findings: &[Finding]) -> Self {
-        Self { path, error: None, findings: findings.iter().map(FindingView::new).collect() }
+        Self {
+            path,
+            error: None,
+            findings: findings.iter().map(FindingView::new).collect(),
+        }
     }
 
     /// Why a file could not be checked, told in both languages.
     pub(in crate::cli) fn failed(path: String, told: impl Fn(Lang) -> Told) -> Self {
         let (zh, en) = (told(Lang::Zh), told(Lang::En));
-        let failure = Failure { message: Text::new(zh.what, en.what), hint: Text::new(zh.mend, en.mend) };
-        Self { path, error: Some(failure), findings: Vec::new() }
+        let failure = Failure {
+            message: Text::new(zh.what, en.what),
+            hint: Text::new(zh.mend, en.mend),
+        };
+        Self {
+            path,
+            error: Some(failure),
+            findings: Vec::new(),
+        }
     }
 }
 

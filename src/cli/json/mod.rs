@@ -37,7 +37,12 @@ pub(super) struct Quantity {
 
 impl From<Figure> for Quantity {
     fn from(figure: Figure) -> Self {
-        Self { value: figure.value, unit: figure.unit, state: figure.completeness, year: figure.year }
+        Self {
+            value: figure.value,
+            unit: figure.unit,
+            state: figure.completeness,
+            year: figure.year,
+        }
     }
 }
 

@@ -49,7 +49,11 @@ impl<'a> Programmes<'a> {
     /// The page of programmes.
     pub(in crate::cli) fn new(programmes: &'a [Programme]) -> Self {
         let programmes = programmes.iter().map(ProgrammeView::new).collect();
-        Self { format: "nearzero-programmes", version: 1, programmes }
+        Self {
+            format: "nearzero-programmes",
+            version: 1,
+            programmes,
+        }
     }
 }
 
@@ -67,7 +71,11 @@ impl<'a> ProgrammeView<'a> {
             standing: standing(&programme.standing),
             official_share: lines.official_share(),
             lines,
-            kinds: programme.kinds.iter().map(|kind| KindView::new(programme, kind)).collect(),
+            kinds: programme
+                .kinds
+                .iter()
+                .map(|kind| KindView::new(programme, kind))
+                .collect(),
         }
     }
 }
@@ -75,7 +83,10 @@ impl<'a> ProgrammeView<'a> {
 impl<'a> KindView<'a> {
     fn new(programme: &'a Programme, kind: &'a Kind) -> Self {
         let count = |nature: Nature| {
-            programme.indicators_of(&kind.id).filter(|indicator| indicator.nature == nature).count()
+            programme
+                .indicators_of(&kind.id)
+                .filter(|indicator| indicator.nature == nature)
+                .count()
         };
         Self {
             id: &kind.id,
@@ -87,7 +98,10 @@ impl<'a> KindView<'a> {
                 constraint: count(Nature::Constraint),
                 reference: count(Nature::Reference),
             },
-            documents: programme.documents_of(&kind.id).map(|document| document.role.id()).collect(),
+            documents: programme
+                .documents_of(&kind.id)
+                .map(|document| document.role.id())
+                .collect(),
         }
     }
 }

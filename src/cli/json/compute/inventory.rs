@@ -87,9 +87,16 @@ impl<'a> InventoryView<'a> {
             equivalent_value: inventory.equivalent_value.into(),
             years: inventory.totals.iter().map(YearView::new).collect(),
             electricity_factors: factors
-                .map(|(year, factor)| YearFactor { year: *year, factor: factor.as_ref().map(FactorView::new) })
+                .map(|(year, factor)| YearFactor {
+                    year: *year,
+                    factor: factor.as_ref().map(FactorView::new),
+                })
                 .collect(),
-            lines: inventory.lines.iter().map(|line| LineView::new(workspace, line)).collect(),
+            lines: inventory
+                .lines
+                .iter()
+                .map(|line| LineView::new(workspace, line))
+                .collect(),
         }
     }
 }
@@ -119,7 +126,10 @@ impl YearView {
 
 /// Emission by sector.
 pub(super) fn sectors(by_sector: &[(Sector, Figure)]) -> Vec<SectorView> {
-    let view = |(sector, figure): &(Sector, Figure)| SectorView { sector: sector.id(), emission: figure.into() };
+    let view = |(sector, figure): &(Sector, Figure)| SectorView {
+        sector: sector.id(),
+        emission: figure.into(),
+    };
     by_sector.iter().map(view).collect()
 }
 

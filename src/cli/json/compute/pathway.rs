@@ -62,7 +62,11 @@ impl<'a> PathwayView<'a> {
             base: pathway.base,
             target: pathway.target,
             years: pathway.years.iter().map(YearView::new).collect(),
-            measures: pathway.measures.iter().map(|effect| MeasureView::new(workspace, effect)).collect(),
+            measures: pathway
+                .measures
+                .iter()
+                .map(|effect| MeasureView::new(workspace, effect))
+                .collect(),
             targets: pathway.targets.iter().map(TargetView::new).collect(),
         }
     }
@@ -91,7 +95,11 @@ impl<'a> MeasureView<'a> {
             id: measure.map_or("", |measure| &measure.id),
             name: measure.map_or("", |measure| &measure.name),
             full_effect: effect.full.into(),
-            effects: effect.by_year.iter().map(|(_, figure)| figure.into()).collect(),
+            effects: effect
+                .by_year
+                .iter()
+                .map(|(_, figure)| figure.into())
+                .collect(),
         }
     }
 }

@@ -52,7 +52,10 @@ struct ConditionView<'a> {
 /// The indicators in the order of the programme.
 pub(super) fn indicators(workspace: &Workspace) -> Vec<IndicatorView<'_>> {
     let results = &workspace.assessment().verdict.indicators;
-    results.iter().map(|result| IndicatorView::new(workspace, result)).collect()
+    results
+        .iter()
+        .map(|result| IndicatorView::new(workspace, result))
+        .collect()
 }
 
 impl<'a> IndicatorView<'a> {
@@ -81,13 +84,24 @@ impl<'a> IndicatorView<'a> {
 /// 1 and 0 stand for yes and no where the indicator has no unit.
 fn quantity(value: f64, unit: Option<Unit>, year: Option<Year>) -> Quantity {
     let unit = unit.unwrap_or(Unit::ONE);
-    Quantity { value: Some(value), unit, state: Completeness::Complete, year }
+    Quantity {
+        value: Some(value),
+        unit,
+        state: Completeness::Complete,
+        year,
+    }
 }
 
 impl<'a> VerdictView<'a> {
     pub(super) fn new(workspace: &'a Workspace) -> Self {
         let verdict = &workspace.assessment().verdict;
-        let id = |index: usize| workspace.programme().conditions.get(index).map_or("", |condition| &condition.id);
+        let id = |index: usize| {
+            workspace
+                .programme()
+                .conditions
+                .get(index)
+                .map_or("", |condition| &condition.id)
+        };
         Self {
             acceptance: verdict.acceptance,
             sentence: &verdict.sentence,
@@ -95,7 +109,11 @@ impl<'a> VerdictView<'a> {
             rules: verdict
                 .rules
                 .iter()
-                .map(|rule| RuleView { judgement: rule.judgement, sentence: &rule.sentence, short: rule.short })
+                .map(|rule| RuleView {
+                    judgement: rule.judgement,
+                    sentence: &rule.sentence,
+                    short: rule.short,
+                })
                 .collect(),
             constraint: verdict.constraint,
             reference: verdict.reference,
@@ -103,7 +121,10 @@ impl<'a> VerdictView<'a> {
             conditions: verdict
                 .conditions
                 .iter()
-                .map(|result| ConditionView { id: id(result.condition), judgement: result.judgement })
+                .map(|result| ConditionView {
+                    id: id(result.condition),
+                    judgement: result.judgement,
+                })
                 .collect(),
         }
     }
