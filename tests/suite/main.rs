@@ -19,3 +19,5 @@ mod tidy;
 mod town;
 mod vectors;
 mod verdict;
+#[cfg(feature = "gui")]
+mod window;
