@@ -3,6 +3,7 @@
 use super::context::Context;
 use super::field::shortened;
 use super::references;
+use crate::figure::written_length;
 use crate::finding::{Arg, Finding, Place, Severity};
 use crate::programme::{DocumentRole, Part, Section};
 
@@ -42,9 +43,8 @@ fn prose(c: &Context<'_>, role: DocumentRole, section: &Section, out: &mut Vec<F
         return;
     }
     if let Some((least, most)) = section.guidance.length {
-        let written = text.chars().count();
-        // The length is a suggestion: a fifth less is no matter.
-        if usize::try_from(least).is_ok_and(|least| written * 5 < least * 4) {
+        let written = written_length(text);
+        if section.guidance.is_short(written) {
             let finding = finding(Severity::Note, "section-short").with("written", written);
             out.push(
                 finding

@@ -27,6 +27,7 @@ pub use document::{
     Align, Block, Cell, Column, Cover, Document, Form, FormCell, FormLine, Meta, ParagraphStyle,
     Row, RowKind, Span, SpanKind, Table,
 };
+pub use numbering::Numbering;
 
 use context::Context;
 use writer::Writer;

@@ -8,7 +8,7 @@ const DIGITS: [&str; 10] = ["零", "一", "二", "三", "四", "五", "六", "�
 
 /// The running numbers of a document.
 #[derive(Debug, Default)]
-pub(super) struct Numbering {
+pub struct Numbering {
     /// The number of the current heading on each depth.
     headings: Vec<u32>,
     tables: u32,

@@ -20,7 +20,7 @@ mod trace;
 pub use format::{format_figure, format_resolved, format_value};
 pub use labels::{activity_name, carrier_name, line_name};
 pub use offers::{Offer, OfferGroup, Reach, offers};
-pub use prose::{find_braces, find_references};
+pub use prose::{find_braces, find_references, written_length};
 pub use reference::{Expected, Reference, ReferenceError, When, YearWord};
 pub use resolve::{Resolved, Shown, Unresolved, Value, resolve};
 pub use sources::{Sources, no_more};

@@ -30,6 +30,24 @@ pub fn find_braces(text: &str) -> impl Iterator<Item = (Range<usize>, Option<&st
     })
 }
 
+/// How many characters a reference counts in the length of a text: those of a usual figure.
+const REFERENCE_LENGTH: usize = 4;
+
+/// The length of a text as its reader counts it: characters that are not white space, a reference
+/// as the figure for which it stands, the signs of headings and items not at all.
+#[must_use]
+pub fn written_length(text: &str) -> usize {
+    let visible = |text: &str| text.chars().filter(|c| !c.is_whitespace()).count();
+    let references = find_references(text).fold((0, 0), |(length, count), (range, _)| {
+        (length + text.get(range).map_or(0, visible), count + 1)
+    });
+    let signs = text
+        .lines()
+        .filter(|line| line.starts_with("# ") || line.starts_with("- "))
+        .count();
+    visible(text) - references.0 + references.1 * REFERENCE_LENGTH - signs
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -53,5 +71,11 @@ mod tests {
             .map(|(range, _)| text.get(range.start..range.start + 3))
             .collect();
         assert_eq!(unclosed, [Some("{{d"), Some("{{e")]);
+    }
+
+    #[test]
+    fn a_text_is_as_long_as_its_reader_counts() {
+        let text = "# 总量\n- 为 {{inventory.total@2022|万t CO2|1}} 万吨";
+        assert_eq!(written_length(text), 2 + 1 + 4 + 2);
     }
 }

@@ -285,6 +285,18 @@ impl DocumentTemplate {
     }
 }
 
+impl Guidance {
+    /// True for a text that is much shorter than is suggested. The length is a suggestion: a fifth
+    /// less is no matter.
+    #[must_use]
+    pub fn is_short(&self, written: usize) -> bool {
+        let least = self
+            .length
+            .and_then(|(least, _)| usize::try_from(least).ok());
+        least.is_some_and(|least| written * 5 < least * 4)
+    }
+}
+
 impl Section {
     /// True when a kind of applicant writes the section.
     #[must_use]

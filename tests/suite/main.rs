@@ -17,6 +17,8 @@ mod programme;
 mod store;
 mod tidy;
 mod town;
+#[cfg(feature = "gui")]
+mod ui_papers;
 mod vectors;
 mod verdict;
 #[cfg(feature = "gui")]

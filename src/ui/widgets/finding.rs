@@ -16,16 +16,21 @@ pub fn findings_under(ui: &mut Ui, view: &View<'_>, place: &Place) {
         .findings_at(place)
         .filter(|finding| finding.severity != Severity::Note)
     {
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = 6.0;
-            severity_mark(ui, finding.severity, &view.tr(finding.severity.key()));
-            let color = Theme::of(ui).tint(Tone::from(finding.severity)).text;
-            let text = RichText::new(sentence(finding, view))
-                .font(Size::Field.regular())
-                .color(color);
-            ui.add(Label::new(text).wrap());
-        });
+        finding_line(ui, view, finding);
     }
+}
+
+/// A finding in one run of text: mark, what is wrong, what to do about it.
+pub fn finding_line(ui: &mut Ui, view: &View<'_>, finding: &Finding) {
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        severity_mark(ui, finding.severity, &view.tr(finding.severity.key()));
+        let color = Theme::of(ui).tint(Tone::from(finding.severity)).text;
+        let text = RichText::new(sentence(finding, view))
+            .font(Size::Field.regular())
+            .color(color);
+        ui.add(Label::new(text).wrap());
+    });
 }
 
 /// A row of a list of findings: mark, sentence, way out, clause, and the way to the place.

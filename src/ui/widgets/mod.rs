@@ -20,7 +20,7 @@ pub use card::{callout, card, card_with, headline, rows, section};
 pub use choice::{checkbox, combo, segmented};
 pub use export::exporting;
 pub use field::{Field, name};
-pub use finding::{finding_row, findings_under};
+pub use finding::{finding_line, finding_row, findings_under};
 pub use mark::{paint_severity_mark, paint_step_mark, severity_mark, step_mark};
 pub use plot::plot;
 pub use text::{

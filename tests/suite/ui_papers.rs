@@ -1,0 +1,288 @@
+//! The panels of papers, driven by role and label, without the frame of the window.
+
+use egui::accesskit::Role;
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use nearzero::app::{Command, Step, Workspace, open_new, open_sample, step_of};
+use nearzero::base::Lang;
+use nearzero::finding::Place;
+use nearzero::programme::built_in;
+use nearzero::ui::steps::{self, StepsState};
+use nearzero::ui::theme::{self, Theme};
+use nearzero::ui::{Exporting, View, fonts};
+
+/// A panel with the plan it works on. Commands that change or show something are carried out after
+/// each frame, as the window does; the others are kept.
+struct Bench {
+    workspace: Workspace,
+    step: Step,
+    lang: Lang,
+    state: StepsState,
+    place: Option<Place>,
+    show: Option<Place>,
+    traced: Option<String>,
+    epoch: u64,
+    asked: Vec<Command>,
+}
+
+impl Bench {
+    fn new(workspace: Workspace, step: Step) -> Self {
+        Self {
+            workspace,
+            step,
+            lang: Lang::Zh,
+            state: StepsState::default(),
+            place: None,
+            show: None,
+            traced: None,
+            epoch: 0,
+            asked: Vec::new(),
+        }
+    }
+
+    fn frame(&mut self, ui: &mut egui::Ui) {
+        let mut commands = Vec::new();
+        let show = self.show.take();
+        let traced = self.traced.clone();
+        let mut view = View {
+            workspace: &self.workspace,
+            lang: self.lang,
+            theme: Theme::of(ui),
+            today: jiff::civil::date(2023, 9, 1),
+            show: show.as_ref(),
+            traced: traced.as_deref(),
+            epoch: self.epoch,
+            busy: false,
+            exporting: &Exporting::Idle,
+            place: &mut self.place,
+            commands: &mut commands,
+        };
+        egui::ScrollArea::vertical().show(ui, |ui| {
+            steps::show(ui, &mut view, self.step, &mut self.state);
+        });
+        for command in commands {
+            self.carry_out(command);
+        }
+    }
+
+    fn carry_out(&mut self, command: Command) {
+        match command {
+            Command::Edit(edit, place) => self.workspace.edit(edit, place),
+            Command::Type(edit, place) => self.workspace.type_edit(edit, place),
+            Command::Pause => self.workspace.pause(),
+            Command::Trace(reference) => self.traced = Some(reference),
+            Command::Show(place) => {
+                self.step = step_of(&place);
+                self.show = Some(place);
+            }
+            other => self.asked.push(other),
+        }
+    }
+
+    fn undo(&mut self) {
+        assert!(self.workspace.undo().is_some(), "there is a step to undo");
+        self.epoch += 1;
+    }
+
+    fn section(&self, document: &str, section: &str) -> &str {
+        self.workspace.plan().section(document, section)
+    }
+}
+
+fn harness(workspace: Workspace, step: Step) -> Harness<'static, Bench> {
+    let mut harness = Harness::builder()
+        .with_size(egui::vec2(806.0, 690.0))
+        .with_context_setup(|ctx| {
+            fonts::install(ctx);
+            theme::install(ctx, false);
+        })
+        .build_ui_state(
+            |ui, bench: &mut Bench| bench.frame(ui),
+            Bench::new(workspace, step),
+        );
+    harness.run();
+    harness
+}
+
+fn sample() -> Workspace {
+    open_sample("shandong-city").unwrap()
+}
+
+fn blank() -> Workspace {
+    let programme = &built_in()[0];
+    open_new(&programme.id, &programme.kinds[0].id, Lang::Zh).unwrap()
+}
+
+fn type_text(harness: &Harness<'_, Bench>, text: &str) {
+    for c in text.chars() {
+        harness.event(egui::Event::Text(c.to_string()));
+    }
+}
+
+fn editor(harness: &Harness<'_, Bench>, heading: &str) -> String {
+    let field = harness.get_by_role_and_label(Role::MultilineTextInput, heading);
+    field.value().unwrap_or_default()
+}
+
+#[test]
+fn a_section_is_typed_and_undone_as_one_step() {
+    let mut harness = harness(blank(), Step::Plan);
+    let heading = "（一）区域概况";
+    harness
+        .get_by_role_and_label(Role::MultilineTextInput, heading)
+        .click();
+    harness.run();
+    type_text(&harness, "海澜县位于半岛南岸。");
+    harness.key_press(egui::Key::Enter);
+    harness.event(egui::Event::Ime(egui::ImeEvent::Commit(
+        "地处沿海".to_owned(),
+    )));
+    harness.run();
+    let written = "海澜县位于半岛南岸。\n地处沿海";
+    assert_eq!(harness.state().section("plan", "overview"), written);
+    assert_eq!(editor(&harness, heading), written);
+    harness.get_by_label_contains("已写 14 字");
+    assert_eq!(
+        harness.state().place,
+        Some(Place("section/plan/overview".to_owned()))
+    );
+    harness.state_mut().undo();
+    harness.run();
+    assert_eq!(editor(&harness, heading), "");
+    assert!(!harness.state().workspace.can_undo());
+}
+
+#[test]
+fn references_show_as_figures_and_lead_to_their_source() {
+    let mut harness = harness(sample(), Step::Plan);
+    harness
+        .get_by_label_contains("（五）二氧化碳排放情况")
+        .click();
+    harness.run();
+    let shown = editor(&harness, "（五）二氧化碳排放情况");
+    assert!(
+        shown.starts_with("2022年，全县二氧化碳排放总量为"),
+        "{shown}"
+    );
+    assert!(!shown.contains("{{"), "{shown}");
+    let total = shown
+        .strip_prefix("2022年，全县二氧化碳排放总量为")
+        .and_then(|rest| rest.split("万吨").next())
+        .unwrap()
+        .to_owned();
+    harness.get_all_by_label(&total).next().unwrap().click();
+    harness.run();
+    let traced = harness.state().traced.clone();
+    assert_eq!(traced.as_deref(), Some("inventory.total@last|10ktCO2|1"));
+    harness.get_by_label_contains("2022年二氧化碳排放总量");
+}
+
+#[test]
+fn data_are_put_in_at_the_cursor() {
+    let mut harness = harness(sample(), Step::Plan);
+    let heading = "（一）区域概况";
+    let before = harness.state().section("plan", "overview").to_owned();
+    harness
+        .get_by_role_and_label(Role::MultilineTextInput, heading)
+        .focus();
+    harness.run();
+    harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::End);
+    harness.run();
+    harness.get_by_label("插入数据 Ctrl+D").click();
+    harness.run();
+    harness.get_by_label("查找数据");
+    type_text(&harness, "二氧化碳排放总量 2021");
+    harness.run();
+    harness.key_press(egui::Key::Enter);
+    harness.run();
+    let after = harness.state().section("plan", "overview").to_owned();
+    assert_eq!(
+        after,
+        format!("{before}{{{{inventory.total@2021|10ktCO2}}}}万吨二氧化碳")
+    );
+    type_text(&harness, "。");
+    harness.run();
+    assert!(
+        harness
+            .state()
+            .section("plan", "overview")
+            .ends_with("万吨二氧化碳。")
+    );
+    harness.state_mut().undo();
+    harness.state_mut().undo();
+    harness.run();
+    assert_eq!(harness.state().section("plan", "overview"), before);
+}
+
+#[test]
+fn the_next_open_section_is_one_click_away() {
+    let mut harness = harness(blank(), Step::Report);
+    harness.get_by_label("前往").click();
+    harness.run();
+    let place = harness.state().place.clone().unwrap();
+    assert!(place.0.starts_with("section/report/"), "{place:?}");
+    type_text(&harness, "一");
+    harness.run();
+    let id = place.0.rsplit('/').next().unwrap().to_owned();
+    assert_eq!(harness.state().section("report", &id), "一");
+}
+
+#[test]
+fn a_wrong_number_is_kept_and_found() {
+    let mut harness = harness(blank(), Step::Form);
+    let label = "规模以上工业企业数（家）";
+    harness.get_by_label(label).focus();
+    harness.run();
+    type_text(&harness, "约168");
+    harness.run();
+    assert_eq!(
+        harness.state().workspace.plan().answer("above_scale_firms"),
+        "约168"
+    );
+    harness.get_by_label_contains("“约168”中的“约”不是数字");
+    assert_eq!(
+        harness.get_by_label(label).value().as_deref(),
+        Some("约168")
+    );
+}
+
+#[test]
+fn what_follows_the_data_leads_to_its_field() {
+    let mut harness = harness(sample(), Step::Form);
+    harness.get_all_by_label("去修改").next().unwrap().click();
+    harness.run();
+    assert_ne!(harness.state().step, Step::Form);
+}
+
+#[test]
+fn the_check_goes_to_the_place_of_a_finding() {
+    let mut harness = harness(blank(), Step::Check);
+    harness.get_by_label("查找提示").focus();
+    harness.run();
+    type_text(&harness, "规模以上工业企业数");
+    harness.run();
+    harness.get_by_label("前往").click();
+    harness.run();
+    assert_eq!(harness.state().step, Step::Form);
+    let field = harness.get_by_label("规模以上工业企业数（家）");
+    assert!(field.is_focused());
+}
+
+#[test]
+fn the_chosen_documents_are_exported() {
+    let mut harness = harness(sample(), Step::Export);
+    harness
+        .get_by_role_and_label(Role::CheckBox, "研究报告")
+        .click();
+    harness.run();
+    harness.get_by_label("导出 2 份文件…").click();
+    harness.run();
+    use nearzero::programme::DocumentRole;
+    let wanted = Command::ExportDialog(vec![DocumentRole::Form, DocumentRole::Plan]);
+    assert_eq!(harness.state().asked, [wanted]);
+    harness
+        .get_by_role_and_label(Role::Button, "English")
+        .click();
+    harness.run();
+    assert_eq!(harness.state().workspace.plan().head.language, Lang::En);
+}
