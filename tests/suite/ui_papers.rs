@@ -6,7 +6,7 @@ use egui_kittest::kittest::Queryable as _;
 use nearzero::app::{Command, Step, Workspace, open_new, open_sample, step_of};
 use nearzero::base::Lang;
 use nearzero::finding::Place;
-use nearzero::programme::built_in;
+use nearzero::programme::{DocumentRole, built_in};
 use nearzero::ui::steps::{self, StepsState};
 use nearzero::ui::theme::{self, Theme};
 use nearzero::ui::{Exporting, View, fonts};
@@ -277,7 +277,6 @@ fn the_chosen_documents_are_exported() {
     harness.run();
     harness.get_by_label("导出 2 份文件…").click();
     harness.run();
-    use nearzero::programme::DocumentRole;
     let wanted = Command::ExportDialog(vec![DocumentRole::Form, DocumentRole::Plan]);
     assert_eq!(harness.state().asked, [wanted]);
     harness

@@ -104,7 +104,7 @@ fn row(ui: &mut Ui, view: &mut View<'_>, rect: Rect, finding: &Finding) -> f32 {
     let theme = Theme::of(ui);
     let inner = rect.shrink2(vec2(space::LARGE, PADDING));
     let mark = Rect::from_min_size(inner.min + vec2(0.0, 2.0), vec2(16.0, 16.0));
-    ui.put_at(mark, |ui| {
+    put(ui, mark, |ui| {
         severity_mark(ui, finding.severity, &view.tr(finding.severity.key()));
     });
     let mut right = inner.right();
@@ -113,7 +113,7 @@ fn row(ui: &mut Ui, view: &mut View<'_>, rect: Rect, finding: &Finding) -> f32 {
             pos2(right - 76.0, rect.top() + PADDING),
             pos2(right, rect.bottom()),
         );
-        ui.put_at(place, |ui| {
+        put(ui, place, |ui| {
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
                 if button(ui, Kind::Secondary, &view.tr("finding-go")).clicked() {
                     view.commands.push(Command::Show(finding.place.clone()));
@@ -126,7 +126,7 @@ fn row(ui: &mut Ui, view: &mut View<'_>, rect: Rect, finding: &Finding) -> f32 {
         pos2(mark.right() + 10.0, inner.top()),
         pos2(right, f32::MAX),
     );
-    let bottom = ui.put_at(text, |ui| {
+    let bottom = put(ui, text, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         let message = i18n::message(finding, view.lang);
         let font = if finding.severity == Severity::Error {
@@ -153,13 +153,7 @@ fn row(ui: &mut Ui, view: &mut View<'_>, rect: Rect, finding: &Finding) -> f32 {
 }
 
 /// Content at a fixed place.
-trait PutAt {
-    fn put_at<R>(&mut self, rect: Rect, content: impl FnOnce(&mut Ui) -> R) -> R;
-}
-
-impl PutAt for Ui {
-    fn put_at<R>(&mut self, rect: Rect, content: impl FnOnce(&mut Ui) -> R) -> R {
-        let mut child = self.new_child(UiBuilder::new().max_rect(rect));
-        content(&mut child)
-    }
+fn put<R>(ui: &mut Ui, rect: Rect, content: impl FnOnce(&mut Ui) -> R) -> R {
+    let mut child = ui.new_child(UiBuilder::new().max_rect(rect));
+    content(&mut child)
 }

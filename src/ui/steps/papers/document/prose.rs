@@ -458,6 +458,7 @@ impl TextBuffer for Prose<'_> {
 
 #[cfg(test)]
 mod tests {
+    use super::Kind as K;
     use super::*;
 
     fn fill(raw: &str) -> Filled {
@@ -477,8 +478,8 @@ mod tests {
     }
 
     fn at(prose: &Prose<'_>, shown: &str) -> CharIndex {
-        let byte = prose.as_str().find(shown).expect("the text is shown");
-        CharIndex(prose.as_str()[..byte].chars().count())
+        let before = prose.as_str().split(shown).next().unwrap_or_default();
+        CharIndex(before.chars().count())
     }
 
     #[test]
@@ -486,7 +487,6 @@ mod tests {
         let prose = prose("# 总量\n{{place}}为{{total}}万吨，{{nothing}}");
         assert_eq!(prose.as_str(), "■ 总量\n海澜县为103.7万吨，{{nothing}}");
         let kinds: Vec<Kind> = prose.pieces().iter().map(|piece| piece.kind).collect();
-        use Kind as K;
         assert_eq!(
             kinds,
             [
