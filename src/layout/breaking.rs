@@ -91,6 +91,7 @@ impl Around {
                 (left, right),
                 (Class::Dash, Class::Dash) | (_, Class::Ellipsis)
             )
+            || self.parts_compound()
             || self.parts_quantity()
             || self.parts_range()
             || self.parts_fraction()
@@ -111,6 +112,12 @@ impl Around {
             || (left.1 == Class::Space || left.1 == Class::Fixed) && self.before.is_some_and(digit)
             || is_multiple(left.0) && self.before.is_some_and(digit);
         counted && is_unit(right.0) || digit(right) && is_numbered(left.0)
+    }
+
+    /// near-zero: readers take a hyphen at the end of a line for one of hyphenation and drop it
+    /// from the text that they extract.
+    fn parts_compound(&self) -> bool {
+        matches!(self.left.0, '-' | '\u{2010}') && self.right.1.is_western()
     }
 
     /// 2020—2022, in which the dash stands for 至.
@@ -193,6 +200,7 @@ mod tests {
         assert_eq!(parted("到 2025 年 6 月底"), "到 |2025 年 |6 月|底");
         assert_eq!(parted("2020—2022年"), "2020—2022年");
         assert_eq!(parted("吨/万元"), "吨/万|元");
+        assert_eq!(parted("用near-zero的"), "用|near-zero|的");
     }
 
     #[test]

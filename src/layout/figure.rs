@@ -10,7 +10,7 @@ use super::slab::{Slab, dashed, rectangle};
 use super::table::{Look, caption_below, note, table};
 use super::{Item, chart};
 use crate::chart::{ChartSpec, Direction};
-use crate::compose::{Align, Column, Row, Table};
+use crate::compose::{Align, Column, Row, RowKind, Table};
 use crate::finding::Place;
 use crate::i18n;
 
@@ -107,9 +107,14 @@ fn data(setter: &mut Setter, spec: &ChartSpec, place: &Place) -> Option<Grid> {
         },
     });
     let cells = |texts: &[String]| texts.iter().cloned().map(Into::into).collect();
-    let rows = spec.table.rows.iter().map(|row| Row {
+    let last = spec.table.rows.len() - 1;
+    let rows = spec.table.rows.iter().enumerate().map(|(at, row)| Row {
         cells: cells(row),
-        ..Row::default()
+        kind: if at == last && spec.table.has_total {
+            RowKind::Total
+        } else {
+            RowKind::Body
+        },
     });
     let data = Table {
         unit: spec.unit.clone(),

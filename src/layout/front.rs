@@ -70,7 +70,7 @@ fn put_facts(put: &mut impl FnMut(Slab, f32), facts: Slab, highest: f32) {
 
 fn centred(setter: &mut Setter, text: &str, style: Style, pitch: f32) -> Slab {
     let shaped = setter.shape(text, style, &Place::default());
-    let shaped = shaped.keeping_words();
+    let shaped = shaped.keeping_words().closing_up();
     let lines = shaped.lines(balanced(&shaped, WIDTH));
     Slab::stack(slabs(&lines, pitch, Align::Centre))
 }

@@ -36,7 +36,7 @@ pub(super) fn number_pages(setter: &mut Setter, pages: &mut [Page], name: fn(usi
 
 /// Sets the running head in the middle of the upper margin of all pages.
 pub(super) fn running_head(setter: &mut Setter, pages: &mut [Page], text: &str) {
-    let shaped = setter.shape(text, HEAD, &Place::default());
+    let shaped = setter.shape(text, HEAD, &Place::default()).closing_up();
     let lines = shaped.lines(Measure::ragged(WIDTH));
     for page in pages {
         let mut base = 20.0 * MM;

@@ -114,11 +114,13 @@ impl Row {
 
     /// The row as a slab.
     pub(super) fn slab(&self) -> Slab {
-        self.part(0, self.lines(), self.height(), true)
+        self.part(0, usize::MAX, self.height())
     }
 
-    /// Some of the lines of each cell, from one up to another; the foot stands in the last part.
-    fn part(&self, from: usize, to: usize, height: f32, last: bool) -> Slab {
+    /// Some of the lines of each cell, from one up to another; the part without an end is the last
+    /// and has the foot.
+    fn part(&self, from: usize, to: usize, height: f32) -> Slab {
+        let last = to == usize::MAX;
         let mut slab = Slab::blank(height);
         if let Some(tint) = self.tint {
             let width: f32 = self.cells.iter().map(|cell| cell.width).sum();
@@ -133,7 +135,7 @@ impl Row {
                 cell.again.as_slice()
             } else {
                 let end = to.min(cell.lines.len());
-                cell.lines.get(from..end).unwrap_or_default()
+                cell.lines.get(from.min(end)..end).unwrap_or_default()
             };
             let used = count(lines.len()) * self.pitch;
             let free = height - used - 2.0 * self.pad;
@@ -302,7 +304,8 @@ impl Grid {
             };
             let last = taken == left;
             let height = count(taken) * row.pitch + 2.0 * row.pad;
-            let slab = row.part(from, from + taken, height, last);
+            let to = if last { usize::MAX } else { from + taken };
+            let slab = row.part(from, to, height);
             self.put_part(row, slab, above, pager);
             from += taken;
             if !last {

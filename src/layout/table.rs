@@ -213,7 +213,7 @@ impl Texts {
         let heads = padded(self.heads(table));
         let both: Vec<f32> = least.iter().zip(heads).map(|(a, b)| a.max(b)).collect();
         // Short heads stay on one line, unless that takes the room of the text.
-        let least = if both.iter().sum::<f32>() <= 0.8 * WIDTH {
+        let least = if both.iter().sum::<f32>() <= 0.9 * WIDTH {
             both
         } else {
             least
@@ -371,7 +371,7 @@ fn merge_down(head: &mut [Row]) {
 
 /// The caption above a table, centred, with the unit at the right: on one line where both fit.
 fn caption(setter: &mut Setter, text: &str, unit: Option<&Line>, place: &Place) -> Option<Slab> {
-    let shaped = setter.shape(text, CAPTION, place);
+    let shaped = setter.shape(text, CAPTION, place).closing_up();
     let lines = shaped.lines(balanced(&shaped, WIDTH));
     let mut slabs = slabs(&lines, CAPTION_PITCH, Align::Centre);
     if let Some(unit) = unit {
@@ -422,7 +422,7 @@ fn continued_text(caption: &str, lang: Lang) -> String {
 
 /// The caption below a chart or picture.
 pub(super) fn caption_below(setter: &mut Setter, text: &str, place: &Place) -> Slab {
-    let shaped = setter.shape(text, CAPTION, place);
+    let shaped = setter.shape(text, CAPTION, place).closing_up();
     let lines = shaped.lines(balanced(&shaped, WIDTH));
     Slab::stack(slabs(&lines, CAPTION_PITCH, Align::Centre))
 }

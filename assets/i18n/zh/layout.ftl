@@ -1,6 +1,6 @@
 # 版面上的固定文字
 layout-contents = 目录
-layout-contents-spaced = 目　　录
+layout-contents-spaced = 目　录
 layout-cover = 封面
 layout-table-unit = 单位：{ $unit }
 layout-table-continued = 续{ $number }

@@ -249,11 +249,12 @@ impl Pen {
         self.ops.push(Op::SetTextCursor { pos });
         let mut face: Option<usize> = None;
         let mut glyphs: Vec<Codepoint> = Vec::with_capacity(run.advances.len());
+        let mut joined: Option<String> = None;
         // Where the pen is and where it should be, in thousandths of an em: the difference is
         // carried on, so that whole numbers do not add up to an error.
         let (mut is, mut should) = (0.0, 0.0);
         for (character, advance) in run.text.chars().zip(&run.advances) {
-            let Some(code) = fonts.code(run.face, character) else {
+            let Some(code) = fonts.code(run.face, character, advance / run.size) else {
                 continue;
             };
             if face != Some(code.font) {
@@ -268,10 +269,30 @@ impl Pen {
             is += f32::from(code.advance);
             let offset = (is - should).round();
             is -= offset;
+            // The faces draw opening quotes at the right of a square; in English text they are
+            // moved back over the space before them. Readers would lose that space, so both are
+            // given to them as one.
+            let moves_back = *advance < 0.0;
+            if moves_back && joined.is_none() {
+                self.show(&mut glyphs);
+            }
             let text = String::from(character);
             glyphs.push(Codepoint::with_cid(code.glyph, offset, text));
+            joined = match joined {
+                None => moves_back.then(|| String::from(character)),
+                Some(mut text) => {
+                    text.push(character);
+                    if !moves_back {
+                        self.show_as(&mut glyphs, &text);
+                    }
+                    moves_back.then_some(text)
+                }
+            };
         }
-        self.show(&mut glyphs);
+        match joined {
+            Some(text) => self.show_as(&mut glyphs, &text),
+            None => self.show(&mut glyphs),
+        }
         self.ops.push(Op::EndTextSection);
     }
 
@@ -280,6 +301,23 @@ impl Pen {
             let items = vec![TextItem::GlyphIds(std::mem::take(glyphs))];
             self.ops.push(Op::ShowText { items });
         }
+    }
+
+    /// Shows glyphs and tells readers the text for which they stand together.
+    fn show_as(&mut self, glyphs: &mut Vec<Codepoint>, text: &str) {
+        let data = utf16(text);
+        let text = DictItem::String {
+            data,
+            literal: false,
+        };
+        self.ops.push(Op::BeginMarkedContentWithProperties {
+            tag: "Span".to_owned(),
+            properties: DictItem::Dict {
+                map: std::collections::BTreeMap::from([("ActualText".to_owned(), text)]),
+            },
+        });
+        self.show(glyphs);
+        self.ops.push(Op::EndMarkedContent);
     }
 }
 
@@ -370,11 +408,15 @@ fn info(pages: &Pages, date: Option<&Zoned>) -> Dictionary {
     info
 }
 
-/// A text outside of pages: UTF-16 with a mark at its start.
+/// A text outside of pages.
 fn text_string(text: &str) -> Object {
+    Object::String(utf16(text), StringFormat::Hexadecimal)
+}
+
+/// A text as PDF holds it: UTF-16 with a mark at its start.
+fn utf16(text: &str) -> Vec<u8> {
     let units = std::iter::once(0xfeff).chain(text.encode_utf16());
-    let bytes = units.flat_map(u16::to_be_bytes).collect();
-    Object::String(bytes, StringFormat::Hexadecimal)
+    units.flat_map(u16::to_be_bytes).collect()
 }
 
 /// A place on a page.

@@ -3,7 +3,8 @@
 //! A reader extracts text through a table from glyph to character. Where a face draws two
 //! characters by one glyph (a space and a no-break space, · and •, all characters that are
 //! missing), the second character gets a copy of the face of its own, so that each glyph of each
-//! copy stands for one character only.
+//! copy stands for one character only. Marks whose blank half is squeezed out get a copy with
+//! that width: readers take a character that overlaps the one before for another line.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -37,20 +38,84 @@ pub(super) struct Subset {
     pub bold: bool,
 }
 
+/// A character in a face, in the width that the document gives it room for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Use {
+    face: Face,
+    character: char,
+    /// The advance in thousandths of an em; none for that of the face.
+    narrow: Option<u16>,
+}
+
+impl Use {
+    /// How a character of a run is used, by its advance there in em.
+    fn of(face: Face, character: char, advance: f32) -> Self {
+        let squeezable = matches!(
+            character,
+            '，' | '。'
+                | '、'
+                | '；'
+                | '：'
+                | '！'
+                | '？'
+                | '．'
+                | '‘'
+                | '’'
+                | '“'
+                | '”'
+                | '（'
+                | '）'
+                | '《'
+                | '》'
+                | '〈'
+                | '〉'
+                | '「'
+                | '」'
+                | '『'
+                | '』'
+                | '【'
+                | '】'
+                | '〔'
+                | '〕'
+                | '〖'
+                | '〗'
+                | '［'
+                | '］'
+                | '｛'
+                | '｝'
+        );
+        let narrow = match advance {
+            _ if !squeezable => None,
+            room if room < 0.4 => Some(250),
+            room if room < 0.75 => Some(500),
+            _ => None,
+        };
+        Self {
+            face,
+            character,
+            narrow,
+        }
+    }
+}
+
 /// The faces of a document.
 pub(super) struct Fonts {
     /// The faces as cut.
     pub subsets: Vec<Subset>,
-    codes: BTreeMap<(Face, char), Code>,
+    codes: BTreeMap<Use, Code>,
 }
 
 impl Fonts {
     /// Collects the characters of all pages and cuts the faces.
     pub(super) fn collect(pages: &Pages) -> Result<Self, PdfError> {
-        let mut used: BTreeSet<(Face, char)> = BTreeSet::new();
+        let mut used: BTreeSet<Use> = BTreeSet::new();
         for item in pages.pages.iter().flat_map(|page| &page.items) {
             if let Item::Text(run) = item {
-                used.extend(run.text.chars().map(|character| (run.face, character)));
+                let characters = run.text.chars().zip(&run.advances);
+                let of = |(character, advance): (char, &f32)| {
+                    Use::of(run.face, character, advance / run.size)
+                };
+                used.extend(characters.map(of));
             }
         }
         let mut fonts = Self {
@@ -63,13 +128,14 @@ impl Fonts {
         Ok(fonts)
     }
 
-    /// The glyph that draws a character of a run in a face.
-    pub(super) fn code(&self, face: Face, character: char) -> Option<Code> {
-        self.codes.get(&(face, character)).copied()
+    /// The glyph that draws a character of a run in a face, given its advance in em.
+    pub(super) fn code(&self, face: Face, character: char, advance: f32) -> Option<Code> {
+        let used = Use::of(face, character, advance);
+        self.codes.get(&used).copied()
     }
 
-    fn add(&mut self, face: Face, characters: &[(char, u16, u16)]) -> Result<(), PdfError> {
-        let glyphs: BTreeSet<u16> = characters.iter().map(|(_, glyph, _)| *glyph).collect();
+    fn add(&mut self, face: Face, characters: &[Glyph]) -> Result<(), PdfError> {
+        let glyphs: BTreeSet<u16> = characters.iter().map(|glyph| glyph.index).collect();
         let glyphs: Vec<u16> = glyphs.into_iter().collect();
         let remapper = GlyphRemapper::new_from_glyphs_sorted(&glyphs);
         let file = layout::font_bytes(face);
@@ -80,15 +146,15 @@ impl Fonts {
         })?;
         let font = self.subsets.len();
         let mut advances = BTreeMap::new();
-        for (character, glyph, advance) in characters {
-            let glyph = remapper.get(*glyph).unwrap_or(0);
-            advances.insert(glyph, *advance);
+        for glyph in characters {
+            let index = remapper.get(glyph.index).unwrap_or(0);
+            advances.insert(index, glyph.advance);
             let code = Code {
                 font,
-                glyph,
-                advance: *advance,
+                glyph: index,
+                advance: glyph.advance,
             };
-            self.codes.insert((face, *character), code);
+            self.codes.insert(glyph.used, code);
         }
         self.subsets.push(Subset {
             name: format!("{}+{name}", tag(&bytes)),
@@ -101,23 +167,33 @@ impl Fonts {
     }
 }
 
-/// Characters with their glyphs and advances.
-type Characters = Vec<(char, u16, u16)>;
+/// A glyph that is used.
+#[derive(Clone, Copy, Debug)]
+struct Glyph {
+    used: Use,
+    index: u16,
+    advance: u16,
+}
 
-/// The characters of each face, parted so that no glyph stands for two of them.
-fn copies(used: &BTreeSet<(Face, char)>) -> BTreeMap<(Face, usize), Characters> {
+/// The glyphs of each face, parted into copies so that none stands for two characters or has two
+/// widths.
+fn copies(used: &BTreeSet<Use>) -> BTreeMap<(Face, usize), Vec<Glyph>> {
     let mut taken: BTreeMap<(Face, u16), usize> = BTreeMap::new();
-    let mut copies: BTreeMap<(Face, usize), Characters> = BTreeMap::new();
-    for (face, character) in used {
-        let drawn = layout::drawn(*face, *character);
-        let glyph = if drawn.face == *face {
+    let mut copies: BTreeMap<(Face, usize), Vec<Glyph>> = BTreeMap::new();
+    for used in used {
+        let face = used.face;
+        let drawn = layout::drawn(face, used.character);
+        let (index, advance) = if drawn.face == face {
             (drawn.glyph, drawn.advance)
         } else {
-            layout::glyph(*face, layout::MISSING).unwrap_or((0, 1000))
+            layout::glyph(face, layout::MISSING).unwrap_or((0, 1000))
         };
-        let copy = taken.entry((*face, glyph.0)).or_insert(0);
-        let characters = copies.entry((*face, *copy)).or_default();
-        characters.push((*character, glyph.0, glyph.1));
+        let copy = taken.entry((face, index)).or_insert(0);
+        copies.entry((face, *copy)).or_default().push(Glyph {
+            used: *used,
+            index,
+            advance: used.narrow.unwrap_or(advance),
+        });
         *copy += 1;
     }
     copies
