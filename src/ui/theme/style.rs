@@ -36,6 +36,8 @@ pub(super) fn style(theme: &Theme) -> Style {
         floating_allocated_width: 0.0,
         ..ScrollStyle::floating()
     };
+    // Paper and text end sharply at the edge of their column.
+    spacing.scroll.fade.strength = 0.0;
     style.interaction.selectable_labels = false;
     style.interaction.tooltip_delay = 0.4;
     style.scroll_animation = egui::style::ScrollAnimation::none();
