@@ -8,6 +8,9 @@ use super::{
     Evidence, Head, IndicatorEntry, Measure, Picture, Plan, SectionText, Target, Years,
 };
 
+/// The id of the boundary map among the pictures of a plan.
+pub const MAP: &str = "map";
+
 /// One change of a plan.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Edit {
@@ -132,14 +135,24 @@ impl Edit {
         Self::Section(ListEdit::put(&plan.sections, fits, new))
     }
 
-    /// Puts a picture in the place of the one that the plan holds under its id.
+    /// Puts a picture in the place of the one that the plan holds under its id. A picture under
+    /// [`MAP`] becomes the map of the boundary.
     #[must_use]
     pub fn picture(plan: &Plan, picture: Picture) -> Self {
-        Self::Picture(ListEdit::put(
+        let is_map = picture.id == MAP && plan.boundary.map.is_empty();
+        let put = Self::Picture(ListEdit::put(
             &plan.pictures,
             |item| item.id == picture.id,
             picture.clone(),
-        ))
+        ));
+        if !is_map {
+            return put;
+        }
+        let boundary = Boundary {
+            map: picture.id,
+            ..plan.boundary.clone()
+        };
+        Self::Many(vec![put, Self::Boundary(Box::new(boundary))])
     }
 
     /// The edit that changes nothing.

@@ -1,8 +1,8 @@
 //! The logic of tables without a screen: cursor, clipboard, blocks, edits.
 
 use nearzero::app::sheet::{
-    Change, Input, Motion, Put, Selection, Shape, Spot, erase, grouped, put_value, read_block,
-    rows_edit, spread, state_named, value_shown, write_block,
+    Change, Input, Motion, Put, Selection, Shape, Spot, erase, grouped, list_edits, one_step,
+    put_value, read_block, spread, state_named, value_shown, write_block,
 };
 use nearzero::base::{Datum, Lang, State};
 use nearzero::plan::edit::Edit;
@@ -193,18 +193,18 @@ fn a_pasted_block_is_one_edit_that_can_be_taken_back() {
     let changes: Vec<Change> = [(1, 0, "10"), (1, 1, "待提供"), (2, 0, "x"), (2, 1, "40")]
         .map(|(row, column, text)| Change::text(Spot::new(row, column), text))
         .to_vec();
-    let (edit, refused) = rows_edit(
+    let (edits, refused) = list_edits(
         &plan.activities,
         &changes,
         |row| (row < 2).then_some(row),
-        |index| activity(&format!("new{index}")),
+        |_, index| activity(&format!("new{index}")),
         |item, change| {
-            years.get(change.spot.column).map_or(Put::Refused, |y| {
-                put_value(&mut item.values, *y, &change.input)
+            years.get(change.spot.column).map_or(Put::Refused, |year| {
+                put_value(&mut item.values, *year, &change.input)
             })
         },
-        Edit::Activity,
     );
+    let edit = one_step(edits.into_iter().map(Edit::Activity));
     assert_eq!(refused, 0);
     let inverse = edit.apply(&mut plan);
     let shown = |row: usize| -> Vec<String> {

@@ -12,6 +12,7 @@ mod app;
 mod check;
 mod cli;
 mod figure;
+mod grid;
 mod layout;
 mod paper;
 mod pathway;
@@ -22,6 +23,8 @@ mod tidy;
 mod town;
 #[cfg(feature = "gui")]
 mod ui_papers;
+#[cfg(feature = "gui")]
+mod ui_steps;
 mod vectors;
 mod verdict;
 #[cfg(feature = "gui")]

@@ -3,7 +3,7 @@
 //!
 //! Owns no widget and no plan. A face paints the cells, turns keys into a [`Motion`] and a pasted
 //! text into [`Change`]s; the step that the table belongs to turns these into one edit by
-//! [`rows_edit`]. Start at [`Selection`].
+//! [`list_edits`]. Start at [`Selection`].
 
 mod block;
 mod clip;
@@ -14,5 +14,5 @@ mod value;
 pub use block::{Change, Input, Spread, erase, spread};
 pub use clip::{Block, read_block, write_block};
 pub use cursor::{Area, Motion, Selection, Shape, Spot};
-pub use edits::{Put, rows_edit};
+pub use edits::{Put, list_edits, one_step};
 pub use value::{grouped, put_value, state_named, value_of, value_shown};

@@ -54,21 +54,22 @@ pub fn put_value(values: &mut Vec<Datum>, year: Year, input: &Input) -> Put {
     match input {
         Input::State(state) => datum.state = *state,
         Input::Source(source) => datum.source.clone_from(source),
-        Input::Text(text) => match state_named(text) {
-            Some(state) => {
-                datum.state = state;
-                if datum.value.read().is_err() {
-                    // The beginning of the word, typed key by key.
-                    datum.value = Number::default();
-                }
-            }
-            None => {
-                datum.state = State::Given;
-                datum.value = text.as_str().into();
-            }
-        },
+        Input::Text(text) => put_text(datum, text),
     }
     Put::Taken
+}
+
+fn put_text(datum: &mut Datum, text: &str) {
+    let Some(state) = state_named(text) else {
+        datum.state = State::Given;
+        datum.value = text.into();
+        return;
+    };
+    datum.state = state;
+    if datum.value.read().is_err() {
+        // The beginning of the word, typed key by key.
+        datum.value = Number::default();
+    }
 }
 
 /// A typed number with its thousands grouped by a narrow space from five digits on, every digit as

@@ -1,142 +1,163 @@
-//! Eligibility: the conditions that must hold, the bars that must not have happened, with evidence.
+//! Eligibility: conditions that must hold, and bars that must not.
 
-use egui::{ScrollArea, Ui};
+use egui::{Align, Layout, Ui, vec2};
 
 use crate::finding::Place;
 use crate::plan::edit::Edit;
-use crate::plan::{Condition as Entry, YesNo};
-use crate::programme::{Condition, ConditionKind, Programme};
+use crate::plan::{Condition as Answered, YesNo};
+use crate::programme::{Condition, ConditionKind};
 use crate::ui::View;
+use crate::ui::steps::evidence;
 use crate::ui::theme::{Tone, space};
-use crate::ui::widgets::{self, Field};
-use crate::verdict::{ConditionResult, Judgement};
+use crate::ui::widgets::{
+    Field, body, card, chip, findings_under, headline, label, note, rows, segmented, standing,
+};
+use crate::verdict::Judgement;
+
+/// Width of the answers at the right.
+const ANSWERS: f32 = 150.0;
 
 /// Shows the panel.
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
-    let title = view.tr("step-eligibility");
-    let sentence = sentence(view);
-    widgets::headline(ui, &title, &sentence, |_| {});
     let programme = view.workspace.programme();
-    let results = view.workspace.assessment().verdict.conditions.clone();
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = space::MEDIUM;
-        for kind in [ConditionKind::Requirement, ConditionKind::Bar] {
-            group(ui, view, programme, kind, &results);
+    let kind = view.workspace.plan().head.kind.as_str();
+    headline(ui, &view.tr("step-eligibility"), &sentence(view), |_| {});
+    for (bars, title, text) in [
+        (
+            ConditionKind::Requirement,
+            "eligibility-conditions",
+            "eligibility-conditions-text",
+        ),
+        (
+            ConditionKind::Bar,
+            "eligibility-bars",
+            "eligibility-bars-text",
+        ),
+    ] {
+        let conditions: Vec<&Condition> = programme
+            .conditions_of(kind)
+            .filter(|condition| condition.kind == bars)
+            .collect();
+        if conditions.is_empty() {
+            continue;
         }
-    });
+        card(ui, |ui| {
+            label(ui, &view.tr(title));
+            note(ui, &view.tr(text));
+            ui.add_space(space::SMALL);
+            rows(ui, conditions, |ui, condition| {
+                ui.push_id(&condition.id, |ui| row(ui, view, condition));
+            });
+        });
+        ui.add_space(space::SMALL);
+    }
 }
 
-/// How many conditions are satisfied, and what is open.
+/// The verdict on eligibility with its arithmetic.
 fn sentence(view: &View<'_>) -> String {
     let verdict = &view.workspace.assessment().verdict;
-    let count = |judgement| {
-        verdict
-            .conditions
-            .iter()
+    let count = |judgement: Judgement| {
+        let conditions = verdict.conditions.iter();
+        conditions
             .filter(|c| c.judgement == judgement)
             .count()
             .to_string()
     };
     let key = match verdict.eligibility {
-        Judgement::Met => "eligibility-met",
+        Judgement::Met | Judgement::NotApplicable => "eligibility-met",
         Judgement::NotMet => "eligibility-not-met",
-        Judgement::Undecided | Judgement::NotApplicable => "eligibility-open",
+        Judgement::Undecided => "eligibility-undecided",
     };
-    let all = verdict.conditions.len().to_string();
-    view.tr_with(
-        key,
-        &[
-            ("all", &all),
-            ("met", &count(Judgement::Met)),
-            ("open", &count(Judgement::Undecided)),
-            ("failed", &count(Judgement::NotMet)),
-        ],
-    )
+    let (met, failed, open) = (
+        count(Judgement::Met),
+        count(Judgement::NotMet),
+        count(Judgement::Undecided),
+    );
+    view.tr_with(key, &[("met", &met), ("failed", &failed), ("open", &open)])
 }
 
-fn group(
-    ui: &mut Ui,
-    view: &mut View<'_>,
-    programme: &'static Programme,
-    kind: ConditionKind,
-    results: &[ConditionResult],
-) {
-    let (title, note) = match kind {
-        ConditionKind::Requirement => ("eligibility-requirements", "eligibility-requirements-note"),
-        ConditionKind::Bar => ("eligibility-bars", "eligibility-bars-note"),
-    };
-    widgets::card(ui, |ui| {
-        widgets::strong(ui, &view.tr(title));
-        widgets::note(ui, &view.tr(note));
-        ui.add_space(space::SMALL);
-        let listed = results.iter().filter_map(|result| {
-            let condition = programme.conditions.get(result.condition)?;
-            (condition.kind == kind).then_some((condition, result.judgement))
-        });
-        widgets::rows(ui, listed, |ui, (condition, judgement)| {
-            row(ui, view, programme, condition, judgement)
-        });
-    });
-}
-
-fn row(
-    ui: &mut Ui,
-    view: &mut View<'_>,
-    programme: &Programme,
-    condition: &Condition,
-    judgement: Judgement,
-) {
-    let plan = view.workspace.plan();
-    let entry = plan.condition(&condition.id).cloned();
-    let entry = entry.unwrap_or_else(|| Entry {
-        id: condition.id.clone(),
-        ..Entry::default()
-    });
+fn row(ui: &mut Ui, view: &mut View<'_>, condition: &Condition) {
+    let programme = view.workspace.programme();
     let place = Place::of(&["condition", &condition.id]);
-    ui.push_id(&condition.id, |ui| {
-        let text = widgets::body(ui, condition.text.get(view.lang));
-        if view.show == Some(&place) {
-            text.scroll_to_me(Some(egui::Align::Center));
-        }
-        ui.horizontal_wrapped(|ui| {
-            let options = [YesNo::Yes, YesNo::No].map(|answer| (answer, view.tr(answer.key())));
-            if let Some(answer) = widgets::segmented(ui, &options, Some(entry.answer)) {
-                // A second click on an answer takes it back.
-                let answer = if answer == entry.answer {
-                    YesNo::Unanswered
-                } else {
-                    answer
-                };
-                let entry = Entry {
-                    answer,
-                    ..entry.clone()
-                };
-                *view.place = Some(place.clone());
-                view.edit(Edit::condition(plan, entry), place.clone());
-            }
-            ui.add_space(space::SMALL);
-            let (tone, key) = match judgement {
-                Judgement::Met => (Tone::Good, "eligibility-row-met"),
-                Judgement::NotMet => (Tone::Error, "eligibility-row-not-met"),
-                Judgement::Undecided | Judgement::NotApplicable => {
-                    (Tone::Neutral, "eligibility-row-open")
-                }
-            };
-            widgets::chip(ui, tone, &view.tr(key));
-            widgets::standing(ui, view, programme, &condition.standing);
+    let answered = view.workspace.plan().condition(&condition.id).cloned();
+    let answered = answered.unwrap_or_else(|| Answered {
+        id: condition.id.clone(),
+        ..Answered::default()
+    });
+    ui.horizontal_top(|ui| {
+        let width = ui.available_width() - ANSWERS - space::MEDIUM;
+        ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
+            ui.set_width(width);
+            ui.spacing_mut().item_spacing.y = space::TINY;
+            body(ui, condition.text.get(view.lang));
+            note(ui, condition.evidence.get(view.lang));
+            ui.horizontal(|ui| {
+                judgement(ui, view, condition);
+                standing(ui, view, programme, &condition.standing);
+            });
         });
-        let label = view.tr("eligibility-note");
-        let field = Field::new(place.then("note"), &label, &entry.note)
-            .hint(condition.evidence.get(view.lang));
-        field.show(ui, view, |note| {
-            Edit::condition(
-                plan,
-                Entry {
-                    note,
-                    ..entry.clone()
-                },
-            )
+        ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+            answers(ui, view, &answered, &place);
         });
-        widgets::findings_under(ui, view, &place);
+    });
+    if answered.answer != YesNo::Unanswered || !answered.note.is_empty() {
+        proof(ui, view, &answered, &place);
+    }
+    findings_under(ui, view, &place);
+}
+
+/// Yes or no; the chosen answer clicked once more is taken back.
+fn answers(ui: &mut Ui, view: &mut View<'_>, answered: &Answered, place: &Place) {
+    // From right to left.
+    let options = [YesNo::No, YesNo::Yes].map(|answer| (answer, view.tr(answer.key())));
+    let current = (answered.answer != YesNo::Unanswered).then_some(answered.answer);
+    let Some(answer) = segmented(ui, &options, current) else {
+        return;
+    };
+    let answer = if answer == answered.answer {
+        YesNo::Unanswered
+    } else {
+        answer
+    };
+    let new = Answered {
+        answer,
+        ..answered.clone()
+    };
+    view.edit(Edit::condition(view.workspace.plan(), new), place.clone());
+    *view.place = Some(place.clone());
+}
+
+/// Whether the condition is satisfied, in words.
+fn judgement(ui: &mut Ui, view: &View<'_>, condition: &Condition) {
+    let programme = view.workspace.programme();
+    let results = &view.workspace.assessment().verdict.conditions;
+    let of = |index: usize| programme.conditions.get(index).map(|c| c.id.as_str());
+    let result = results
+        .iter()
+        .find(|r| of(r.condition) == Some(&condition.id));
+    let judgement = result.map_or(Judgement::Undecided, |result| result.judgement);
+    let (tone, key) = match judgement {
+        Judgement::Met => (Tone::Good, "condition-met"),
+        Judgement::NotMet => (Tone::Error, "condition-not-met"),
+        Judgement::Undecided => (Tone::Neutral, "condition-open"),
+        Judgement::NotApplicable => (Tone::Neutral, "judgement-not-applicable"),
+    };
+    chip(ui, tone, &view.tr(key));
+}
+
+/// What proves the answer: the explanation and the pieces of evidence.
+fn proof(ui: &mut Ui, view: &mut View<'_>, answered: &Answered, place: &Place) {
+    let plan = view.workspace.plan();
+    let with = |change: &dyn Fn(&mut Answered)| {
+        let mut new = answered.clone();
+        change(&mut new);
+        Edit::condition(plan, new)
+    };
+    let title = view.tr("condition-note");
+    Field::new(place.then("note"), &title, &answered.note)
+        .hint(&view.tr("condition-note-hint"))
+        .show(ui, view, |text| with(&|new| new.note.clone_from(&text)));
+    evidence::picker(ui, view, &answered.evidence, place, |chosen| {
+        with(&|new| new.evidence.clone_from(&chosen))
     });
 }

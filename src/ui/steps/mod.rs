@@ -3,22 +3,33 @@
 //! The steps of data (programme to pathway) stand in files of their own; the steps of papers
 //! (creation plan, research report, form, check, export) stand in `papers`.
 
+mod activity;
+mod basics;
+mod charts;
 mod eligibility;
+mod evidence;
+mod indicators;
 mod inventory;
+mod listing;
 mod papers;
+mod pathway;
 mod programme;
+mod shared;
 
 use egui::Ui;
 
 use super::View;
-use super::widgets;
 use crate::app::Step;
 
 /// What the panels remember from frame to frame: scroll places, open sections, selections. Never
 /// anything of the plan.
 #[derive(Clone, Debug, Default)]
 pub struct StepsState {
+    basics: basics::BasicsState,
+    activity: activity::ActivityState,
     inventory: inventory::InventoryState,
+    indicators: indicators::IndicatorsState,
+    pathway: pathway::PathwayState,
     /// The steps of papers.
     papers: papers::PapersState,
 }
@@ -26,14 +37,15 @@ pub struct StepsState {
 /// Shows the panel of a step.
 pub fn show(ui: &mut Ui, view: &mut View<'_>, step: Step, state: &mut StepsState) {
     match step {
-        Step::Plan | Step::Report | Step::Form | Step::Check | Step::Export => {
-            papers::show(ui, view, step, &mut state.papers);
-        }
         Step::Programme => programme::show(ui, view),
         Step::Eligibility => eligibility::show(ui, view),
+        Step::Basics => basics::show(ui, view, &mut state.basics),
+        Step::Activity => activity::show(ui, view, &mut state.activity),
         Step::Inventory => inventory::show(ui, view, &mut state.inventory),
-        Step::Basics | Step::Activity | Step::Indicators | Step::Pathway => {
-            widgets::headline(ui, &view.tr(step.key()), "", |_| {})
+        Step::Indicators => indicators::show(ui, view, &mut state.indicators),
+        Step::Pathway => pathway::show(ui, view, &mut state.pathway),
+        Step::Plan | Step::Report | Step::Form | Step::Check | Step::Export => {
+            papers::show(ui, view, step, &mut state.papers);
         }
     }
 }

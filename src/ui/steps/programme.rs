@@ -1,181 +1,320 @@
-//! Programme and kind: what the programme wants, from whom, until when, and how surely we know it.
+//! Programme and kind: what is applied for, what is asked, and by when.
 
-use egui::{ScrollArea, Ui};
+use egui::{Align, Layout, Sense, Stroke, StrokeKind, Ui, UiBuilder, vec2};
 use jiff::civil::Date;
 
-use crate::app::Command;
-use crate::base::{Lang, format_date};
+use crate::base::format_date;
 use crate::finding::Place;
-use crate::plan::Head;
-use crate::plan::edit::Edit;
-use crate::programme::{Kind, Programme, Stage};
+use crate::plan::edit::{Edit, ListEdit};
+use crate::plan::{Head, Plan, new_plan};
+use crate::programme::{DocumentRole, Kind, Nature, Programme, Stage};
 use crate::ui::View;
 use crate::ui::theme::{Tone, space};
-use crate::ui::widgets::{self, Field};
+use crate::ui::widgets::{
+    body, callout, card, chip, focus_ring, headline, label, name, note, rows, section, standing,
+    strong,
+};
 
 /// Shows the panel.
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
     let programme = view.workspace.programme();
-    let title = view.tr("step-programme");
-    widgets::headline(ui, &title, programme.title.get(view.lang), |_| {});
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = space::MEDIUM;
-        widgets::callout(ui, Tone::Warning, |ui| {
-            widgets::body(ui, programme.notice.get(view.lang));
-        });
-        widgets::card(ui, |ui| facts(ui, view, programme));
-        widgets::card(ui, |ui| kinds(ui, view, programme));
-        widgets::card(ui, |ui| stages(ui, view, programme));
-        widgets::card(ui, |ui| papers(ui, view));
+    headline(ui, &view.tr("step-programme"), &sentence(view), |_| {});
+    callout(ui, Tone::Warning, |ui| {
+        strong(ui, &view.tr("programme-notice"));
+        body(ui, programme.notice.get(view.lang));
     });
+    ui.add_space(space::SMALL);
+    kinds(ui, view);
+    ui.add_space(space::SMALL);
+    card(ui, |ui| frame(ui, view, programme));
+    ui.add_space(space::SMALL);
+    if let Some(kind) = view.workspace.kind() {
+        card(ui, |ui| asks(ui, view, programme, kind));
+        ui.add_space(space::SMALL);
+    }
+    card(ui, |ui| stages(ui, view, programme));
+    ui.add_space(space::SMALL);
+    card(ui, |ui| cited(ui, view, programme));
 }
 
-fn facts(ui: &mut Ui, view: &View<'_>, programme: &Programme) {
-    let lang = view.lang;
-    ui.horizontal(|ui| {
-        widgets::label(ui, &view.tr("programme-facts"));
-        widgets::standing(ui, view, programme, &programme.standing);
-    });
-    widgets::body(ui, programme.purpose.get(lang));
-    widgets::label_value(ui, &view.tr("programme-issuer"), programme.issuer.get(lang));
-    widgets::label_value(ui, &view.tr("programme-number"), &programme.number);
-    widgets::label_value(
-        ui,
-        &view.tr("programme-issued"),
-        &format_date(programme.issued, lang),
-    );
-}
-
-fn kinds(ui: &mut Ui, view: &mut View<'_>, programme: &'static Programme) {
-    let lang = view.lang;
-    widgets::label(ui, &view.tr("programme-kind"));
-    let options: Vec<(&str, String)> = programme
-        .kinds
+/// The kind, and which stage of the programme runs.
+fn sentence(view: &View<'_>) -> String {
+    let programme = view.workspace.programme();
+    let title = programme.short.get(view.lang);
+    let kind = view.workspace.kind();
+    let name = kind.map_or("", |kind| kind.name.get(view.lang));
+    let running = programme
+        .stages
         .iter()
-        .map(|kind| (kind.id.as_str(), kind.name.get(lang).to_owned()))
-        .collect();
-    let head = &view.workspace.plan().head;
-    if let Some(kind) = widgets::segmented(ui, &options, Some(head.kind.as_str())) {
-        let head = Head {
-            kind: kind.to_owned(),
-            ..head.clone()
-        };
-        view.edit(Edit::Head(head), Place::of(&["head", "kind"]));
-    }
-    let Some(kind) = view.workspace.kind() else {
-        let place = Place::of(&["head"]);
-        widgets::findings_under(ui, view, &place);
-        return;
+        .find(|stage| runs(stage, view.today));
+    let args = [("programme", title), ("kind", name)];
+    let Some((stage, to)) = running.and_then(|stage| Some((stage, stage.to?))) else {
+        return view.tr_with("programme-sentence", &args);
     };
-    kind_facts(ui, view, programme, kind);
+    let days = days_between(view.today, to).to_string();
+    let stage = stage.name.get(view.lang);
+    let more = [args.as_slice(), &[("stage", stage), ("days", &days)]].concat();
+    view.tr_with("programme-sentence-stage", &more)
 }
 
-fn kind_facts(ui: &mut Ui, view: &View<'_>, programme: &Programme, kind: &Kind) {
-    let lang = view.lang;
-    let facts = [
-        ("programme-object", kind.object.get(lang), &kind.standing),
-        (
-            "programme-applicant",
-            kind.applicant.get(lang),
-            &kind.standing,
-        ),
-        ("programme-quota", kind.quota.get(lang), &kind.standing),
-        (
-            "programme-acceptance",
-            kind.acceptance_text.get(lang),
-            &kind.acceptance_standing,
-        ),
-    ];
-    for (key, text, standing) in facts {
-        ui.add_space(space::TINY);
-        ui.horizontal(|ui| {
-            widgets::label(ui, &view.tr(key));
-            widgets::standing(ui, view, programme, standing);
-        });
-        widgets::body(ui, text);
-    }
+fn runs(stage: &Stage, today: Date) -> bool {
+    stage.from.is_none_or(|from| from <= today) && stage.to.is_some_and(|to| today <= to)
 }
 
-fn stages(ui: &mut Ui, view: &View<'_>, programme: &Programme) {
-    widgets::label(ui, &view.tr("programme-stages"));
-    widgets::rows(ui, &programme.stages, |ui, stage| {
-        ui.horizontal_wrapped(|ui| {
-            widgets::strong(ui, stage.name.get(view.lang));
-            let (tone, when) = when(view, stage);
-            if !when.is_empty() {
-                widgets::chip(ui, tone, &when);
+/// Days from one day to a later one.
+fn days_between(from: Date, to: Date) -> i32 {
+    from.until(to).map_or(0, |span| span.get_days())
+}
+
+/// The kinds side by side; choosing one changes the plan.
+fn kinds(ui: &mut Ui, view: &mut View<'_>) {
+    let programme = view.workspace.programme();
+    let current = view.workspace.plan().head.kind.clone();
+    let gap = space::SMALL;
+    let count = programme.kinds.iter().fold(0.0, |sum, _| sum + 1.0_f32);
+    let width = ((ui.available_width() + gap) / count.max(1.0) - gap).floor();
+    let mut chosen = None;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = gap;
+        for kind in &programme.kinds {
+            if kind_card(ui, view, programme, kind, kind.id == current, width) {
+                chosen = Some(kind);
             }
-            widgets::standing(ui, view, programme, &stage.standing);
-        });
-        let span = span(stage, view.lang);
-        if !span.is_empty() {
-            widgets::note(ui, &span);
         }
-        widgets::body(ui, stage.text.get(view.lang));
+    });
+    if let Some(kind) = chosen.filter(|kind| kind.id != current) {
+        let edit = change_kind(view.workspace.plan(), programme, kind, |id| {
+            let carrier = view.workspace.factors().carrier(id);
+            carrier.map_or(crate::base::Unit::TONNE, |(_, carrier)| carrier.usual_unit)
+        });
+        view.edit(edit, Place::of(&["head", "kind"]));
+    }
+    note(ui, &view.tr("programme-kind-note"));
+}
+
+/// A kind as a card that can be clicked.
+fn kind_card(
+    ui: &mut Ui,
+    view: &View<'_>,
+    programme: &Programme,
+    kind: &Kind,
+    selected: bool,
+    width: f32,
+) -> bool {
+    let theme = view.theme;
+    let builder = UiBuilder::new().scope_id(ui.scope_id().with(("kind", &kind.id)));
+    let shown = ui.scope_builder(builder.sense(Sense::click()), |ui| {
+        let ground = ui.painter().add(egui::Shape::Noop);
+        let inner = egui::Frame::new().inner_margin(12).show(ui, |ui| {
+            ui.set_width(width - 24.0);
+            ui.spacing_mut().item_spacing.y = space::TINY;
+            ui.horizontal(|ui| {
+                strong(ui, kind.name.get(view.lang));
+                if selected {
+                    chip(ui, Tone::Good, &view.tr("programme-chosen"));
+                }
+            });
+            for (key, text) in [
+                ("programme-object", &kind.object),
+                ("programme-applicant", &kind.applicant),
+                ("programme-quota", &kind.quota),
+            ] {
+                label(ui, &view.tr(key));
+                note(ui, text.get(view.lang));
+            }
+            standing(ui, view, programme, &kind.standing);
+        });
+        (ground, inner.response.rect)
+    });
+    let (ground, rect) = shown.inner;
+    let response = shown.response;
+    response.widget_info(|| {
+        let title = kind.name.get(view.lang);
+        egui::WidgetInfo::selected(egui::Role::RadioButton, true, selected, title)
+    });
+    name(&response, kind.name.get(view.lang));
+    let line = if selected {
+        Stroke::new(1.5, theme.accent)
+    } else {
+        theme.hairline()
+    };
+    let fill = match (selected, response.hovered()) {
+        (true, _) => theme.accent_weak,
+        (false, true) => theme.hover,
+        (false, false) => theme.surface,
+    };
+    let radius = egui::CornerRadius::same(space::CARD_RADIUS);
+    let shape = egui::epaint::RectShape::new(rect, radius, fill, line, StrokeKind::Inside);
+    ui.painter().set(ground, shape);
+    focus_ring(ui, &response);
+    response.clicked()
+}
+
+/// The change to another kind: what was entered stays, the lines that the new kind asks for and
+/// that are not there yet are added.
+fn change_kind(
+    plan: &Plan,
+    programme: &Programme,
+    kind: &Kind,
+    unit_of: impl Fn(&str) -> crate::base::Unit,
+) -> Edit {
+    let asked = new_plan(programme, kind, plan.head.language, unit_of);
+    let mut edits = vec![Edit::Head(Head {
+        kind: kind.id.clone(),
+        ..plan.head.clone()
+    })];
+    let missing = asked
+        .economy
+        .into_iter()
+        .filter(|series| plan.economy(series.item).is_none());
+    for (at, series) in missing.enumerate() {
+        edits.push(Edit::Economy(ListEdit::Insert(
+            plan.economy.len() + at,
+            series,
+        )));
+    }
+    let has = |sector, carrier: &str| {
+        let mut lines = plan.activities.iter();
+        lines.any(|line| line.sector == sector && line.carrier == carrier)
+    };
+    let missing = asked
+        .activities
+        .into_iter()
+        .filter(|line| !has(line.sector, &line.carrier));
+    let count = plan.activities.len();
+    for (at, mut line) in missing.enumerate() {
+        let ids = plan.activities.iter().map(|line| line.id.as_str());
+        line.id = super::listing::fresh_id(ids, "a", count, count + at);
+        edits.push(Edit::Activity(ListEdit::Insert(count + at, line)));
+    }
+    let mut baseline = plan.baseline.clone();
+    for sector in asked.baseline.sectors {
+        if !baseline.sectors.iter().any(|s| s.sector == sector.sector) {
+            baseline.sectors.push(sector);
+        }
+    }
+    if baseline != plan.baseline {
+        edits.push(Edit::Baseline(baseline));
+    }
+    Edit::Many(edits)
+}
+
+/// The programme itself.
+fn frame(ui: &mut Ui, view: &View<'_>, programme: &Programme) {
+    strong(ui, programme.title.get(view.lang));
+    let date = format_date(programme.issued, view.lang);
+    let issuer = programme.issuer.get(view.lang);
+    note(ui, &format!("{issuer} · {} · {date}", programme.number));
+    standing(ui, view, programme, &programme.standing);
+    ui.add_space(space::TINY);
+    body(ui, programme.purpose.get(view.lang));
+}
+
+/// What the kind is asked for, and when it passes.
+fn asks(ui: &mut Ui, view: &View<'_>, programme: &Programme, kind: &Kind) {
+    strong(ui, &view.tr("programme-asks"));
+    let of = |nature: Nature| {
+        let indicators = programme.indicators_of(&kind.id);
+        indicators
+            .filter(|i| i.nature == nature)
+            .count()
+            .to_string()
+    };
+    let conditions = programme.conditions_of(&kind.id).count().to_string();
+    let documents: Vec<String> = DocumentRole::ALL
+        .into_iter()
+        .filter(|role| programme.documents_of(&kind.id).any(|d| d.role == *role))
+        .map(|role| view.tr(role.key()))
+        .collect();
+    let history: Vec<String> = kind.history.iter().map(ToString::to_string).collect();
+    let joint = view.tr("list-joint");
+    let target = kind.target_year.to_string();
+    let args = [
+        ("history", history.join(&joint)),
+        ("conditions", conditions),
+        ("constraint", of(Nature::Constraint)),
+        ("reference", of(Nature::Reference)),
+        ("target", target),
+        ("documents", documents.join(&joint)),
+    ];
+    let args: Vec<(&str, &str)> = args.iter().map(|(n, v)| (*n, v.as_str())).collect();
+    body(ui, &view.tr_with("programme-asks-text", &args));
+    ui.add_space(space::SMALL);
+    section(ui, &view.tr("programme-acceptance"), |ui| {
+        body(ui, kind.acceptance_text.get(view.lang));
+        standing(ui, view, programme, &kind.acceptance_standing);
     });
 }
 
-/// The first and last day of a stage, as far as the programme names them.
-fn span(stage: &Stage, lang: Lang) -> String {
-    let day = |date: Option<Date>| date.map(|date| format_date(date, lang)).unwrap_or_default();
-    match (stage.from, stage.to) {
-        (None, None) => String::new(),
-        (from, to) => format!("{} – {}", day(from), day(to)).trim().to_owned(),
+/// The stages, each with the days that are left or past.
+fn stages(ui: &mut Ui, view: &View<'_>, programme: &Programme) {
+    strong(ui, &view.tr("programme-stages"));
+    ui.add_space(space::TINY);
+    rows(ui, &programme.stages, |ui, stage| {
+        ui.horizontal_top(|ui| {
+            ui.allocate_ui_with_layout(vec2(190.0, 0.0), Layout::top_down(Align::Min), |ui| {
+                ui.set_width(190.0);
+                strong(ui, stage.name.get(view.lang));
+                note(ui, &dates(view, stage));
+                if let Some((tone, text)) = time_left(view, stage) {
+                    chip(ui, tone, &text);
+                }
+            });
+            ui.vertical(|ui| {
+                body(ui, stage.text.get(view.lang));
+                standing(ui, view, programme, &stage.standing);
+            });
+        });
+    });
+}
+
+fn dates(view: &View<'_>, stage: &Stage) -> String {
+    let date = |date: Date| format_date(date, view.lang);
+    match (stage.from.map(date), stage.to.map(date)) {
+        (Some(from), Some(to)) => view.tr_with("dates-span", &[("from", &from), ("to", &to)]),
+        (None, Some(to)) => view.tr_with("dates-until", &[("to", &to)]),
+        (Some(from), None) => view.tr_with("dates-from", &[("from", &from)]),
+        (None, None) => view.tr("dates-none"),
     }
 }
 
-/// How today stands to a stage: before it, within it, past it.
-fn when(view: &View<'_>, stage: &Stage) -> (Tone, String) {
+/// How much time is left, or how long a stage is past.
+fn time_left(view: &View<'_>, stage: &Stage) -> Option<(Tone, String)> {
     let today = view.today;
-    let days = |from: Date, to: Date| from.until(to).map_or(0, |span| span.get_days()).to_string();
-    if let Some(from) = stage.from.filter(|from| today < *from) {
-        return (
+    if let Some(from) = stage.from.filter(|from| *from > today) {
+        let days = days_between(today, from).to_string();
+        return Some((
             Tone::Neutral,
-            view.tr_with("programme-stage-begins", &[("days", &days(today, from))]),
-        );
-    }
-    match stage.to {
-        Some(to) if today <= to => (
-            Tone::Good,
-            view.tr_with("programme-stage-left", &[("days", &days(today, to))]),
-        ),
-        Some(to) => (
-            Tone::Neutral,
-            view.tr_with("programme-stage-past", &[("days", &days(to, today))]),
-        ),
-        None => (Tone::Neutral, String::new()),
-    }
-}
-
-/// The language and the date of the papers.
-fn papers(ui: &mut Ui, view: &mut View<'_>) {
-    widgets::label(ui, &view.tr("programme-papers"));
-    let plan = view.workspace.plan();
-    let options = Lang::ALL.map(|lang| {
-        let key = match lang {
-            Lang::Zh => "programme-language-zh",
-            Lang::En => "programme-language-en",
-        };
-        (lang, view.tr(key))
-    });
-    if let Some(language) = widgets::segmented(ui, &options, Some(plan.head.language)) {
-        let head = Head {
-            language,
-            ..plan.head.clone()
-        };
-        view.commands.push(Command::Edit(
-            Edit::Head(head),
-            Place::of(&["head", "language"]),
+            view.tr_with("days-until", &[("days", &days)]),
         ));
     }
-    let label = view.tr("programme-date");
-    let field = Field::new(Place::of(&["head", "date"]), &label, &plan.head.date)
-        .hint("2023-09-20")
-        .width(220.0);
-    field.show(ui, view, |date| {
-        Edit::Head(Head {
-            date,
-            ..plan.head.clone()
-        })
+    let to = stage.to?;
+    if today <= to {
+        let days = days_between(today, to).to_string();
+        Some((
+            Tone::Information,
+            view.tr_with("days-left", &[("days", &days)]),
+        ))
+    } else {
+        let days = days_between(to, today).to_string();
+        Some((Tone::Neutral, view.tr_with("days-past", &[("days", &days)])))
+    }
+}
+
+/// The documents that lines of the programme cite, and in what form they were read.
+fn cited(ui: &mut Ui, view: &View<'_>, programme: &Programme) {
+    strong(ui, &view.tr("programme-cited"));
+    ui.add_space(space::TINY);
+    rows(ui, &programme.cited, |ui, cited| {
+        body(ui, cited.title.get(view.lang));
+        let mut parts = vec![cited.issuer.get(view.lang).to_owned()];
+        if !cited.number.is_empty() {
+            parts.push(cited.number.clone());
+        }
+        parts.extend(cited.date.map(|date| format_date(date, view.lang)));
+        note(ui, &parts.join(" · "));
+        if !cited.note.is_empty() {
+            note(ui, cited.note.get(view.lang));
+        }
     });
 }

@@ -145,9 +145,8 @@ fn highlight(state: &mut GridState, by: isize) {
 }
 
 fn choice_under(grid: &Grid<'_>, state: &GridState) -> bool {
-    let column = grid.columns.get(state.selection.cursor.column);
-    column.is_some_and(|column| column.kind == Kind::Choice)
-        && !grid.is_locked(state.selection.cursor)
+    let spot = state.selection.cursor;
+    grid.kind(spot) == Kind::Choice && !grid.is_locked(state.selection.cursor)
 }
 
 fn accepts(grid: &Grid<'_>, spot: Spot) -> bool {

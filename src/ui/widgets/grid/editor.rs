@@ -2,7 +2,7 @@
 
 use egui::text::{CCursor, CCursorRange};
 use egui::text_edit::TextEditState;
-use egui::{EventFilter, Frame, Stroke, TextBuffer, TextEdit, Ui, UiBuilder, vec2};
+use egui::{EventFilter, Frame, Rect, Stroke, TextBuffer, TextEdit, Ui, UiBuilder};
 
 use super::layout::{Grid, PADDING};
 use super::popup;
@@ -26,7 +26,7 @@ pub(super) fn show(ui: &mut Ui, grid: &Grid<'_>, state: &mut GridState, out: &mu
     let cell = grid.sheet.cell(spot.row, spot.column);
     let locked = grid.is_locked(spot);
     let mut child = ui.new_child(UiBuilder::new().max_rect(rect));
-    child.shrink_clip_rect(rect);
+    child.shrink_clip_rect(rect.intersect(grid.clip(spot.column, ui.clip_rect())));
     let is_edited = state.edit.is_some();
     if is_edited {
         child
@@ -59,12 +59,16 @@ pub(super) fn show(ui: &mut Ui, grid: &Grid<'_>, state: &mut GridState, out: &mu
             .accesskit_node_builder(response.id, |node| node.set_value(cell.shown()));
     }
     if std::mem::take(&mut state.reveal) {
-        // The head covers the upper edge of what is in sight.
-        ui.scroll_to_rect(
-            rect.expand2(vec2(PADDING, 0.0))
-                .with_min_y(rect.top() - grid.head),
-            None,
-        );
+        // The head and the columns that stay cover the edges of what is in sight.
+        let sight = ui.clip_rect();
+        let x = if spot.column < grid.sheet.frozen() {
+            sight.x_range()
+        } else {
+            let left = rect.left() - grid.frozen_width() - PADDING;
+            egui::Rangef::new(left, rect.right() + PADDING)
+        };
+        let shown = Rect::from_x_y_ranges(x, rect.y_range()).with_min_y(rect.top() - grid.head);
+        ui.scroll_to_rect(shown, None);
     }
     if response.gained_focus() && out.moved.is_none() {
         out.moved = Some(spot);
@@ -105,10 +109,7 @@ fn send(grid: &Grid<'_>, state: &mut GridState, out: &mut Outcome) {
         state.edit = None;
         return;
     }
-    let is_choice = grid
-        .columns
-        .get(spot.column)
-        .is_some_and(|column| column.kind == Kind::Choice);
+    let is_choice = grid.kind(spot) == Kind::Choice;
     if !is_choice && edit.text != edit.sent {
         edit.sent.clone_from(&edit.text);
         out.typed = Some(Change::text(spot, edit.text.clone()));
@@ -119,10 +120,7 @@ fn send(grid: &Grid<'_>, state: &mut GridState, out: &mut Outcome) {
 pub(super) fn leave(grid: &Grid<'_>, state: &mut GridState, out: &mut Outcome) {
     let spot = state.selection.cursor;
     if let Some(edit) = &state.edit
-        && grid
-            .columns
-            .get(spot.column)
-            .is_some_and(|column| column.kind == Kind::Choice)
+        && grid.kind(spot) == Kind::Choice
     {
         let chosen = popup::chosen(grid, spot, edit);
         if chosen != edit.original {

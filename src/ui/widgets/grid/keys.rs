@@ -68,10 +68,7 @@ pub(super) fn act(
     if state.menu.is_some() {
         return;
     }
-    let kind = grid
-        .columns
-        .get(state.selection.cursor.column)
-        .map_or(Kind::Text, |column| column.kind);
+    let kind = grid.kind(state.selection.cursor);
     let mode = Mode {
         editing: state.edit.is_some(),
         caret: state.edit.as_ref().is_some_and(|edit| edit.caret),

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use egui::{Id, Pos2, Rect, Ui, Vec2, pos2, vec2};
 
-use super::{Column, Sheet, shape_of};
+use super::{Column, Kind, Sheet, shape_of};
 use crate::app::sheet::{Shape, Spot};
 use crate::finding::{Finding, Severity};
 use crate::ui::View;
@@ -29,6 +29,10 @@ pub(super) struct Grid<'a> {
     pub head: f32,
     /// The left edge of every column, and the right edge of the last, from the origin.
     edges: Vec<f32>,
+    /// How many columns stay in sight.
+    frozen: usize,
+    /// How far the others are scrolled under them.
+    shift: f32,
     /// The findings by their place.
     findings: BTreeMap<&'a str, &'a Finding>,
 }
@@ -53,8 +57,48 @@ impl<'a> Grid<'a> {
             theme: view.theme,
             origin: Pos2::ZERO,
             head,
+            frozen: sheet.frozen(),
+            shift: 0.0,
             edges,
             findings,
+        }
+    }
+
+    /// Puts the table where it stands in this frame.
+    pub fn set_origin(&mut self, origin: Pos2, clip: Rect) {
+        self.origin = origin;
+        if self.frozen > 0 {
+            self.shift = (clip.left() - origin.x).max(0.0);
+        }
+    }
+
+    /// What a cell takes.
+    pub fn kind(&self, spot: Spot) -> Kind {
+        self.sheet.kind(spot.row, spot.column)
+    }
+
+    /// The right edge of the columns that stay in sight.
+    pub fn frozen_edge(&self) -> Option<f32> {
+        let edge = self.edges.get(self.frozen).copied()?;
+        (self.frozen > 0).then_some(self.origin.x + self.shift + edge)
+    }
+
+    /// The width of the columns that stay in sight.
+    pub fn frozen_width(&self) -> f32 {
+        self.frozen_edge()
+            .map_or(0.0, |edge| edge - self.origin.x - self.shift)
+    }
+
+    /// True while columns are scrolled under those that stay.
+    pub fn is_shifted(&self) -> bool {
+        self.shift > 0.0
+    }
+
+    /// What is in sight of a column.
+    pub fn clip(&self, column: usize, clip: Rect) -> Rect {
+        match self.frozen_edge() {
+            Some(edge) if column >= self.frozen => clip.with_min_x(clip.left().max(edge)),
+            _ => clip,
         }
     }
 
@@ -97,8 +141,20 @@ impl<'a> Grid<'a> {
     }
 
     pub fn column_range(&self, column: usize) -> egui::Rangef {
-        let edge = |at: usize| self.edges.get(at).copied().unwrap_or_default() + self.origin.x;
-        egui::Rangef::new(edge(column), edge(column + 1))
+        let shift = if column < self.frozen {
+            self.shift
+        } else {
+            0.0
+        };
+        let edge = |at: usize| self.edges.get(at).copied().unwrap_or_default();
+        let left = self.origin.x + shift;
+        egui::Rangef::new(left + edge(column), left + edge(column + 1))
+    }
+
+    /// The column of row numbers.
+    pub fn number_range(&self) -> egui::Rangef {
+        let left = self.origin.x + self.shift;
+        egui::Rangef::new(left, left + self.edges.first().copied().unwrap_or_default())
     }
 
     pub fn cell_rect(&self, spot: Spot) -> Rect {
@@ -122,9 +178,7 @@ impl<'a> Grid<'a> {
 
     /// True for a point on the number of a row.
     pub fn is_on_number(&self, point: Pos2) -> bool {
-        self.edges
-            .first()
-            .is_some_and(|edge| point.x - self.origin.x < *edge)
+        point.x < self.number_range().max
     }
 
     /// The rows that a rectangle cuts.
@@ -137,11 +191,7 @@ impl<'a> Grid<'a> {
 
     /// True when a cell takes nothing.
     pub fn is_locked(&self, spot: Spot) -> bool {
-        let fixed = self
-            .columns
-            .get(spot.column)
-            .is_none_or(|column| column.kind.is_fixed());
-        fixed || self.sheet.is_locked(spot.row, spot.column)
+        self.kind(spot).is_fixed() || self.sheet.is_locked(spot.row, spot.column)
     }
 
     /// The name of a cell for screen readers and tests: that of its row and of its column.
@@ -172,8 +222,8 @@ pub(super) fn count(rows: usize) -> f32 {
 fn edges(columns: &[Column], left: f32, available: f32) -> Vec<f32> {
     let fixed: f32 = columns.iter().map(|column| column.width).sum();
     let shares: f32 = columns.iter().map(|column| column.grow).sum();
-    let spare = (available - left - fixed).max(0.0);
-    let share = if shares > 0.0 { spare / shares } else { 0.0 };
+    let rest = (available - left - fixed).max(0.0);
+    let share = if shares > 0.0 { rest / shares } else { 0.0 };
     let mut at = left;
     let mut edges = vec![at];
     for column in columns {
@@ -190,7 +240,7 @@ fn head_height(ui: &Ui, columns: &[Column], edges: &[f32]) -> f32 {
         .zip(edges.iter().skip(1))
         .map(|(left, right)| right - left);
     let heights = columns.iter().zip(widths).map(|(column, width)| {
-        let job = super::paint::head_job(
+        let job = super::head::job(
             &column.label,
             Theme::of(ui).ink_second,
             width - 2.0 * PADDING,

@@ -10,11 +10,12 @@
 //! cuts, and keeps its head in sight while its rows pass under it.
 //!
 //! A table emits changes of cells and never an edit of the plan; the step that owns it makes the
-//! edit (see [`crate::app::sheet::rows_edit`]). Implement [`Sheet`], keep a [`GridState`], call
+//! edit (see [`crate::app::sheet::list_edits`]). Implement [`Sheet`], keep a [`GridState`], call
 //! [`show`].
 
 mod actions;
 mod editor;
+mod head;
 mod keys;
 mod layout;
 mod paint;
@@ -26,7 +27,7 @@ use egui::Ui;
 
 use self::layout::Grid;
 pub use self::state::GridState;
-use super::finding::findings_under;
+use super::finding::finding_line;
 use super::text::note;
 use crate::app::sheet::{Change, Shape, Spot};
 use crate::base::{Datum, Lang};
@@ -218,6 +219,18 @@ pub trait Sheet {
     /// A cell.
     fn cell(&self, row: usize, column: usize) -> Cell;
 
+    /// What a cell takes, where the cells of a column differ.
+    fn kind(&self, _row: usize, column: usize) -> Kind {
+        self.columns()
+            .get(column)
+            .map_or(Kind::Shown, |column| column.kind)
+    }
+
+    /// How many columns stay in sight while the others are scrolled under them.
+    fn frozen(&self) -> usize {
+        0
+    }
+
     /// True when a cell of a column that takes something takes nothing.
     fn is_locked(&self, _row: usize, _column: usize) -> bool {
         false
@@ -304,10 +317,10 @@ pub fn show(
 fn body(ui: &mut Ui, view: &View<'_>, grid: &mut Grid<'_>, state: &mut GridState) -> Outcome {
     let mut out = Outcome::default();
     let (rect, _) = ui.allocate_exact_size(grid.size(), egui::Sense::hover());
-    grid.origin = rect.min;
+    grid.set_origin(rect.min, ui.clip_rect());
     state.selection = state.selection.within(&grid.shape);
     if grid.shape.columns == 0 || !(0..grid.shape.rows).any(|row| grid.shape.holds_cells(row)) {
-        paint::head(ui, grid);
+        head::show(ui, grid);
         return out;
     }
     go_to(ui, view, grid, state, &mut out);
@@ -321,8 +334,12 @@ fn body(ui: &mut Ui, view: &View<'_>, grid: &mut Grid<'_>, state: &mut GridState
         editor::show(ui, grid, state, &mut out);
         pointer::listen(ui, grid, state, &mut out);
     }
-    paint::head(ui, grid);
+    head::show(ui, grid);
     popup::show(ui, view, grid, state, &mut out);
+    if state.holds {
+        ui.memory_mut(|memory| memory.request_focus(grid.editor_id()));
+        state.holds = ui.input(|input| input.pointer.any_down());
+    }
     if out != Outcome::default() {
         // The plan changes after this frame; the next one shows it.
         ui.ctx().request_repaint();
@@ -332,6 +349,11 @@ fn body(ui: &mut Ui, view: &View<'_>, grid: &mut Grid<'_>, state: &mut GridState
 
 /// Moves the cursor to the place that is to be shown, if it is in this table.
 fn go_to(ui: &Ui, view: &View<'_>, grid: &Grid<'_>, state: &mut GridState, out: &mut Outcome) {
+    if let Some(row) = state.wanted.take() {
+        state.go_to(Spot::new(row, 0), out);
+        state.selection = state.selection.within(&grid.shape);
+        state.holds = true;
+    }
     let Some(place) = view.show else { return };
     let spots = (0..grid.shape.rows)
         .flat_map(|row| (0..grid.shape.columns).map(move |column| Spot::new(row, column)));
@@ -354,10 +376,11 @@ fn below(ui: &mut Ui, view: &View<'_>, grid: &Grid<'_>, state: &GridState) {
     if let Some(notice) = &state.notice {
         note(ui, notice);
     }
-    let spot = state.selection.cursor;
-    let has_focus = ui.memory(|memory| memory.has_focus(grid.editor_id()));
-    if has_focus && let Some(place) = grid.sheet.place(spot.row, spot.column) {
-        findings_under(ui, view, &place);
+    if !ui.memory(|memory| memory.has_focus(grid.editor_id())) {
+        return;
+    }
+    if let Some(finding) = grid.finding(state.selection.cursor) {
+        finding_line(ui, view, finding);
     }
 }
 

@@ -63,7 +63,7 @@ fn press(
     // The cell was pressed, so it is in sight; scrolling under the pointer would select a block.
     state.reveal = false;
     state.dragging = !on_number;
-    ui.memory_mut(|memory| memory.request_focus(grid.editor_id()));
+    state.holds = true;
 }
 
 fn drag(ui: &Ui, state: &mut GridState, out: &mut Outcome, spot: Spot) {
@@ -89,7 +89,7 @@ fn menu(
         if !state.selection.area().contains(spot) {
             state.go_to(spot, out);
         }
-        ui.memory_mut(|memory| memory.request_focus(grid.editor_id()));
+        state.holds = true;
     }
     if response.secondary_clicked() && popup::has_menu(grid, state) {
         state.menu = Some(Menu {

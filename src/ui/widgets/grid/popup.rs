@@ -41,9 +41,7 @@ pub(super) fn has_menu(grid: &Grid<'_>, state: &GridState) -> bool {
 }
 
 fn kind_under(grid: &Grid<'_>, state: &GridState) -> Kind {
-    grid.columns
-        .get(state.selection.cursor.column)
-        .map_or(Kind::Text, |column| column.kind)
+    grid.kind(state.selection.cursor)
 }
 
 /// What Enter takes: the highlighted choice, or what was typed where it fits none.
@@ -114,7 +112,7 @@ fn list(ui: &Ui, grid: &Grid<'_>, state: &mut GridState, out: &mut Outcome) {
     if let Some(picked) = shown.inner.and_then(|at| choices.get(at)) {
         out.changes = vec![Change::text(spot, picked.label.clone())];
         state.finish(out);
-        ui.memory_mut(|memory| memory.request_focus(grid.editor_id()));
+        state.holds = true;
     }
 }
 
@@ -170,7 +168,7 @@ fn menu(ui: &Ui, view: &View<'_>, grid: &Grid<'_>, state: &mut GridState, out: &
     });
     if closed {
         out.ended = true;
-        ui.memory_mut(|memory| memory.request_focus(grid.editor_id()));
+        state.holds = true;
     }
 }
 
@@ -211,8 +209,7 @@ fn states(
 }
 
 fn takes_state(grid: &Grid<'_>, spot: Spot) -> bool {
-    let kind = grid.columns.get(spot.column).map(|column| column.kind);
-    kind == Some(Kind::Value)
+    grid.kind(spot) == Kind::Value
         && !grid.is_locked(spot)
         && grid.shape.holds_cells(spot.row)
         && spot.row < grid.sheet.rows()

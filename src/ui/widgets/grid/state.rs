@@ -18,6 +18,9 @@ pub struct GridState {
     pub(super) deferred: Vec<Event>,
     /// True while the pointer drags a selection.
     pub(super) dragging: bool,
+    /// True while the pointer is down on the table or one of its lists: the table keeps the
+    /// keyboard, which the press takes from every field.
+    pub(super) holds: bool,
     /// True when the cursor is to be scrolled into sight.
     pub(super) reveal: bool,
     /// The open menu of the cell under the cursor.
@@ -26,6 +29,8 @@ pub struct GridState {
     pub(super) notice: Option<String>,
     /// Where the open list of choices stands: a press there does not end the edit.
     pub(super) list_rect: Option<egui::Rect>,
+    /// A row to which the cursor goes in the next frame.
+    pub(super) wanted: Option<usize>,
     epoch: u64,
 }
 
@@ -59,6 +64,12 @@ impl GridState {
     /// Says below the table why something was not done.
     pub fn say(&mut self, notice: String) {
         self.notice = Some(notice);
+    }
+
+    /// Moves the cursor to the first cell of a row and gives it the keyboard: in the next frame,
+    /// when the row is there.
+    pub const fn ask_for(&mut self, row: usize) {
+        self.wanted = Some(row);
     }
 
     /// The cell under the cursor.

@@ -1,0 +1,99 @@
+//! Activity data: how much of what was used in which sector and year, and how it is counted.
+
+mod accounting;
+mod sheet;
+
+use egui::{Margin, Ui};
+
+use self::sheet::ActivitySheet;
+use super::listing;
+use crate::account::CarrierClass;
+use crate::base::{Reading, State};
+use crate::plan::Plan;
+use crate::ui::View;
+use crate::ui::theme::space;
+use crate::ui::widgets::grid::GridState;
+use crate::ui::widgets::{card_with, headline, note, secondary, toggle};
+
+/// What the panel remembers.
+#[derive(Clone, Debug, Default)]
+pub(super) struct ActivityState {
+    grid: GridState,
+    /// Whether the columns of own factors are shown; `None` until the person says.
+    factors: Option<bool>,
+    /// Whether the choices of accounting are open.
+    accounting: bool,
+}
+
+/// Shows the panel.
+pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut ActivityState) {
+    let plan = view.workspace.plan();
+    let sentence = sentence(view, plan);
+    let with_factors = state
+        .factors
+        .unwrap_or_else(|| asks_own_factors(view, plan));
+    let mut add = false;
+    headline(ui, &view.tr("step-activity"), &sentence, |ui| {
+        add = secondary(ui, &view.tr("activity-add")).clicked();
+        if toggle(ui, with_factors, &view.tr("activity-own-factors")).clicked() {
+            state.factors = Some(!with_factors);
+        }
+    });
+    accounting::show(ui, view, &mut state.accounting);
+    ui.add_space(space::SMALL);
+    let sheet = ActivitySheet::new(plan, view.workspace.factors(), view.lang, with_factors);
+    card_with(ui, Margin::same(1), |ui| {
+        listing::show(ui, view, "activity", &sheet, &mut state.grid);
+    });
+    if add {
+        let last = plan.activities.len();
+        state.grid.ask_for(last);
+    }
+    note(ui, &view.tr("activity-help"));
+}
+
+/// True when a line has a factor of its own or cannot do without.
+fn asks_own_factors(view: &View<'_>, plan: &Plan) -> bool {
+    let factors = view.workspace.factors();
+    let is_other = |id: &str| {
+        let carrier = factors.carrier(id);
+        carrier.is_some_and(|(_, carrier)| carrier.class == CarrierClass::Other)
+    };
+    plan.activities
+        .iter()
+        .any(|activity| activity.factor.is_some() || is_other(&activity.carrier))
+}
+
+/// How many values are there, awaited, blank and wrong.
+fn sentence(view: &View<'_>, plan: &Plan) -> String {
+    let years = plan.years.inventory_years();
+    if plan.activities.is_empty() {
+        return view.tr("activity-none");
+    }
+    let (mut given, mut awaited, mut blank, mut wrong) = (0_usize, 0_usize, 0_usize, 0_usize);
+    for activity in &plan.activities {
+        for year in &years {
+            let datum = activity.values.iter().find(|datum| datum.year == *year);
+            match datum.map(crate::base::Datum::reading) {
+                Some(Reading::Value(_) | Reading::Nothing(_)) => given += 1,
+                Some(Reading::Missing(State::Given)) | None => blank += 1,
+                Some(Reading::Missing(_)) => awaited += 1,
+                Some(Reading::Wrong(_)) => wrong += 1,
+            }
+        }
+    }
+    let counts = [
+        ("activity-given", given),
+        ("activity-awaited", awaited),
+        ("activity-blank", blank),
+        ("activity-wrong", wrong),
+    ];
+    let parts: Vec<String> = counts
+        .into_iter()
+        .filter(|(key, count)| *count > 0 || *key == "activity-given")
+        .map(|(key, count)| view.tr_with(key, &[("count", &count.to_string())]))
+        .collect();
+    let lines = plan.activities.len().to_string();
+    let rest = parts.join(&view.tr("list-joint"));
+    view.tr_with("activity-sentence", &[("lines", &lines), ("rest", &rest)])
+}

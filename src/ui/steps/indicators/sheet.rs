@@ -1,0 +1,414 @@
+//! The table of indicators by group: present, target, planned, judged.
+
+use crate::app::Workspace;
+use crate::app::sheet::{Change, Put, Spot, one_step, put_value, value_of};
+use crate::base::{Lang, Unit, Year, format_number};
+use crate::finding::Place;
+use crate::i18n::tr;
+use crate::plan::edit::{Edit, ListEdit};
+use crate::plan::{IndicatorEntry, YesNo};
+use crate::programme::{Direction, Indicator, IndicatorSource, Nature};
+use crate::ui::steps::listing::{Listing, option_named, set, text_of};
+use crate::ui::steps::shared::{figure_cell, key_choices};
+use crate::ui::theme::Tone;
+use crate::ui::widgets::grid::{Cell, Choice, Column, Kind, Look, Sheet};
+use crate::verdict::{IndicatorResult, Judgement};
+
+/// A heading, or an indicator with how it stands.
+#[derive(Clone, Copy)]
+enum Row<'a> {
+    Band(&'a str),
+    Item(&'a Indicator, Option<&'a IndicatorResult>),
+}
+
+/// What a column shows.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Name,
+    Nature,
+    Unit,
+    Now,
+    Target,
+    Planned,
+    Judgement,
+    Office,
+}
+
+const PARTS: [Part; 8] = [
+    Part::Name,
+    Part::Nature,
+    Part::Unit,
+    Part::Now,
+    Part::Target,
+    Part::Planned,
+    Part::Judgement,
+    Part::Office,
+];
+
+/// The table of indicators.
+pub(super) struct IndicatorSheet<'a> {
+    workspace: &'a Workspace,
+    lang: Lang,
+    rows: Vec<Row<'a>>,
+    columns: Vec<Column>,
+    /// The last year of history.
+    now: Option<Year>,
+    /// The year in which indicators are judged.
+    year: Option<Year>,
+}
+
+impl<'a> IndicatorSheet<'a> {
+    /// The table of the open plan.
+    pub fn new(workspace: &'a Workspace, lang: Lang) -> Self {
+        let plan = workspace.plan();
+        let now = plan.years.inventory_years().last().copied();
+        let year = plan.years.target_year();
+        let title = |part: &Part| match part {
+            Part::Now => named(lang, "indicator-now", now),
+            Part::Target => named(lang, "indicator-target", year),
+            Part::Planned => named(lang, "indicator-planned", year),
+            part => tr(lang, head(*part)),
+        };
+        let columns = PARTS.iter().map(|part| column(*part, title(part)));
+        Self {
+            workspace,
+            lang,
+            rows: rows(workspace, lang),
+            columns: columns.collect(),
+            now,
+            year,
+        }
+    }
+
+    /// The indicator of a row, with how it stands.
+    pub fn indicator(&self, row: usize) -> Option<(&'a Indicator, Option<&'a IndicatorResult>)> {
+        match self.rows.get(row)? {
+            Row::Item(indicator, result) => Some((indicator, *result)),
+            Row::Band(_) => None,
+        }
+    }
+
+    fn entry(&self, id: &str) -> Option<&'a IndicatorEntry> {
+        self.workspace.plan().indicator(id)
+    }
+
+    fn now_cell(&self, indicator: &Indicator, result: Option<&IndicatorResult>) -> Cell {
+        let entry = self.entry(&indicator.id);
+        if indicator.direction == Direction::Yes {
+            return answer(entry.map(|entry| entry.answer_now), self.lang);
+        }
+        let computed = result.and_then(|result| result.now.as_ref());
+        if is_computed(indicator) {
+            return computed.map_or_else(Cell::default, |figure| figure_cell(figure, self.lang));
+        }
+        let typed = self.now.and_then(|year| value_of(&entry?.values, year));
+        Cell::value(typed, self.lang)
+    }
+
+    fn planned_cell(&self, indicator: &Indicator, result: Option<&IndicatorResult>) -> Cell {
+        let entry = self.entry(&indicator.id);
+        if entry.is_some_and(|entry| entry.not_applicable) {
+            let text = tr(self.lang, Judgement::NotApplicable.key());
+            return Cell::text(text).looking(Look::Quiet);
+        }
+        if indicator.direction == Direction::Yes {
+            return answer(entry.map(|entry| entry.answer), self.lang);
+        }
+        if let Some(figure) = result
+            .filter(|r| r.computed)
+            .and_then(|r| r.planned.as_ref())
+        {
+            return figure_cell(figure, self.lang);
+        }
+        let typed = self.year.and_then(|year| value_of(&entry?.values, year));
+        Cell::value(typed, self.lang)
+    }
+
+    fn target_cell(&self, indicator: &Indicator, result: Option<&IndicatorResult>) -> Cell {
+        if indicator.direction == Direction::Yes {
+            return Cell::text(tr(self.lang, YesNo::Yes.key()));
+        }
+        let sign = match indicator.direction {
+            Direction::AtLeast => "≥",
+            Direction::AtMost => "≤",
+            Direction::Yes => "",
+        };
+        result.and_then(|result| result.target).map_or_else(
+            || Cell::text(tr(self.lang, "indicator-no-target")).looking(Look::Quiet),
+            |value| Cell::text(format!("{sign} {}", format_number(value))),
+        )
+    }
+}
+
+impl Sheet for IndicatorSheet<'_> {
+    fn columns(&self) -> &[Column] {
+        &self.columns
+    }
+
+    fn rows(&self) -> usize {
+        self.rows.len()
+    }
+
+    fn band(&self, row: usize) -> Option<String> {
+        match self.rows.get(row)? {
+            Row::Band(name) => Some((*name).to_owned()),
+            Row::Item(..) => None,
+        }
+    }
+
+    fn name(&self, row: usize) -> String {
+        self.indicator(row)
+            .map_or_else(String::new, |(indicator, _)| {
+                indicator.name.get(self.lang).to_owned()
+            })
+    }
+
+    fn kind(&self, row: usize, column: usize) -> Kind {
+        let Some((indicator, _)) = self.indicator(row) else {
+            return Kind::Shown;
+        };
+        let is_question = indicator.direction == Direction::Yes;
+        match PARTS.get(column) {
+            Some(Part::Now | Part::Planned) if is_question => Kind::Choice,
+            Some(Part::Now | Part::Planned) => Kind::Value,
+            Some(Part::Office) => Kind::Text,
+            Some(Part::Target) => Kind::Figure,
+            _ => Kind::Shown,
+        }
+    }
+
+    fn cell(&self, row: usize, column: usize) -> Cell {
+        let (Some((indicator, result)), Some(part)) = (self.indicator(row), PARTS.get(column))
+        else {
+            return Cell::default();
+        };
+        match part {
+            Part::Name => Cell::text(indicator.name.get(self.lang)),
+            Part::Nature => Cell::text(tr(self.lang, nature_key(indicator.nature))),
+            Part::Unit => {
+                let unit = Unit::parse(&indicator.unit);
+                Cell::text(unit.map_or("", |unit| unit.sign(self.lang))).looking(Look::Quiet)
+            }
+            Part::Now => self.now_cell(indicator, result),
+            Part::Target => self.target_cell(indicator, result),
+            Part::Planned => self.planned_cell(indicator, result),
+            Part::Judgement => {
+                let judgement = result.map_or(Judgement::Undecided, |result| result.judgement);
+                Cell::text(tr(self.lang, judgement.key())).looking(judged(judgement))
+            }
+            Part::Office => {
+                let entry = self.entry(&indicator.id);
+                Cell::text(entry.map_or("", |entry| entry.office.as_str()))
+            }
+        }
+    }
+
+    fn is_locked(&self, row: usize, column: usize) -> bool {
+        let Some((indicator, result)) = self.indicator(row) else {
+            return true;
+        };
+        match PARTS.get(column) {
+            Some(Part::Now) => is_computed(indicator),
+            Some(Part::Planned) => {
+                let entry = self.entry(&indicator.id);
+                let not_applicable = entry.is_some_and(|entry| entry.not_applicable);
+                not_applicable || result.is_some_and(|result| result.computed)
+            }
+            _ => false,
+        }
+    }
+
+    fn place(&self, row: usize, column: usize) -> Option<Place> {
+        let (indicator, _) = self.indicator(row)?;
+        let place = Place::of(&["indicator", &indicator.id]);
+        Some(match (PARTS.get(column)?, self.now, self.year) {
+            (Part::Now, Some(year), _) | (Part::Planned, _, Some(year)) => place.year(year),
+            (Part::Office, ..) => place.then("office"),
+            (Part::Nature, ..) => place.then("nature"),
+            (Part::Unit, ..) => place.then("unit"),
+            (Part::Target, ..) => place.then("target"),
+            (Part::Judgement, ..) => place.then("judgement"),
+            // What is wrong with the whole indicator is said at its name.
+            (Part::Name | Part::Now | Part::Planned, ..) => place,
+        })
+    }
+
+    fn choices(&self, _row: usize, _column: usize) -> Vec<Choice> {
+        let answers = [YesNo::Yes, YesNo::No, YesNo::Unanswered];
+        key_choices(answers.map(YesNo::key), self.lang)
+    }
+
+    fn source(&self, row: usize, column: usize) -> Option<String> {
+        let (indicator, _) = self.indicator(row)?;
+        let year = match PARTS.get(column)? {
+            Part::Now => self.now?,
+            Part::Planned => self.year?,
+            _ => return None,
+        };
+        let values = self.entry(&indicator.id).map(|entry| &entry.values);
+        let datum = values.and_then(|values| value_of(values, year));
+        Some(datum.map(|datum| datum.source.clone()).unwrap_or_default())
+    }
+}
+
+impl Listing for IndicatorSheet<'_> {
+    type Item = IndicatorEntry;
+
+    fn list(&self) -> &[IndicatorEntry] {
+        &self.workspace.plan().indicators
+    }
+
+    fn item_of(&self, row: usize) -> Option<usize> {
+        let (indicator, _) = self.indicator(row)?;
+        let mut entries = self.list().iter();
+        entries.position(|entry| entry.id == indicator.id)
+    }
+
+    fn fresh(&self, row: usize, _index: usize) -> IndicatorEntry {
+        let id = self
+            .indicator(row)
+            .map(|(indicator, _)| indicator.id.clone());
+        IndicatorEntry {
+            id: id.unwrap_or_default(),
+            ..IndicatorEntry::default()
+        }
+    }
+
+    fn put(&self, item: &mut IndicatorEntry, change: &Change) -> Put {
+        let Some((indicator, _)) = self.indicator(change.spot.row) else {
+            return Put::Refused;
+        };
+        let is_question = indicator.direction == Direction::Yes;
+        let (part, now, year) = (PARTS.get(change.spot.column), self.now, self.year);
+        match (part, now, year) {
+            (Some(Part::Now), ..) if is_question => put_answer(&mut item.answer_now, change),
+            (Some(Part::Planned), ..) if is_question => put_answer(&mut item.answer, change),
+            (Some(Part::Now), Some(year), _) | (Some(Part::Planned), _, Some(year)) => {
+                put_value(&mut item.values, year, &change.input)
+            }
+            (Some(Part::Office), ..) => set(&mut item.office, &change.input),
+            _ => Put::Refused,
+        }
+    }
+
+    fn edit(&self, edits: Vec<ListEdit<IndicatorEntry>>) -> Edit {
+        one_step(edits.into_iter().map(Edit::Indicator))
+    }
+
+    fn root(&self) -> Place {
+        Place::of(&["indicator"])
+    }
+
+    fn figure(&self, spot: Spot) -> Option<String> {
+        let (indicator, result) = self.indicator(spot.row)?;
+        let computed = is_computed(indicator);
+        let what = match PARTS.get(spot.column)? {
+            Part::Now if computed => "now",
+            Part::Target if indicator.direction != Direction::Yes => "target",
+            Part::Planned if result.is_some_and(|result| result.computed) => "planned",
+            _ => return None,
+        };
+        Some(format!("indicator.{}.{what}", indicator.id))
+    }
+}
+
+fn put_answer(field: &mut YesNo, change: &Change) -> Put {
+    let Some(text) = text_of(change) else {
+        return Put::Refused;
+    };
+    if text.trim().is_empty() {
+        *field = YesNo::Unanswered;
+        return Put::Taken;
+    }
+    let answers = [YesNo::Yes, YesNo::No, YesNo::Unanswered];
+    option_named(text, answers, YesNo::key, YesNo::key).map_or(Put::Refused, |answer| {
+        *field = answer;
+        Put::Taken
+    })
+}
+
+fn answer(answer: Option<YesNo>, lang: Lang) -> Cell {
+    let answer = answer.unwrap_or_default();
+    let look = if answer == YesNo::Unanswered {
+        Look::Quiet
+    } else {
+        Look::Plain
+    };
+    Cell::text(tr(lang, answer.key())).looking(look)
+}
+
+fn is_computed(indicator: &Indicator) -> bool {
+    matches!(indicator.source, IndicatorSource::Computed(_))
+}
+
+/// The translation key of a nature.
+pub(super) const fn nature_key(nature: Nature) -> &'static str {
+    match nature {
+        Nature::Constraint => "nature-constraint",
+        Nature::Reference => "nature-reference",
+    }
+}
+
+const fn judged(judgement: Judgement) -> Look {
+    match judgement {
+        Judgement::Met => Look::Toned(Tone::Good),
+        Judgement::NotMet => Look::Toned(Tone::Error),
+        Judgement::Undecided => Look::Toned(Tone::Warning),
+        Judgement::NotApplicable => Look::Quiet,
+    }
+}
+
+fn rows(workspace: &Workspace, lang: Lang) -> Vec<Row<'_>> {
+    let programme = workspace.programme();
+    let kind = workspace.plan().head.kind.as_str();
+    let results = &workspace.assessment().verdict.indicators;
+    let mut rows = Vec::new();
+    for group in &programme.groups {
+        let of_group: Vec<&Indicator> = programme
+            .indicators_of(kind)
+            .filter(|indicator| indicator.group == group.id)
+            .collect();
+        if of_group.is_empty() {
+            continue;
+        }
+        rows.push(Row::Band(group.name.get(lang)));
+        rows.extend(of_group.into_iter().map(|indicator| {
+            let result = results.iter().find(|result| result.id == indicator.id);
+            Row::Item(indicator, result)
+        }));
+    }
+    rows
+}
+
+fn named(lang: Lang, key: &str, year: Option<Year>) -> String {
+    match year {
+        Some(year) => format!("{} {year}", tr(lang, key)),
+        None => tr(lang, key),
+    }
+}
+
+const fn head(part: Part) -> &'static str {
+    match part {
+        Part::Name => "indicator-name",
+        Part::Nature => "indicator-nature",
+        Part::Unit => "column-unit",
+        Part::Now => "indicator-now",
+        Part::Target => "indicator-target",
+        Part::Planned => "indicator-planned",
+        Part::Judgement => "indicator-judgement",
+        Part::Office => "indicator-office",
+    }
+}
+
+fn column(part: Part, label: String) -> Column {
+    match part {
+        Part::Name => Column::new(label, 190.0, Kind::Shown).growing(1.0),
+        Part::Nature => Column::new(label, 68.0, Kind::Shown),
+        Part::Unit => Column::new(label, 76.0, Kind::Shown),
+        Part::Now => Column::new(label, 76.0, Kind::Value),
+        Part::Target => Column::new(label, 76.0, Kind::Figure),
+        Part::Planned => Column::new(label, 76.0, Kind::Value),
+        Part::Judgement => Column::new(label, 78.0, Kind::Shown),
+        Part::Office => Column::new(label, 104.0, Kind::Text),
+    }
+}

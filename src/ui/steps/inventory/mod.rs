@@ -1,0 +1,135 @@
+//! The inventory: what was emitted, by sector, scope and carrier, and what it rests on.
+
+mod sheet;
+
+use egui::{Margin, Ui};
+
+use self::sheet::InventorySheet;
+use super::charts::ChartKept;
+use super::shared::PARTIAL;
+use crate::app::{Command, Step};
+use crate::base::Completeness;
+use crate::programme::ChartKind;
+use crate::ui::View;
+use crate::ui::theme::{Tone, space};
+use crate::ui::widgets::grid::{self, GridState};
+use crate::ui::widgets::{
+    body, callout, card, card_with, headline, note, plot, primary, secondary, segmented, strong,
+};
+
+/// Height of the chart.
+const CHART: f32 = 230.0;
+
+/// What the panel remembers.
+#[derive(Clone, Debug, Default)]
+pub(super) struct InventoryState {
+    grid: GridState,
+    chart: ChartKept,
+    energy: bool,
+}
+
+/// Shows the panel.
+pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut InventoryState) {
+    let inventory = &view.workspace.assessment().inventory;
+    if inventory
+        .lines
+        .iter()
+        .all(|line| line.amount.value.is_none())
+    {
+        headline(ui, &view.tr("step-inventory"), "", |_| {});
+        nothing(ui, view);
+        return;
+    }
+    let spec = state.chart.get(view, kind(state.energy));
+    headline(ui, &view.tr("step-inventory"), &spec.sentence, |ui| {
+        // From right to left.
+        let options = [
+            (true, view.tr("inventory-chart-energy")),
+            (false, view.tr("inventory-chart-emission")),
+        ];
+        if let Some(energy) = segmented(ui, &options, Some(state.energy)) {
+            state.energy = energy;
+        }
+    });
+    partial(ui, view);
+    card(ui, |ui| plot(ui, "inventory_chart", &spec, CHART));
+    let sheet = InventorySheet::new(view.workspace, view.lang);
+    let out = card_with(ui, Margin::same(1), |ui| {
+        grid::show(ui, view, "inventory", &sheet, &mut state.grid)
+    });
+    if let Some(figure) = out.inner.moved.and_then(|spot| sheet.figure(spot)) {
+        view.commands.push(Command::Trace(figure));
+    }
+    note(ui, &view.tr("inventory-help"));
+    if inventory.totals.iter().any(|totals| !totals.is_complete()) {
+        let mark = PARTIAL.to_string();
+        note(ui, &view.tr_with("inventory-mark", &[("mark", &mark)]));
+    }
+}
+
+const fn kind(energy: bool) -> ChartKind {
+    if energy {
+        ChartKind::EnergyStructure
+    } else {
+        ChartKind::EmissionStructure
+    }
+}
+
+/// Nothing to count yet: what to do first.
+fn nothing(ui: &mut Ui, view: &mut View<'_>) {
+    card(ui, |ui| {
+        strong(ui, &view.tr("inventory-none"));
+        body(ui, &view.tr("inventory-none-text"));
+        ui.add_space(space::SMALL);
+        if primary(ui, &view.tr("inventory-none-go")).clicked() {
+            view.commands.push(Command::Go(Step::Activity));
+        }
+    });
+}
+
+/// The years whose totals lack something, with the way to what is missing.
+fn partial(ui: &mut Ui, view: &mut View<'_>) {
+    let totals = &view.workspace.assessment().inventory.totals;
+    let open: Vec<_> = totals.iter().filter(|year| !year.is_complete()).collect();
+    if open.is_empty() {
+        return;
+    }
+    let failed = open
+        .iter()
+        .any(|year| year.total.completeness == Completeness::Failed);
+    let tone = if failed { Tone::Error } else { Tone::Warning };
+    callout(ui, tone, |ui| {
+        let joint = view.tr("list-joint");
+        let years: Vec<String> = open
+            .iter()
+            .map(|year| {
+                let (of, lines) = (year.year.to_string(), year.open_lines.to_string());
+                view.tr_with("inventory-open-year", &[("year", &of), ("lines", &lines)])
+            })
+            .collect();
+        let text = view.tr_with("inventory-open", &[("years", &years.join(&joint))]);
+        ui.horizontal(|ui| {
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                if secondary(ui, &view.tr("inventory-open-go")).clicked() {
+                    go_to_gap(view);
+                }
+                ui.with_layout(egui::Layout::top_down(egui::Align::Min), |ui| {
+                    body(ui, &text);
+                });
+            });
+        });
+    });
+    ui.add_space(space::TINY);
+}
+
+/// Goes to the first finding about activity, or to its table.
+fn go_to_gap(view: &mut View<'_>) {
+    let findings = &view.workspace.assessment().findings;
+    let first = findings
+        .iter()
+        .find(|finding| finding.place.room() == "activity" && finding.place.0.contains('/'));
+    view.commands.push(match first {
+        Some(finding) => Command::Show(finding.place.clone()),
+        None => Command::Go(Step::Activity),
+    });
+}

@@ -1,0 +1,269 @@
+//! The pathway: what is planned, by which measures, from which baseline, towards which targets.
+
+mod baseline;
+mod measures;
+mod targets;
+
+use egui::{Margin, Ui};
+
+use self::baseline::BaselineSheet;
+use self::measures::MeasureSheet;
+use self::targets::TargetSheet;
+use super::charts::ChartKept;
+use super::listing;
+use crate::app::Command;
+use crate::chart::ChartTable;
+use crate::figure::format_value;
+use crate::finding::Place;
+use crate::plan::Baseline;
+use crate::plan::edit::Edit;
+use crate::programme::ChartKind;
+use crate::ui::View;
+use crate::ui::theme::{Tone, space};
+use crate::ui::widgets::grid::{self, Cell, Column, GridState, Kind, Look, Sheet};
+use crate::ui::widgets::{
+    Field, body, callout, card, card_with, headline, note, plot, secondary, segmented, strong,
+};
+
+/// Height of the chart.
+const CHART: f32 = 300.0;
+
+/// What stands below the chart.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Tab {
+    #[default]
+    Measures,
+    Baseline,
+    Targets,
+}
+
+/// What the panel remembers.
+#[derive(Clone, Debug, Default)]
+pub(super) struct PathwayState {
+    chart: ChartKept,
+    effects: ChartKept,
+    as_table: bool,
+    tab: Tab,
+    table: GridState,
+    measures: GridState,
+    baseline: GridState,
+    targets: GridState,
+}
+
+/// Shows the panel.
+pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut PathwayState) {
+    follow(view, state);
+    let spec = state.chart.get(view, ChartKind::Pathway);
+    headline(ui, &view.tr("step-pathway"), &spec.sentence, |ui| {
+        // From right to left.
+        let options = [
+            (true, view.tr("chart-as-table")),
+            (false, view.tr("chart-as-chart")),
+        ];
+        if let Some(as_table) = segmented(ui, &options, Some(state.as_table)) {
+            state.as_table = as_table;
+        }
+    });
+    if state.as_table {
+        let sheet = TableSheet::new(&spec.table);
+        card_with(ui, Margin::same(1), |ui| {
+            grid::show(ui, view, "pathway_table", &sheet, &mut state.table);
+        });
+        note(ui, &spec.unit);
+    } else {
+        card(ui, |ui| plot(ui, "pathway", &spec, CHART));
+    }
+    gap(ui, view, state);
+    ui.add_space(space::SMALL);
+    tabs(ui, view, state);
+    match state.tab {
+        Tab::Measures => measures_tab(ui, view, state),
+        Tab::Baseline => baseline_tab(ui, view, state),
+        Tab::Targets => targets_tab(ui, view, state),
+    }
+}
+
+/// Opens the part in which a place lies that is to be shown.
+fn follow(view: &View<'_>, state: &mut PathwayState) {
+    state.tab = match view.show.map(Place::room) {
+        Some("measure") => Tab::Measures,
+        Some("baseline") => Tab::Baseline,
+        Some("target") => Tab::Targets,
+        _ => state.tab,
+    };
+}
+
+fn tabs(ui: &mut Ui, view: &View<'_>, state: &mut PathwayState) {
+    let plan = view.workspace.plan();
+    let targets = view
+        .workspace
+        .assessment()
+        .pathway
+        .targets
+        .len()
+        .to_string();
+    let measures = plan.measures.len().to_string();
+    let options = [
+        (
+            Tab::Measures,
+            view.tr_with("pathway-measures", &[("count", &measures)]),
+        ),
+        (Tab::Baseline, view.tr("pathway-baseline")),
+        (
+            Tab::Targets,
+            view.tr_with("pathway-targets", &[("count", &targets)]),
+        ),
+    ];
+    if let Some(tab) = segmented(ui, &options, Some(state.tab)) {
+        state.tab = tab;
+    }
+}
+
+/// The gap to the target, with the way out beside it.
+fn gap(ui: &mut Ui, view: &mut View<'_>, state: &mut PathwayState) {
+    let pathway = &view.workspace.assessment().pathway;
+    let Some(target) = pathway.main_target() else {
+        return;
+    };
+    let is_short = target.gap.value.is_some_and(|gap| gap > 0.0);
+    let (Some(gap), true) = (format_value(&target.gap, view.lang), is_short) else {
+        return;
+    };
+    let year = target
+        .year
+        .map_or_else(String::new, |year| year.to_string());
+    let share = format_value(&target.gap_share, view.lang).unwrap_or_default();
+    let args = [
+        ("year", year.as_str()),
+        ("name", target.name.get(view.lang)),
+        ("gap", &gap),
+        ("share", &share),
+    ];
+    let text = view.tr_with("pathway-gap", &args);
+    let trace = format!("target.{}.gap", target.id);
+    ui.add_space(space::SMALL);
+    callout(ui, Tone::Warning, |ui| {
+        strong(ui, &text);
+        body(ui, &view.tr("pathway-gap-text"));
+        ui.horizontal(|ui| {
+            if secondary(ui, &view.tr("pathway-add-measure")).clicked() {
+                state.tab = Tab::Measures;
+                state.measures.ask_for(view.workspace.plan().measures.len());
+            }
+            if secondary(ui, &view.tr("pathway-gap-trace")).clicked() {
+                view.commands.push(Command::Trace(trace));
+            }
+        });
+    });
+}
+
+fn measures_tab(ui: &mut Ui, view: &mut View<'_>, state: &mut PathwayState) {
+    let sheet = MeasureSheet::new(view.workspace, view.lang);
+    card_with(ui, Margin::same(1), |ui| {
+        listing::show(ui, view, "measures", &sheet, &mut state.measures);
+    });
+    if view.workspace.plan().measures.is_empty() {
+        note(ui, &view.tr("measures-none"));
+        return;
+    }
+    note(ui, &sheet.sum());
+    ui.add_space(space::SMALL);
+    let spec = state.effects.get(view, ChartKind::MeasureEffects);
+    if !spec.layers.is_empty() {
+        card(ui, |ui| {
+            strong(ui, &spec.title);
+            note(ui, &spec.sentence);
+            let rows = spec
+                .table
+                .rows
+                .iter()
+                .fold(0.0_f32, |height, _| height + 26.0);
+            plot(ui, "effects", &spec, rows.max(60.0) + 50.0);
+        });
+    }
+}
+
+fn baseline_tab(ui: &mut Ui, view: &mut View<'_>, state: &mut PathwayState) {
+    let sheet = BaselineSheet::new(view.workspace, view.lang);
+    card_with(ui, Margin::same(1), |ui| {
+        listing::show(ui, view, "baseline", &sheet, &mut state.baseline);
+    });
+    note(ui, &view.tr("baseline-help"));
+    let baseline = &view.workspace.plan().baseline;
+    let caption = view.tr("baseline-source");
+    let place = Place::of(&["baseline", "source"]);
+    Field::new(place, &caption, &baseline.source)
+        .hint(&view.tr("baseline-source-hint"))
+        .show(ui, view, |text| {
+            Edit::Baseline(Baseline {
+                source: text,
+                ..baseline.clone()
+            })
+        });
+}
+
+fn targets_tab(ui: &mut Ui, view: &mut View<'_>, state: &mut PathwayState) {
+    let sheet = TargetSheet::new(view.workspace, view.lang);
+    card_with(ui, Margin::same(1), |ui| {
+        listing::show(ui, view, "targets", &sheet, &mut state.targets);
+    });
+    note(ui, &view.tr("targets-help"));
+}
+
+/// The chart as a table.
+struct TableSheet<'a> {
+    table: &'a ChartTable,
+    columns: Vec<Column>,
+}
+
+impl<'a> TableSheet<'a> {
+    fn new(table: &'a ChartTable) -> Self {
+        let mut columns: Vec<Column> = table
+            .head
+            .iter()
+            .map(|head| Column::new(head.as_str(), 84.0, Kind::Figure).growing(1.0))
+            .collect();
+        if let Some(first) = columns.first_mut() {
+            first.kind = Kind::Shown;
+            first.width = 60.0;
+        }
+        Self { table, columns }
+    }
+}
+
+impl Sheet for TableSheet<'_> {
+    fn columns(&self) -> &[Column] {
+        &self.columns
+    }
+
+    fn rows(&self) -> usize {
+        self.table.rows.len()
+    }
+
+    fn is_total(&self, row: usize) -> bool {
+        self.table.has_total && row + 1 == self.rows()
+    }
+
+    fn name(&self, row: usize) -> String {
+        let first = self.table.rows.get(row).and_then(|row| row.first());
+        first.cloned().unwrap_or_default()
+    }
+
+    fn cell(&self, row: usize, column: usize) -> Cell {
+        let text = self.table.rows.get(row).and_then(|row| row.get(column));
+        let cell = Cell::text(text.map_or("", String::as_str));
+        if self.is_total(row) {
+            cell.looking(Look::Strong)
+        } else {
+            cell
+        }
+    }
+
+    fn place(&self, _row: usize, _column: usize) -> Option<Place> {
+        None
+    }
+
+    fn frozen(&self) -> usize {
+        1
+    }
+}

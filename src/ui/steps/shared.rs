@@ -1,0 +1,83 @@
+//! What the panels share beyond the widgets: figures as cells, units as choices, references.
+
+use crate::app::Workspace;
+use crate::base::{Completeness, Figure, Lang, Unit};
+use crate::figure::{Sources, Value, format_figure};
+use crate::i18n::tr;
+use crate::ui::theme::Tone;
+use crate::ui::widgets::grid::{Cell, Choice, Look};
+use crate::verdict;
+
+/// The mark of a figure that does not hold everything that belongs to it.
+pub(super) const PARTIAL: char = '*';
+
+/// Calls a function with everything that references of the open plan can speak of.
+pub(super) fn with_sources<R>(workspace: &Workspace, run: impl FnOnce(&Sources<'_>) -> R) -> R {
+    let assessment = workspace.assessment();
+    let more =
+        |path: &str, _year| -> Option<Value> { verdict::figure_of(&assessment.verdict, path) };
+    run(&Sources {
+        plan: workspace.plan(),
+        programme: workspace.programme(),
+        factors: workspace.factors(),
+        economy: &assessment.economy,
+        inventory: &assessment.inventory,
+        pathway: &assessment.pathway,
+        more: &more,
+    })
+}
+
+/// A figure as a cell: the number, marked when something that belongs to it is missing, or in words
+/// why there is none.
+pub(super) fn figure_cell(figure: &Figure, lang: Lang) -> Cell {
+    let text = format_figure(figure);
+    match (figure.completeness, text) {
+        (Completeness::Complete, Some(text)) => Cell::text(text),
+        (Completeness::Incomplete, Some(text)) => {
+            Cell::text(format!("{text}{PARTIAL}")).looking(Look::Quiet)
+        }
+        (Completeness::Failed, _) => {
+            Cell::text(tr(lang, "cell-failed")).looking(Look::Toned(Tone::Error))
+        }
+        (Completeness::Complete | Completeness::Incomplete, None) => {
+            Cell::text(tr(lang, "cell-missing")).looking(Look::Quiet)
+        }
+    }
+}
+
+/// A figure as a cell in a unit of its dimension.
+pub(super) fn figure_cell_in(figure: &Figure, unit: Unit, lang: Lang) -> Cell {
+    let converted = Figure {
+        value: figure.value_in(unit),
+        unit,
+        ..*figure
+    };
+    figure_cell(&converted, lang)
+}
+
+/// A typed unit as the cell of a column of units: in the language of the window where it is known.
+pub(super) fn unit_cell(unit: &str, lang: Lang) -> Cell {
+    Cell::text(Unit::parse(unit).map_or(unit, |unit| unit.sign(lang)))
+}
+
+/// Units as choices.
+pub(super) fn unit_choices(units: impl Iterator<Item = Unit>, lang: Lang) -> Vec<Choice> {
+    units.map(|unit| Choice::new(unit.sign(lang))).collect()
+}
+
+/// Translation keys as choices.
+pub(super) fn key_choices(keys: impl IntoIterator<Item = &'static str>, lang: Lang) -> Vec<Choice> {
+    keys.into_iter()
+        .map(|key| Choice::new(tr(lang, key)))
+        .collect()
+}
+
+/// The height that is left of what is in sight of a page, when so much stands below; never less
+/// than a few rows.
+pub(super) fn rest_of_sight(ui: &egui::Ui, below: f32) -> f32 {
+    let used = ui.cursor().top() - ui.min_rect().top();
+    (ui.clip_rect().height() - used - below - 2.0 * crate::ui::theme::space::EDGE).max(LEAST)
+}
+
+/// The least height of a table that scrolls by itself.
+const LEAST: f32 = 240.0;
