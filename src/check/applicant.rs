@@ -5,8 +5,11 @@ use super::field::shortened;
 use crate::finding::{Arg, Finding, Place, Severity};
 use crate::plan::{Applicant, ElectricityRule};
 
-/// The fields that every application needs, with their names.
-const NEEDED: [(&str, &str, fn(&Applicant) -> &str); 7] = [
+/// A field by its name in the file, the key of its name and what is typed there.
+type Needed = (&'static str, &'static str, fn(&Applicant) -> &str);
+
+/// The fields that every application needs.
+const NEEDED: [Needed; 7] = [
     ("place", "figure-applicant-place", |a| &a.place),
     ("city", "figure-applicant-city", |a| &a.city),
     ("department", "figure-applicant-department", |a| {

@@ -108,7 +108,7 @@ fn gaps(c: &Context<'_>, series: &EconomySeries, whole: Field<'_>, out: &mut Vec
             out,
             whole,
             "economy-growth-missing",
-            needed.filter(is_open).collect(),
+            &needed.filter(is_open).collect::<Vec<_>>(),
         );
         return;
     }
@@ -125,7 +125,7 @@ fn gaps(c: &Context<'_>, series: &EconomySeries, whole: Field<'_>, out: &mut Vec
             out,
             whole,
             "economy-future-missing",
-            ahead.filter(is_open).collect(),
+            &ahead.filter(is_open).collect::<Vec<_>>(),
         );
     }
 }
@@ -137,9 +137,9 @@ fn is_wrong(series: &EconomySeries, year: Year) -> bool {
 }
 
 /// One finding for all years of a gap, at the first of them.
-fn report(out: &mut Vec<Finding>, whole: Field<'_>, code: &'static str, years: Vec<Year>) {
+fn report(out: &mut Vec<Finding>, whole: Field<'_>, code: &'static str, years: &[Year]) {
     let Some(first) = years.first() else { return };
-    let finding = whole.warning(code).with("years", Arg::Text(spans(&years)));
+    let finding = whole.warning(code).with("years", Arg::Text(spans(years)));
     out.push(Finding {
         place: whole.of(*first).place(),
         ..finding

@@ -6,74 +6,68 @@ use std::collections::BTreeSet;
 use super::context::Context;
 use super::field::shortened;
 use crate::finding::{Finding, Place, Severity};
+use crate::plan::Plan;
 
 pub(super) fn check(c: &Context<'_>, out: &mut Vec<Finding>) {
     let plan = c.plan;
-    unique(
+    let mut ids = |room: &str, ids: &mut dyn Iterator<Item = &str>| unique(room, ids, out);
+    ids(
         "economy",
-        plan.economy.iter().map(|series| series.item.id()),
-        out,
+        &mut plan.economy.iter().map(|series| series.item.id()),
     );
-    unique(
+    ids(
         "activity",
-        plan.activities.iter().map(|activity| activity.id.as_str()),
-        out,
+        &mut plan.activities.iter().map(|activity| activity.id.as_str()),
     );
-    unique(
+    ids(
         "measure",
-        plan.measures.iter().map(|measure| measure.id.as_str()),
-        out,
+        &mut plan.measures.iter().map(|measure| measure.id.as_str()),
     );
     // A target of the applicant's own must not hide one of the programme.
     let set = c
         .programme
         .targets_of(&plan.head.kind)
         .map(|target| target.id.as_str());
-    unique(
+    ids(
         "target",
-        set.chain(plan.targets.iter().map(|target| target.id.as_str())),
-        out,
+        &mut set.chain(plan.targets.iter().map(|target| target.id.as_str())),
     );
-    unique(
+    ids(
         "indicator",
-        plan.indicators.iter().map(|entry| entry.id.as_str()),
-        out,
+        &mut plan.indicators.iter().map(|entry| entry.id.as_str()),
     );
-    unique(
+    ids(
         "condition",
-        plan.conditions.iter().map(|entry| entry.id.as_str()),
-        out,
+        &mut plan.conditions.iter().map(|entry| entry.id.as_str()),
     );
-    unique(
+    ids(
         "answer",
-        plan.answers.iter().map(|answer| answer.id.as_str()),
-        out,
+        &mut plan.answers.iter().map(|answer| answer.id.as_str()),
     );
-    unique(
+    ids(
         "evidence",
-        plan.evidence.iter().map(|piece| piece.id.as_str()),
-        out,
+        &mut plan.evidence.iter().map(|piece| piece.id.as_str()),
     );
-    unique(
+    ids(
         "picture",
-        plan.pictures.iter().map(|picture| picture.id.as_str()),
-        out,
+        &mut plan.pictures.iter().map(|picture| picture.id.as_str()),
     );
-    for (index, text) in plan.sections.iter().enumerate() {
-        let is_same = |other: &crate::plan::SectionText| {
-            (&other.document, &other.section) == (&text.document, &text.section)
-        };
-        if plan.sections.iter().take(index).any(is_same) {
+    sections(plan, out);
+}
+
+/// A section is named by its document and itself.
+fn sections(plan: &Plan, out: &mut Vec<Finding>) {
+    let mut seen = BTreeSet::new();
+    for text in &plan.sections {
+        if !seen.insert((&text.document, &text.section)) {
             let place = Place::of(&["section", &text.document, &text.section]);
-            out.push(
-                Finding::new(Severity::Error, "id-twice", place)
-                    .with("id", shortened(&text.section)),
-            );
+            let finding = Finding::new(Severity::Error, "id-twice", place);
+            out.push(finding.with("id", shortened(&text.section)));
         }
     }
 }
 
-fn unique<'a>(room: &str, ids: impl Iterator<Item = &'a str>, out: &mut Vec<Finding>) {
+fn unique(room: &str, ids: &mut dyn Iterator<Item = &str>, out: &mut Vec<Finding>) {
     let mut seen = BTreeSet::new();
     for id in ids {
         if id.trim().is_empty() {

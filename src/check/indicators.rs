@@ -51,12 +51,12 @@ fn judgement(
     result: &IndicatorResult,
     out: &mut Vec<Finding>,
 ) {
-    let id = indicator.id.as_str();
+    let place = Place::of(&["indicator", &indicator.id]);
     if result.why == Some(Undecided::NoReason) {
         let finding = Finding::new(
             Severity::Error,
             "indicator-reason-missing",
-            Place::of(&["indicator", id, "reason"]),
+            place.then("reason"),
         );
         out.push(finding.with("name", &indicator.name));
         return;
@@ -65,37 +65,31 @@ fn judgement(
     if result.why == Some(Undecided::WrongValue) {
         return;
     }
-    let place = Place::of(&["indicator", id]);
+    let (severity, code) = match (result.judgement, indicator.nature) {
+        (Judgement::Met | Judgement::NotApplicable, _) => return,
+        (Judgement::NotMet, Nature::Constraint) => {
+            (Severity::Error, "indicator-constraint-not-met")
+        }
+        (Judgement::NotMet, Nature::Reference) => (Severity::Note, "indicator-reference-not-met"),
+        (Judgement::Undecided, Nature::Constraint) => {
+            (Severity::Warning, "indicator-constraint-undecided")
+        }
+        (Judgement::Undecided, Nature::Reference) => {
+            (Severity::Note, "indicator-reference-undecided")
+        }
+    };
     let place = result
         .year
         .map_or_else(|| place.clone(), |year| place.year(year));
-    let finding =
-        |severity, code| Finding::new(severity, code, place.clone()).with("name", &indicator.name);
-    let why = || Arg::Key(result.why.map_or("undecided-no-value", Undecided::key));
-    match (result.judgement, indicator.nature) {
-        (Judgement::NotMet, Nature::Constraint) => {
-            let finding = values_of(
-                finding(Severity::Error, "indicator-constraint-not-met"),
-                result,
-            );
-            out.push(finding.citing(c.acceptance_clause()));
-        }
-        (Judgement::NotMet, Nature::Reference) => {
-            out.push(values_of(
-                finding(Severity::Note, "indicator-reference-not-met"),
-                result,
-            ));
-        }
-        (Judgement::Undecided, Nature::Constraint) => {
-            out.push(
-                finding(Severity::Warning, "indicator-constraint-undecided").with("why", why()),
-            );
-        }
-        (Judgement::Undecided, Nature::Reference) => {
-            out.push(finding(Severity::Note, "indicator-reference-undecided").with("why", why()));
-        }
-        (Judgement::Met | Judgement::NotApplicable, _) => {}
-    }
+    let finding = Finding::new(severity, code, place).with("name", &indicator.name);
+    let finding = match result.why {
+        Some(why) => finding.with("why", Arg::Key(why.key())),
+        None => values_of(finding, result),
+    };
+    out.push(match (result.judgement, indicator.nature) {
+        (Judgement::NotMet, Nature::Constraint) => finding.citing(c.acceptance_clause()),
+        _ => finding,
+    });
 }
 
 /// The finding with planned value and target, in numbers or as an answer.

@@ -205,14 +205,10 @@ fn period(measure: &Measure, out: &mut Vec<Finding>) {
     let at = ["measure", id, "to"];
     let field = Field::new(&at, &what);
     let to = field::year(out, field, &measure.to);
-    if let (Some(from), Some(to)) = (from, to) {
-        if to < from {
-            out.push(
-                field
-                    .error("measure-period-order")
-                    .with("from", from)
-                    .with("to", to),
-            );
-        }
+    if let (Some(from), Some(to)) = (from, to)
+        && to < from
+    {
+        let finding = field.error("measure-period-order");
+        out.push(finding.with("from", from).with("to", to));
     }
 }

@@ -1,12 +1,12 @@
 //! The order of the findings, and figures in their sentences.
 
 use super::context::Context;
-use crate::base::{Figure, Lang, Text};
+use crate::base::{EconomyItem, Figure, Lang, Sector, Text};
 use crate::figure::format_value;
 use crate::finding::{Arg, Finding, Place};
 
 /// The rooms of a plan in the order of the work. A section stands under its document.
-const ROOMS: [&str; 17] = [
+const ROOMS: [&str; 18] = [
     "head",
     "condition",
     "applicant",
@@ -23,6 +23,7 @@ const ROOMS: [&str; 17] = [
     "target",
     "section/plan",
     "section/report",
+    "section/form",
     "answer",
 ];
 
@@ -40,71 +41,53 @@ pub(super) fn sort(c: &Context<'_>, findings: &mut [Finding]) {
 
 /// The room's place in the work; an unknown one comes last.
 fn room(place: &Place) -> usize {
-    let is_room = |room: &&str| {
-        let rest = place.0.strip_prefix(*room);
+    let is_room = |room: &str| {
+        let rest = place.0.strip_prefix(room);
         rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     };
     ROOMS
         .iter()
-        .position(|room| is_room(&room))
+        .position(|room| is_room(room))
         .unwrap_or(ROOMS.len())
 }
 
 /// The position of the thing that a place names among its like; the whole room comes first.
 fn position(c: &Context<'_>, place: &Place) -> usize {
     let mut parts = place.0.split('/');
-    let (room, id) = (
-        parts.next().unwrap_or_default(),
-        parts.next().unwrap_or_default(),
-    );
+    let mut part = || parts.next().unwrap_or_default();
+    let (room, id, section) = (part(), part(), part());
+    let (plan, programme) = (c.plan, c.programme);
     let found = match room {
-        "condition" => c
-            .programme
-            .conditions
-            .iter()
-            .position(|condition| condition.id == id),
-        "economy" => crate::base::EconomyItem::ALL
-            .iter()
-            .position(|item| item.id() == id),
-        "activity" => c
-            .plan
-            .activities
-            .iter()
-            .position(|activity| activity.id == id),
-        "indicator" => c
-            .programme
-            .indicators
-            .iter()
-            .position(|indicator| indicator.id == id),
-        "evidence" => c.plan.evidence.iter().position(|piece| piece.id == id),
-        "baseline" => crate::base::Sector::ALL
-            .iter()
-            .position(|sector| sector.id() == id),
-        "measure" => c.plan.measures.iter().position(|measure| measure.id == id),
-        "target" => c
-            .sources
-            .pathway
-            .targets
-            .iter()
-            .position(|target| target.id == id),
+        "condition" => find(&programme.conditions, |condition| condition.id == id),
+        "economy" => find(&EconomyItem::ALL, |item| item.id() == id),
+        "activity" => find(&plan.activities, |activity| activity.id == id),
+        "indicator" => find(&programme.indicators, |indicator| indicator.id == id),
+        "evidence" => find(&plan.evidence, |piece| piece.id == id),
+        "baseline" => find(&Sector::ALL, |sector| sector.id() == id),
+        "measure" => find(&plan.measures, |measure| measure.id == id),
+        "target" => find(&c.sources.pathway.targets, |target| target.id == id),
         "section" => {
             let document = c
                 .documents
                 .iter()
                 .find(|(document, _)| document.role.id() == id);
-            let section = parts.next().unwrap_or_default();
-            document.and_then(|(_, outline)| outline.iter().position(|s| s.id == section))
+            document.and_then(|(_, outline)| find(outline, |s| s.id == section))
         }
         "answer" => {
-            let fields = c
+            let kind = c.plan.head.kind.as_str();
+            let mut fields = c
                 .documents
                 .iter()
-                .flat_map(|(document, _)| document.fields(&c.plan.head.kind));
-            fields.into_iter().position(|field| field.id == id)
+                .flat_map(|(document, _)| document.fields(kind));
+            fields.position(|field| field.id == id)
         }
         _ => None,
     };
     found.map_or(0, |found| found + 1)
+}
+
+fn find<T>(things: &[T], is_meant: impl Fn(&T) -> bool) -> Option<usize> {
+    things.iter().position(is_meant)
 }
 
 /// A figure with its unit as an argument of a sentence.

@@ -18,24 +18,24 @@ pub(super) fn check(c: &Context<'_>, out: &mut Vec<Finding>) {
     if let Some(base) = base.filter(|base| !inventory.is_empty() && !inventory.contains(base)) {
         out.push(finding(Severity::Warning, "years-base-outside", "base").with("year", base));
     }
-    if let (Some(target), Some(last)) = (target, inventory.last().copied()) {
-        if target < last {
-            let finding = finding(Severity::Error, "years-target-early", "target");
-            out.push(finding.with("target", target).with("last", last));
-        }
+    if let (Some(target), Some(last)) = (target, inventory.last().copied())
+        && target < last
+    {
+        let finding = finding(Severity::Error, "years-target-early", "target");
+        out.push(finding.with("target", target).with("last", last));
     }
-    if let (Some(target), Some(horizon)) = (target, horizon) {
-        if horizon < target {
-            let finding = finding(Severity::Error, "years-horizon-early", "horizon");
-            out.push(finding.with("target", target).with("horizon", horizon));
-        }
+    if let (Some(target), Some(horizon)) = (target, horizon)
+        && horizon < target
+    {
+        let finding = finding(Severity::Error, "years-horizon-early", "horizon");
+        out.push(finding.with("target", target).with("horizon", horizon));
     }
     let asked = c.kind.map(|kind| kind.target_year);
-    if let (Some(target), Some(asked)) = (target, asked) {
-        if target != asked {
-            let finding = finding(Severity::Warning, "years-target-differs", "target");
-            out.push(finding.with("target", target).with("asked", asked));
-        }
+    if let (Some(target), Some(asked)) = (target, asked)
+        && target != asked
+    {
+        let finding = finding(Severity::Warning, "years-target-differs", "target");
+        out.push(finding.with("target", target).with("asked", asked));
     }
 }
 

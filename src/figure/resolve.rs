@@ -137,7 +137,7 @@ pub fn resolve(
         When::At(word) => asked.ratio(Some(word))?,
         When::Change(from, to) => {
             let (from, to) = (asked.ratio(Some(from))?, asked.ratio(Some(to))?);
-            Value::Figure(change(number(from, reference)?, number(to, reference)?))
+            Value::Figure(change(number(&from, reference)?, number(&to, reference)?))
         }
     };
     let is_number = reference.negated || reference.unit.is_some() || reference.digits.is_some();
@@ -243,9 +243,9 @@ fn is_ahead(path: &str) -> bool {
         .any(|root| path.starts_with(root))
 }
 
-fn number(value: Value, reference: &Reference) -> Result<Figure, Unresolved> {
+fn number(value: &Value, reference: &Reference) -> Result<Figure, Unresolved> {
     match value {
-        Value::Figure(figure) => Ok(figure),
+        Value::Figure(figure) => Ok(*figure),
         Value::Text(_) => Err(Unresolved::NotANumber(reference.path.clone())),
     }
 }

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::{Sources, YearWord};
-use crate::base::{Lang, Text, Year, format_date};
+use crate::base::{Lang, Text, format_date};
 use crate::i18n;
 use crate::plan::{Applicant, Boundary};
 use crate::programme::{Choice, FieldKind};
@@ -16,9 +16,7 @@ pub(super) fn text(path: &str, s: &Sources<'_>) -> Option<Text> {
         "applicant" => applicant(&s.plan.applicant, rest).map(Text::same),
         "boundary" => boundary(&s.plan.boundary, rest).map(Text::same),
         "head" => (rest == "date").then(|| date(&s.plan.head.date)),
-        "years" => {
-            year(rest, s).map(|year| Text::same(year.map(|y| y.to_string()).unwrap_or_default()))
-        }
+        "years" => year(rest, s),
         "programme" => programme(rest, s),
         "kind" => {
             let kind = s.programme.kind(&s.plan.head.kind);
@@ -74,7 +72,8 @@ fn date(typed: &str) -> Text {
     }
 }
 
-fn year(name: &str, s: &Sources<'_>) -> Option<Option<Year>> {
+/// A year by its part in the plan, empty while the plan does not say it.
+fn year(name: &str, s: &Sources<'_>) -> Option<Text> {
     let word = match name {
         "base" => YearWord::Base,
         "target" => YearWord::Target,
@@ -83,7 +82,11 @@ fn year(name: &str, s: &Sources<'_>) -> Option<Option<Year>> {
         "last" => YearWord::Last,
         _ => return None,
     };
-    Some(s.year(word, None))
+    let year = s.year(word, None);
+    Some(
+        year.map(|year| Text::same(year.to_string()))
+            .unwrap_or_default(),
+    )
 }
 
 fn programme(field: &str, s: &Sources<'_>) -> Option<Text> {

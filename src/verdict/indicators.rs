@@ -33,9 +33,11 @@ pub fn judge_indicator(
     sources: &Sources<'_>,
 ) -> IndicatorResult {
     let entry = sources.plan.indicator(&indicator.id);
-    let unit = Some(indicator.direction)
-        .filter(|d| *d != Direction::Yes)
-        .and_then(|_| Unit::parse(&indicator.unit));
+    // The unit of a yes-or-no question is blank, which would read as the pure number.
+    let unit = match indicator.direction {
+        Direction::Yes => None,
+        Direction::AtLeast | Direction::AtMost => Unit::parse(&indicator.unit),
+    };
     let year = sources.plan.years.target_year();
     let question = Question {
         indicator,
@@ -50,7 +52,16 @@ pub fn judge_indicator(
         .and_then(|year| question.typed(year).ok())
         .and_then(|figure| figure.value);
     let target = year.and_then(|year| question.target(year)).or(own);
-    let mut result = IndicatorResult {
+    let (judgement, why) = match entry.filter(|entry| entry.not_applicable) {
+        Some(entry) if entry.reason.trim().is_empty() => {
+            (Judgement::Undecided, Some(Undecided::NoReason))
+        }
+        Some(_) => (Judgement::NotApplicable, None),
+        None => held_against(indicator.direction, planned.value(), target),
+    };
+    let is_judged = matches!(judgement, Judgement::Met | Judgement::NotMet);
+    let margin = planned.value().ok().zip(target);
+    IndicatorResult {
         indicator: index,
         id: indicator.id.clone(),
         nature: indicator.nature,
@@ -59,39 +70,33 @@ pub fn judge_indicator(
         year,
         target,
         planned: planned.figure,
-        judgement: Judgement::Undecided,
-        why: None,
-        margin: None,
+        judgement,
+        why,
+        margin: margin
+            .filter(|_| is_judged && unit.is_some())
+            .map(|(value, target)| margin_of(indicator.direction, value, target)),
         computed: planned.computed,
-    };
-    if let Some(entry) = entry.filter(|entry| entry.not_applicable) {
-        let explained = !entry.reason.trim().is_empty();
-        result.judgement = if explained {
-            Judgement::NotApplicable
-        } else {
-            Judgement::Undecided
-        };
-        result.why = (!explained).then_some(Undecided::NoReason);
-        return result;
     }
-    match (planned.value(), target) {
-        (Err(why), Some(_)) => result.why = Some(why),
-        (_, None) => result.why = Some(Undecided::NoTarget),
-        (Ok(value), Some(target)) => {
-            let margin = margin(indicator.direction, value, target);
-            result.judgement = if reaches(margin, target) {
-                Judgement::Met
-            } else {
-                Judgement::NotMet
-            };
-            result.margin = Some(margin).filter(|_| indicator.direction != Direction::Yes);
+}
+
+/// Whether a planned value reaches the target.
+fn held_against(
+    direction: Direction,
+    planned: Result<f64, Undecided>,
+    target: Option<f64>,
+) -> (Judgement, Option<Undecided>) {
+    match (planned, target) {
+        (_, None) => (Judgement::Undecided, Some(Undecided::NoTarget)),
+        (Err(why), Some(_)) => (Judgement::Undecided, Some(why)),
+        (Ok(value), Some(target)) if reaches(margin_of(direction, value, target), target) => {
+            (Judgement::Met, None)
         }
+        (Ok(_), Some(_)) => (Judgement::NotMet, None),
     }
-    result
 }
 
 /// By how much a value beats the target.
-fn margin(direction: Direction, value: f64, target: f64) -> f64 {
+fn margin_of(direction: Direction, value: f64, target: f64) -> f64 {
     match direction {
         Direction::AtLeast | Direction::Yes => value - target,
         Direction::AtMost => target - value,

@@ -13,6 +13,7 @@ mod types;
 
 use crate::base::Text;
 use crate::figure::Sources;
+use crate::i18n;
 use crate::programme::Nature;
 
 pub use figures::{figure_of, offers_of};
@@ -41,7 +42,10 @@ pub fn verdict(sources: &Sources<'_>) -> Verdict {
     let conditions = eligibility::judge(sources);
     Verdict {
         acceptance: logic::all(rules.iter().map(|rule| rule.judgement)),
-        sentence: sentence::whole(acceptance, &rules, of_nature),
+        sentence: match kind {
+            Some(_) => sentence::whole(acceptance, &rules, of_nature),
+            None => i18n::text("verdict-no-kind"),
+        },
         clause: kind.map_or_else(Text::default, |kind| {
             programme.cite(&kind.acceptance_standing)
         }),

@@ -36,7 +36,7 @@ fn traced(world: &World, reference: &str) -> Trace {
         })
 }
 
-/// By hand: coal 1,000 t × 1.9003, power 10,000 MWh × 0.6838 (2021), 0.6410 (2022), 0.6191 (2023);
+/// By hand: coal 1,000 t × 1.9003, power 10,000 `MWh` × 0.6838 (2021), 0.6410 (2022), 0.6191 (2023);
 /// the baseline grows by 1.02 × 0.99 a year, the measure takes 250 t in 2024 and 500 t from 2025.
 #[test]
 fn references_print_what_they_say() {

@@ -97,7 +97,6 @@ trace-fall = ({ $a } − { $b }) ÷ { $a } = { $result }
 trace-of-year = { $year }
 trace-name-year = { $name }, { $year }
 trace-line = { $amount } × { $factor } = { $result }
-trace-line-memo = { $amount }, memo item, not added to the total
 trace-memo = { $amount }, memo item, not added to the total
 trace-no-factor = { $amount }, no emission factor at hand
 trace-free = { $amount }, no emission is counted by the rules of accounting

@@ -15,6 +15,7 @@ verdict-short-undecided = { $short } short ({ $undecided } undecided)
 verdict-with-not-applicable = { $whole } (with { $count } not applicable)
 verdict-without-not-applicable = { $whole } (without { $count } not applicable)
 verdict-nothing-to-judge = there are no { $name } to judge
+verdict-no-kind = No kind of applicant is chosen, so nothing can be decided
 verdict-no-rule = The template of the programme holds no acceptance rule, so nothing can be decided
 
 figure-indicator-now = { $name }: present value

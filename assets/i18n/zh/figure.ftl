@@ -97,7 +97,6 @@ trace-fall = （{ $a } − { $b }）÷ { $a } = { $result }
 trace-of-year = { $year } 年
 trace-name-year = { $name }，{ $year } 年
 trace-line = { $amount } × { $factor } = { $result }
-trace-line-memo = { $amount }，备查项，不计入合计
 trace-memo = { $amount }，备查项，不计入合计
 trace-no-factor = { $amount }，没有可用的排放因子
 trace-free = { $amount }，按核算规则不计排放

@@ -15,6 +15,7 @@ verdict-short-undecided = 还差 { $short } 项（{ $undecided } 项无法判定
 verdict-with-not-applicable = { $whole }（含不适用 { $count }）
 verdict-without-not-applicable = { $whole }（不含不适用 { $count }）
 verdict-nothing-to-judge = { $name }没有可供判定的项目
+verdict-no-kind = 未选申报类型，无法判定
 verdict-no-rule = 示范创建模板没有载明验收规则，无法判定
 
 figure-indicator-now = { $name }：现状值

@@ -49,7 +49,7 @@ fn row(item: EconomyItem, year: Year, s: &Sources<'_>) -> TraceRow {
     TraceRow::figure(
         label,
         &s.economy.item(item, year),
-        link(&format!("economy.{}", item.id()), year),
+        Some(link(&format!("economy.{}", item.id()), year)),
     )
     .from(Text::same(source))
 }

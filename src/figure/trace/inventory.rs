@@ -1,7 +1,7 @@
-//! Traces of the inventory: a line, sums over lines, shares and intensities.
+//! Traces of the inventory: a line, and sums of emission over lines.
 
 use super::{Parts, TraceRow, formula, link, sum_formula, value_text};
-use crate::account::{CarrierClass, FactorUsed, Line, LineIssue, Scope};
+use crate::account::{FactorUsed, Line, LineIssue, Scope};
 use crate::base::{Figure, Lang, Sector, Text, Unit, Year, format_fixed};
 use crate::figure::data::{self, activity, carrier_of, line_of, lines};
 use crate::figure::{Sources, line_name};
@@ -12,18 +12,14 @@ use crate::plan::Activity;
 pub(super) fn of_activity(id: &str, year: Year, s: &Sources<'_>) -> Option<Parts> {
     let (index, activity) = activity(id, s)?;
     let line = line_of(index, year, s)?;
-    let typed = data::dated(
-        &data::Parts {
-            root: "activity",
-            name: id,
-            rest: "",
-        },
-        year,
-        s,
-    )?;
-    let mut rows = vec![
-        TraceRow::figure(i18n::text("trace-typed"), &typed, None).from(source_of(activity, year)),
-    ];
+    let path = data::Parts {
+        root: "activity",
+        name: id,
+        rest: "",
+    };
+    let typed = data::dated(&path, year, s)?;
+    let amount =
+        TraceRow::figure(i18n::text("trace-typed"), &typed, None).from(source_of(activity, year));
     let Some(factor) = &line.factor else {
         let key = match (&line.issue, line.memo) {
             (None, true) => "trace-memo",
@@ -31,12 +27,24 @@ pub(super) fn of_activity(id: &str, year: Year, s: &Sources<'_>) -> Option<Parts
             (Some(LineIssue::Missing(_)), _) => "trace-missing",
             (Some(_), _) => "trace-no-factor",
         };
-        return Some((
-            i18n::text_with(key, &[("amount", &value_text(&typed))]),
-            rows,
-        ));
+        let formula = i18n::text_with(key, &[("amount", &value_text(&typed))]);
+        return Some((formula, vec![amount]));
     };
-    if line.amount.unit != typed.unit {
+    let args = [
+        ("amount", &value_text(&line.amount)),
+        ("factor", &factor_text(factor)),
+        ("result", &value_text(&line.emission)),
+    ];
+    let mut rows = vec![amount];
+    rows.extend(inputs(line, factor, typed.unit));
+    Some((i18n::text_with("trace-line", &args), rows))
+}
+
+/// What a line was calculated with: the amount where it was converted, the factor and how it is
+/// made up, and the energy that goes with it.
+fn inputs(line: &Line, factor: &FactorUsed, typed: Unit) -> Vec<TraceRow> {
+    let mut rows = Vec::new();
+    if line.amount.unit != typed {
         rows.push(TraceRow::figure(
             i18n::text("trace-amount"),
             &line.amount,
@@ -57,17 +65,7 @@ pub(super) fn of_activity(id: &str, year: Year, s: &Sources<'_>) -> Option<Parts
         &line.energy_equivalent,
         None,
     ));
-    let key = if line.memo {
-        "trace-line-memo"
-    } else {
-        "trace-line"
-    };
-    let args = [
-        ("amount", &value_text(&line.amount)),
-        ("factor", &factor_text(factor)),
-        ("result", &value_text(&line.emission)),
-    ];
-    Some((i18n::text_with(key, &args), rows))
+    rows
 }
 
 /// The source of one value: its own, else that of the series.
@@ -156,7 +154,7 @@ pub(super) fn of_emission(parts: &data::Parts<'_>, year: Year, s: &Sources<'_>) 
 }
 
 /// True when a line belongs to the sector or the carrier that a path names.
-fn belongs(line: &Line, parts: &data::Parts<'_>, s: &Sources<'_>) -> bool {
+pub(super) fn belongs(line: &Line, parts: &data::Parts<'_>, s: &Sources<'_>) -> bool {
     match parts.name {
         "sector" => Sector::from_id(parts.rest) == Some(line.sector),
         "carrier" => carrier_of(line, s) == parts.rest,
@@ -179,10 +177,10 @@ fn emission_rows(chosen: Vec<&Line>, year: Year, s: &Sources<'_>) -> Vec<TraceRo
 }
 
 /// A line as an input of a sum: its part of it, where its amount comes from, how sure its factor is.
-fn line_row(line: &Line, part: &Figure, year: Year, s: &Sources<'_>) -> TraceRow {
+pub(super) fn line_row(line: &Line, part: &Figure, year: Year, s: &Sources<'_>) -> TraceRow {
     let activity = s.plan.activities.get(line.activity);
     let reference =
-        activity.and_then(|activity| link(&format!("activity.{}.emission", activity.id), year));
+        activity.map(|activity| link(&format!("activity.{}.emission", activity.id), year));
     let source = activity
         .map(|activity| source_of(activity, year))
         .unwrap_or_default();
@@ -193,197 +191,14 @@ fn line_row(line: &Line, part: &Figure, year: Year, s: &Sources<'_>) -> TraceRow
     }
 }
 
-/// Energy totals, shares of energy, and intensities.
-pub(super) fn of_energy(parts: &data::Parts<'_>, year: Year, s: &Sources<'_>) -> Option<Parts> {
-    let totals = s.inventory.of(year)?;
-    let result = data::dated(parts, year, s)?;
-    let energy = |calorific: bool| move |line: &Line| energy_of(line, calorific, s);
-    let non_fossil = |line: &Line| is_non_fossil(line, s);
-    let over = |a: (&str, Figure), b: (&str, Figure)| Some(quotient(a, b, &result, year));
-    match (parts.root, parts.name) {
-        ("energy", "nonfossil_share") => share(
-            &totals.energy_equivalent,
-            &result,
-            year,
-            s,
-            non_fossil,
-            energy(false),
-        ),
-        ("energy", "nonfossil_share_calorific") => share(
-            &totals.energy_calorific,
-            &result,
-            year,
-            s,
-            non_fossil,
-            energy(true),
-        ),
-        ("energy", "green_power_share") => Some(green_power(&result, year, s)),
-        ("energy", "per_gdp") => over(
-            ("energy.equivalent", totals.energy_equivalent),
-            ("economy.gdp_constant", s.economy.gdp_constant(year)),
-        ),
-        ("energy", "per_industrial") => over(
-            (
-                "energy.sector.industry",
-                sector_energy(Sector::Industry, year, s),
-            ),
-            (
-                "economy.industrial_constant",
-                s.economy.industrial_constant(year),
-            ),
-        ),
-        ("intensity", "gdp") => over(
-            ("inventory.total", totals.total),
-            ("economy.gdp_constant", s.economy.gdp_constant(year)),
-        ),
-        ("intensity", "head") => over(
-            ("inventory.total", totals.total),
-            ("economy.population", s.economy.population(year)),
-        ),
-        ("intensity", "industry") => over(
-            ("inventory.sector.industry", totals.sector(Sector::Industry)),
-            (
-                "economy.industrial_constant",
-                s.economy.industrial_constant(year),
-            ),
-        ),
-        ("energy", name) => {
-            let part = |line: &Line| {
-                if name == "calorific" {
-                    line.energy_calorific
-                } else {
-                    line.energy_equivalent
-                }
-            };
-            let chosen: Vec<&Line> = lines(year, s)
-                .filter(|line| belongs(line, parts, s))
-                .collect();
-            let rows = chosen
-                .iter()
-                .map(|line| line_row(line, &part(line), year, s))
-                .collect();
-            Some((sum_formula(chosen.len(), &result), rows))
-        }
-        _ => None,
-    }
-}
-
-/// The energy of a line. That of certified green power stands in the grid line; where it is asked
-/// for by itself, it is the amount times the value of electricity.
-fn energy_of(line: &Line, calorific: bool, s: &Sources<'_>) -> Figure {
-    let carrier = line
-        .carrier
-        .and_then(|carrier| s.factors.carriers.get(carrier));
-    let plain = if calorific {
-        line.energy_calorific
-    } else {
-        line.energy_equivalent
-    };
-    match carrier {
-        Some(carrier) if carrier.class == CarrierClass::ElectricityGreen => {
-            let table = Figure {
-                value: carrier.tce,
-                year: None,
-                ..s.inventory.equivalent_value
-            };
-            let per_mwh = if calorific {
-                table
-            } else {
-                s.inventory.equivalent_value
-            };
-            line.amount
-                .combine(per_mwh, Unit::TCE, |mwh, tce| mwh * tce)
-        }
-        _ => plain,
-    }
-}
-
-fn sector_energy(sector: Sector, year: Year, s: &Sources<'_>) -> Figure {
-    let of_sector = lines(year, s).filter(|line| line.sector == sector);
-    Figure::sum(
-        of_sector.map(|line| line.energy_equivalent),
-        Unit::TCE,
-        Some(year),
-    )
-}
-
-/// One figure over another: two inputs that can be asked further.
-fn quotient(a: (&str, Figure), b: (&str, Figure), result: &Figure, year: Year) -> Parts {
-    let row = |(path, figure): (&str, Figure)| {
-        TraceRow::figure(
-            crate::figure::offers::label(path),
-            &figure,
-            link(path, year),
-        )
-    };
-    (
-        formula("trace-ratio", &a.1, &b.1, result),
-        vec![row(a), row(b)],
-    )
-}
-
-fn is_non_fossil(line: &Line, s: &Sources<'_>) -> bool {
-    let carrier = line
-        .carrier
-        .and_then(|carrier| s.factors.carriers.get(carrier));
-    carrier.is_some_and(|carrier| carrier.class.is_non_fossil())
-}
-
-/// A share of energy: the lines that count, memo lines included, over the total.
-fn share(
-    total: &Figure,
-    result: &Figure,
-    year: Year,
-    s: &Sources<'_>,
-    counts: impl Fn(&Line) -> bool,
-    part: impl Fn(&Line) -> Figure,
-) -> Option<Parts> {
-    let chosen = s.inventory.lines_of(year).filter(|line| counts(line));
-    let mut rows: Vec<TraceRow> = chosen
-        .map(|line| line_row(line, &part(line), year, s))
-        .collect();
-    rows.push(TraceRow::figure(
-        i18n::text("trace-all-energy"),
-        total,
-        None,
-    ));
-    Some((
-        i18n::text_with("trace-share", &[("result", &value_text(result))]),
-        rows,
-    ))
-}
-
-/// The green share of electricity: own, direct and certified green power over all use.
-fn green_power(result: &Figure, year: Year, s: &Sources<'_>) -> Parts {
-    let class = |line: &Line| {
-        line.carrier
-            .and_then(|carrier| s.factors.carriers.get(carrier))
-            .map(|c| c.class)
-    };
-    let power = s
-        .inventory
-        .lines_of(year)
-        .filter(|line| class(line).is_some_and(|class| class.is_electricity()));
-    let rows = power
-        .map(|line| line_row(line, &line.amount, year, s))
-        .collect();
-    (
-        i18n::text_with("trace-green-share", &[("result", &value_text(result))]),
-        rows,
-    )
-}
-
 /// The amount of one carrier over all sectors.
 pub(super) fn of_amount(carrier: &str, year: Year, s: &Sources<'_>) -> Option<Parts> {
-    let total = data::dated(
-        &data::Parts {
-            root: "amount",
-            name: carrier,
-            rest: "",
-        },
-        year,
-        s,
-    )?;
+    let path = data::Parts {
+        root: "amount",
+        name: carrier,
+        rest: "",
+    };
+    let total = data::dated(&path, year, s)?;
     let chosen: Vec<&Line> = s
         .inventory
         .lines_of(year)

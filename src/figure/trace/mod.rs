@@ -5,6 +5,7 @@
 //! can go on asking.
 
 mod economy;
+mod energy;
 mod inventory;
 mod pathway;
 mod ratio;
@@ -82,7 +83,7 @@ fn dated(path: &str, year: Year, s: &Sources<'_>) -> Option<Parts> {
     match parts.root {
         "activity" => inventory::of_activity(parts.name, year, s),
         "inventory" => inventory::of_emission(&parts, year, s),
-        "energy" | "intensity" => inventory::of_energy(&parts, year, s),
+        "energy" | "intensity" => energy::of(&parts, year, s),
         "amount" => inventory::of_amount(parts.name, year, s),
         "factor" => inventory::of_electricity_factor(year, s),
         "economy" => economy::of(parts.name, year, s),
@@ -155,10 +156,10 @@ fn formula(key: &str, a: &Figure, b: &Figure, result: &Figure) -> Text {
 }
 
 /// The reference of a path in a year.
-fn link(path: &str, year: Year) -> Option<String> {
+fn link(path: &str, year: Year) -> String {
     let reference = Reference {
         when: When::At(YearWord::Number(year)),
         ..Reference::to(path)
     };
-    Some(reference.to_string())
+    reference.to_string()
 }

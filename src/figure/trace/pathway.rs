@@ -14,7 +14,7 @@ pub(super) fn of(parts: &data::Parts<'_>, year: Year, s: &Sources<'_>) -> Option
         let row = TraceRow::figure(
             i18n::text("figure-inventory-total"),
             &of_year.planned,
-            link("inventory.total", year),
+            Some(link("inventory.total", year)),
         );
         return Some((i18n::text("trace-history"), vec![row]));
     }
@@ -55,9 +55,9 @@ fn over(planned: Figure, under: (&str, Figure), result: Figure, year: Year) -> P
         TraceRow::figure(
             label("pathway.planned"),
             &planned,
-            link("pathway.planned", year),
+            Some(link("pathway.planned", year)),
         ),
-        TraceRow::figure(label(path), &figure, link(path, year)),
+        TraceRow::figure(label(path), &figure, Some(link(path, year))),
     ];
     (formula("trace-ratio", &planned, &figure, &result), rows)
 }
@@ -122,7 +122,7 @@ fn planned(of_year: &PathwayYear, s: &Sources<'_>) -> Parts {
     let mut rows = vec![TraceRow::figure(
         i18n::text("figure-pathway-baseline"),
         &of_year.baseline,
-        link("pathway.baseline", year),
+        Some(link("pathway.baseline", year)),
     )];
     rows.extend(effect_rows(|_| true, year, s));
     (
@@ -166,7 +166,7 @@ fn effect_rows(chosen: impl Fn(&Measure) -> bool, year: Year, s: &Sources<'_>) -
         .map(|(effect, measure)| (effect_in(effect, year), measure))
         .filter(|(figure, _)| figure.value != Some(0.0))
         .map(|(figure, measure)| {
-            let reference = link(&format!("measure.{}.effect", measure.id), year);
+            let reference = Some(link(&format!("measure.{}.effect", measure.id), year));
             TraceRow::figure(Text::same(&measure.name), &figure, reference)
                 .from(Text::same(measure.effect_source.trim()))
         })
@@ -185,32 +185,34 @@ pub(super) fn of_effect(parts: &data::Parts<'_>, year: Year, s: &Sources<'_>) ->
         .measures
         .iter()
         .find(|measure| measure.id == parts.name);
-    let formula = match measure {
-        Some(measure) => {
-            let typed = |number: &Number| Text::same(number.0.trim());
-            let args = [
-                (
-                    "effect",
-                    &Text::same(format!(
-                        "{} {}",
-                        measure.effect.0.trim(),
-                        measure.effect_unit.trim()
-                    )),
-                ),
-                ("start", &typed(&measure.start)),
-                ("ramp", &typed(&measure.ramp)),
-            ];
-            i18n::text_with("trace-ramp", &args)
-        }
-        None => {
+    let formula = measure.map_or_else(
+        || {
             let total = crate::figure::measures::dated(parts, year, s);
             sum_formula(
                 rows.len(),
                 &total.unwrap_or(Figure::missing(Unit::T_CO2, Some(year))),
             )
-        }
-    };
+        },
+        ramp,
+    );
     (formula, rows)
+}
+
+/// How the effect of a measure grows.
+fn ramp(measure: &Measure) -> Text {
+    let typed = |number: &Number| Text::same(number.0.trim());
+    let effect = format!("{} {}", measure.effect.0.trim(), measure.effect_unit.trim());
+    let years = if measure.ramp.is_blank() {
+        Text::same("1")
+    } else {
+        typed(&measure.ramp)
+    };
+    let args = [
+        ("effect", &Text::same(effect)),
+        ("start", &typed(&measure.start)),
+        ("ramp", &years),
+    ];
+    i18n::text_with("trace-ramp", &args)
 }
 
 /// Planned minus allowed.
@@ -220,7 +222,7 @@ pub(super) fn of_target(target: &TargetGap) -> Option<Parts> {
         TraceRow::figure(
             i18n::text("figure-pathway-planned"),
             &target.planned,
-            link("pathway.planned", year),
+            Some(link("pathway.planned", year)),
         ),
         TraceRow::figure(target.name.clone(), &target.value, None).from(target.source.clone()),
         TraceRow::figure(i18n::text("trace-allowed"), &target.allowed, None),

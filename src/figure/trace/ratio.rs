@@ -24,7 +24,7 @@ pub(super) fn of_paths(
     };
     let (a, b) = (part(over)?, part(under)?);
     let row = |path: &str, figure: &Figure| {
-        let link = year.and_then(|year| super::link(path, year));
+        let link = year.map(|year| super::link(path, year));
         TraceRow::figure(offers::label(path), figure, link)
     };
     Ok(Trace {

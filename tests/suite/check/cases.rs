@@ -170,12 +170,12 @@ fn data() -> Vec<Case> {
     }
 }
 
-fn own(value: &str, per: &str, source: &str) -> Option<OwnFactor> {
-    Some(OwnFactor {
+fn own(value: &str, per: &str, source: &str) -> OwnFactor {
+    OwnFactor {
         value: value.into(),
         per: per.into(),
         source: source.into(),
-    })
+    }
 }
 
 fn factors() -> Vec<Case> {
@@ -185,21 +185,21 @@ fn factors() -> Vec<Case> {
             let fuel = w.factors.families[0].fuels.iter_mut().find(|fuel| fuel.carrier == "raw_coal").unwrap();
             fuel.standing = FactorStanding::ToBeConfirmed;
         };
-        Error "number-character" at "activity/coal/factor": |w| w.plan.activities[0].factor = own("二", "t", "检测");
-        Error "number-negative" at "activity/coal/factor": |w| w.plan.activities[0].factor = own("-2", "t", "检测");
-        Error "unit-missing" at "activity/coal/factor": |w| w.plan.activities[0].factor = own("2", "", "检测");
-        Error "unit-wrong" at "activity/coal/factor": |w| w.plan.activities[0].factor = own("2", "人", "检测");
-        Warning "source-missing" at "activity/coal/factor": |w| w.plan.activities[0].factor = own("2", "t", "");
-        Error "own-factor-missing" at "activity/coal/factor": |w| w.plan.activities[0].factor = own("", "t", "检测");
+        Error "number-character" at "activity/coal/factor": |w| w.plan.activities[0].factor = Some(own("二", "t", "检测"));
+        Error "number-negative" at "activity/coal/factor": |w| w.plan.activities[0].factor = Some(own("-2", "t", "检测"));
+        Error "unit-missing" at "activity/coal/factor": |w| w.plan.activities[0].factor = Some(own("2", "", "检测"));
+        Error "unit-wrong" at "activity/coal/factor": |w| w.plan.activities[0].factor = Some(own("2", "人", "检测"));
+        Warning "source-missing" at "activity/coal/factor": |w| w.plan.activities[0].factor = Some(own("2", "t", ""));
+        Error "own-factor-missing" at "activity/coal/factor": |w| w.plan.activities[0].factor = Some(own("", "t", "检测"));
         Error "own-factor-refused" at "activity/coal/factor": |w| {
             // No family and no coefficient knows the heat of this carrier, so a factor per GJ is of no use.
-            w.plan.activities[0].factor = own("0.1", "GJ", "检测");
+            w.plan.activities[0].factor = Some(own("0.1", "GJ", "检测"));
             w.factors.families[0].fuels.retain(|fuel| fuel.carrier != "raw_coal");
             w.factors.carriers.iter_mut().find(|carrier| carrier.id == "raw_coal").unwrap().tce = None;
         };
         Error "unit-wrong" at "activity/coal/unit": |w| {
             w.plan.activities[0].carrier = "other".into();
-            w.plan.activities[0].factor = own("2", "人", "检测");
+            w.plan.activities[0].factor = Some(own("2", "人", "检测"));
         };
     }
 }

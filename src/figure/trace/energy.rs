@@ -1,0 +1,150 @@
+//! Traces of energy: totals over lines, shares of energy and electricity, and intensities.
+
+use super::inventory::{belongs, line_row};
+use super::{Parts, TraceRow, formula, link, sum_formula, value_text};
+use crate::account::{Carrier, CarrierClass, Line};
+use crate::base::{Figure, Unit, Year};
+use crate::figure::data::{self, lines};
+use crate::figure::{Sources, offers};
+use crate::i18n;
+
+/// Energy totals, shares of energy, and intensities.
+pub(super) fn of(parts: &data::Parts<'_>, year: Year, s: &Sources<'_>) -> Option<Parts> {
+    let result = data::dated(parts, year, s)?;
+    if let Some((over, under)) = terms(parts) {
+        return quotient(over, under, &result, year, s);
+    }
+    let share = |calorific| non_fossil_share(calorific, &result, year, s);
+    Some(match parts.name {
+        "nonfossil_share" => share(false)?,
+        "nonfossil_share_calorific" => share(true)?,
+        "green_power_share" => green_power(&result, year, s),
+        name => {
+            let chosen = lines(year, s).filter(|line| belongs(line, parts, s));
+            let part = |line: &Line| {
+                if name == "calorific" {
+                    line.energy_calorific
+                } else {
+                    line.energy_equivalent
+                }
+            };
+            let rows: Vec<TraceRow> = chosen
+                .map(|line| line_row(line, &part(line), year, s))
+                .collect();
+            (sum_formula(rows.len(), &result), rows)
+        }
+    })
+}
+
+/// What an intensity divides by what, as paths.
+fn terms(parts: &data::Parts<'_>) -> Option<(&'static str, &'static str)> {
+    match (parts.root, parts.name) {
+        ("energy", "per_gdp") => Some(("energy.equivalent", "economy.gdp_constant")),
+        ("energy", "per_industrial") => {
+            Some(("energy.sector.industry", "economy.industrial_constant"))
+        }
+        ("intensity", "gdp") => Some(("inventory.total", "economy.gdp_constant")),
+        ("intensity", "head") => Some(("inventory.total", "economy.population")),
+        ("intensity", "industry") => {
+            Some(("inventory.sector.industry", "economy.industrial_constant"))
+        }
+        _ => None,
+    }
+}
+
+/// One figure over another: two inputs that can be asked further.
+fn quotient(
+    over: &str,
+    under: &str,
+    result: &Figure,
+    year: Year,
+    s: &Sources<'_>,
+) -> Option<Parts> {
+    let figure = |path: &str| data::dated(&data::Parts::of(path), year, s);
+    let (a, b) = (figure(over)?, figure(under)?);
+    let row = |path: &str, figure: &Figure| {
+        TraceRow::figure(offers::label(path), figure, Some(link(path, year)))
+    };
+    Some((
+        formula("trace-ratio", &a, &b, result),
+        vec![row(over, &a), row(under, &b)],
+    ))
+}
+
+/// A share of energy: the non-fossil lines, memo lines included, over the total.
+fn non_fossil_share(
+    calorific: bool,
+    result: &Figure,
+    year: Year,
+    s: &Sources<'_>,
+) -> Option<Parts> {
+    let totals = s.inventory.of(year)?;
+    let total = if calorific {
+        &totals.energy_calorific
+    } else {
+        &totals.energy_equivalent
+    };
+    let counts =
+        |line: &&Line| carrier(line, s).is_some_and(|carrier| carrier.class.is_non_fossil());
+    let chosen = s.inventory.lines_of(year).filter(counts);
+    let mut rows: Vec<TraceRow> = chosen
+        .map(|line| line_row(line, &energy_of(line, calorific, s), year, s))
+        .collect();
+    let path = if calorific {
+        "energy.calorific"
+    } else {
+        "energy.equivalent"
+    };
+    rows.push(TraceRow::figure(
+        i18n::text("trace-all-energy"),
+        total,
+        Some(link(path, year)),
+    ));
+    Some((
+        i18n::text_with("trace-share", &[("result", &value_text(result))]),
+        rows,
+    ))
+}
+
+fn carrier<'a>(line: &Line, s: &Sources<'a>) -> Option<&'a Carrier> {
+    line.carrier
+        .and_then(|carrier| s.factors.carriers.get(carrier))
+}
+
+/// The energy of a line. That of certified green power stands in the grid line; where it is asked
+/// for by itself, it is the amount times the value of electricity.
+fn energy_of(line: &Line, calorific: bool, s: &Sources<'_>) -> Figure {
+    let green = carrier(line, s).filter(|carrier| carrier.class == CarrierClass::ElectricityGreen);
+    let Some(green) = green else {
+        return if calorific {
+            line.energy_calorific
+        } else {
+            line.energy_equivalent
+        };
+    };
+    let equivalent = s.inventory.equivalent_value;
+    let per_mwh = if calorific {
+        Figure {
+            value: green.tce,
+            ..equivalent
+        }
+    } else {
+        equivalent
+    };
+    line.amount
+        .combine(per_mwh, Unit::TCE, |mwh, tce| mwh * tce)
+}
+
+/// The green share of electricity: own, direct and certified green power over all use.
+fn green_power(result: &Figure, year: Year, s: &Sources<'_>) -> Parts {
+    let is_power =
+        |line: &&Line| carrier(line, s).is_some_and(|carrier| carrier.class.is_electricity());
+    let power = s.inventory.lines_of(year).filter(is_power);
+    let rows = power
+        .map(|line| line_row(line, &line.amount, year, s))
+        .collect();
+    (
+        i18n::text_with("trace-green-share", &[("result", &value_text(result))]),
+        rows,
+    )
+}
