@@ -153,7 +153,7 @@ fn step(level: Figure, growth: Figure, year: Year, by: impl Fn(f64, f64) -> f64)
 fn read_datum(item: EconomyItem, datum: &Datum, unit: Option<Unit>) -> Figure {
     let wanted = item.unit();
     let year = Some(datum.year);
-    let is_growth = matches!(item, EconomyItem::GdpGrowth | EconomyItem::IndustrialGrowth);
+    let is_growth = item.is_growth();
     match datum.reading() {
         Reading::Value(value) if value < 0.0 && !is_growth => Figure::failed(wanted, year),
         Reading::Value(value) => match unit.and_then(|unit| unit.convert(value, wanted)) {

@@ -125,6 +125,12 @@ impl EconomyItem {
         }
     }
 
+    /// True for growth over the year before.
+    #[must_use]
+    pub const fn is_growth(self) -> bool {
+        matches!(self, Self::GdpGrowth | Self::IndustrialGrowth)
+    }
+
     /// The unit in which the item is calculated; a series may be typed in any unit of its dimension.
     #[must_use]
     pub const fn unit(self) -> super::Unit {

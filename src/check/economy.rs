@@ -52,10 +52,6 @@ fn check_series(c: &Context<'_>, series: &EconomySeries, is_asked: bool, out: &m
     }
 }
 
-const fn is_growth(item: EconomyItem) -> bool {
-    matches!(item, EconomyItem::GdpGrowth | EconomyItem::IndustrialGrowth)
-}
-
 fn value(
     c: &Context<'_>,
     item: EconomyItem,
@@ -65,7 +61,7 @@ fn value(
 ) {
     match datum.reading() {
         Reading::Wrong(error) => out.push(field::wrong_number(field, &datum.value, &error)),
-        Reading::Value(value) if is_growth(item) => {
+        Reading::Value(value) if item.is_growth() => {
             if value.abs() > PLAUSIBLE_GROWTH {
                 out.push(
                     field
@@ -96,7 +92,7 @@ fn gaps(c: &Context<'_>, series: &EconomySeries, whole: Field<'_>, out: &mut Vec
     let figure = |year: Year| c.sources.economy.item(item, year);
     let is_open = |year: &Year| figure(*year).value.is_none() && !is_wrong(series, *year);
     let history = &c.sources.inventory.years;
-    if is_growth(item) {
+    if item.is_growth() {
         // The chain starts from the base year and runs to both ends.
         let (Some(first), Some(last), Some(base)) =
             (c.span.first(), c.span.last(), c.plan.years.base_year())

@@ -127,7 +127,9 @@ fn basics(plan: &Plan) -> Tally {
     }
     tally.number(&boundary.area);
     for series in &plan.economy {
-        for year in plan.years.inventory_years() {
+        // Growth leads from one year to the next: that of the first year leads into no year of the plan.
+        let skip = usize::from(series.item.is_growth());
+        for year in plan.years.inventory_years().into_iter().skip(skip) {
             tally.year(&series.values, year);
         }
     }
