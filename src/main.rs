@@ -9,6 +9,7 @@ use std::process::ExitCode;
 use jiff::Zoned;
 use nearzero::base::Lang;
 use nearzero::cli::{self, Face, Io, Outcome, WindowCall};
+#[cfg(not(feature = "gui"))]
 use nearzero::i18n::tr;
 
 fn main() -> ExitCode {
@@ -50,11 +51,10 @@ fn window(call: WindowCall, io: &mut Io<'_>) -> Outcome {
     };
     match nearzero::ui::run(options) {
         Ok(()) => Outcome::Fine,
-        Err(error) => failed(
-            &error.to_string(),
-            &tr(io.lang, "start-no-display-mend"),
-            io,
-        ),
+        Err(error) => {
+            let told = error.told(io.lang);
+            failed(&told.what, &told.mend, io)
+        }
     }
 }
 

@@ -8,7 +8,8 @@ use egui::{Ui, ViewportBuilder};
 use super::shell::{Setup, Window};
 use crate::app::Step;
 use crate::base::Lang;
-use crate::store::{Settings, settings_folder};
+use crate::i18n::{tr, tr_with};
+use crate::store::{Settings, Told, settings_folder};
 
 /// The title of the window and its name for the desktop.
 const NAME: &str = "nearzero";
@@ -50,10 +51,42 @@ pub enum StartError {
         known: Vec<&'static str>,
     },
     /// No renderer could open a window: a machine without a display, or without the libraries.
-    #[error(
-        "the window cannot be opened ({0}); everything can also be done on the command line: nearzero --help"
-    )]
+    #[error("the window cannot be opened: {0}")]
     NoWindow(String),
+}
+
+impl StartError {
+    /// The error in words, with the way out.
+    #[must_use]
+    pub fn told(&self, lang: Lang) -> Told {
+        let (what, mend) = match self {
+            Self::UnknownRenderer { asked, known } => {
+                let known = known.join(", ");
+                let args = [("asked", asked.as_str()), ("known", &known)];
+                (
+                    tr_with(lang, "start-unknown-renderer", &args),
+                    "start-known-mend",
+                )
+            }
+            Self::UnknownStep { asked, known } => {
+                let known = known.join(", ");
+                let args = [("asked", asked.as_str()), ("known", &known)];
+                (
+                    tr_with(lang, "start-unknown-step", &args),
+                    "start-known-mend",
+                )
+            }
+            Self::NoWindow(reason) => (
+                tr_with(lang, "start-cannot-open", &[("reason", reason)]),
+                "start-no-display-mend",
+            ),
+        };
+        Told {
+            what,
+            excerpt: String::new(),
+            mend: tr(lang, mend),
+        }
+    }
 }
 
 /// Opens the window and returns when it is closed.

@@ -192,3 +192,9 @@ guide-check-faults = Looking at the count and not at the content; ignoring warni
 guide-export = Choose documents and a folder. While there are errors only a draft can be exported, and its pages say so.
 guide-export-found = The files are PDF and print from any reader; contents and text can be searched.
 guide-export-faults = Changing data after the export without exporting again; printing with “fit to page”, which shrinks the margins.
+
+# Start
+start-unknown-renderer = there is no renderer { $asked } here; known: { $known }
+start-unknown-step = there is no step { $asked }; known: { $known }
+start-known-mend = Name one of these, or leave the option out.
+start-cannot-open = the window cannot be opened: { $reason }

@@ -192,3 +192,9 @@ guide-check-faults = 只看总数不看内容；因为不影响导出而忽略�
 guide-export = 选择要导出的文件和文件夹。有错误时只能导出草稿，页面上会注明。
 guide-export-found = 导出的是 PDF，可以用任何阅读器打印；章节目录和文字均可检索。
 guide-export-faults = 导出后又改了数据而没有重新导出；打印时勾选了“适合页面”，页边距变小。
+
+# 启动
+start-unknown-renderer = 本机没有渲染器 { $asked }；可用：{ $known }
+start-unknown-step = 没有步骤 { $asked }；可用：{ $known }
+start-known-mend = 请换一个，或不写这个选项。
+start-cannot-open = 窗口无法打开：{ $reason }

@@ -32,10 +32,12 @@ use super::view::{Exporting, View};
 use super::{fonts, steps};
 use crate::app::{Command, Step, Waker, Workspace};
 use crate::base::Lang;
+use crate::i18n::tr;
 use crate::store::{Settings, Told};
 use asking::Asking;
 pub use asking::Leave;
 use tasks::Tasks;
+use top_bar::plan_title;
 
 /// The zooms on offer, in per cent.
 const ZOOMS: [u16; 7] = [90, 100, 110, 120, 125, 140, 150];
@@ -101,6 +103,8 @@ pub struct Window {
     banner: Option<(theme::Tone, Told)>,
     exporting: Exporting,
     saved_at: Option<String>,
+    /// The title of the window of the system.
+    title: String,
     /// Set when the window may close without asking again.
     closing: bool,
     frames_left: Option<u32>,
@@ -144,6 +148,7 @@ impl Window {
             banner: None,
             exporting: Exporting::default(),
             saved_at: None,
+            title: String::new(),
             closing: false,
             frames_left: exit_after_frames,
         };
@@ -195,6 +200,8 @@ impl Window {
         for command in commands {
             self.apply(ui.ctx(), handle, command);
         }
+        self.name_window(ui.ctx());
+        self.keep_fold();
         self.count_frame(ui.ctx());
     }
 
@@ -268,6 +275,31 @@ impl Window {
         self.ui.typed_at = None;
         if let Some(workspace) = &mut self.workspace {
             workspace.pause();
+        }
+    }
+
+    /// Names the window after the plan, so that it is found among others.
+    fn name_window(&mut self, ctx: &Context) {
+        let plan = self
+            .workspace
+            .as_ref()
+            .map(|workspace| plan_title(workspace, self.lang));
+        let title = match plan {
+            Some(plan) => format!("{plan} - {}", tr(self.lang, "program-name")),
+            None => tr(self.lang, "program-name"),
+        };
+        if self.title != title {
+            self.title.clone_from(&title);
+            ctx.send_viewport_cmd(ViewportCommand::Title(title));
+        }
+    }
+
+    /// Remembers whether the right column is folded.
+    fn keep_fold(&mut self) {
+        let folded = self.ui.right_open == Some(false);
+        if self.settings.folded != folded {
+            self.settings.folded = folded;
+            self.keep_settings();
         }
     }
 

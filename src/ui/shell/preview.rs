@@ -37,6 +37,8 @@ pub struct Preview {
     seen: Option<(Key, f64)>,
     /// The index of the page in the middle of the column.
     pub middle: usize,
+    /// A page to scroll to, with a height on it.
+    pub jump: Option<(usize, f32)>,
     /// The place that was last scrolled to.
     pub followed: Option<Place>,
     /// The pictures of the pages.

@@ -3,9 +3,12 @@
 //! They are taken before any widget sees them: a text field has an undo of its own that knows
 //! nothing of the plan, and would bring back a text that was replaced from outside.
 
-use egui::{Context, Event, ImeEvent, Key, KeyboardShortcut, Modifiers};
+use std::path::{Path, PathBuf};
+
+use egui::{Context, Event, Id, ImeEvent, Key, KeyboardShortcut, Modifiers};
 
 use crate::app::Command;
+use crate::store::EXTENSION;
 
 const SHIFT_COMMAND: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 
@@ -40,29 +43,45 @@ enum Action {
 }
 
 /// Takes the keys of this frame. None count while a question waits for its answer, nor while
-/// characters are composed: their keys belong to the input method.
+/// characters are composed: their keys belong to the input method. A file that is dropped on the
+/// window is opened.
 pub fn collect(ctx: &Context, asking: bool) -> Vec<Command> {
-    if composing(ctx) {
+    if composing(ctx) || asking {
         return Vec::new();
     }
-    let mut commands = Vec::new();
+    let mut commands: Vec<Command> = dropped(ctx).map(Command::Open).into_iter().collect();
     for (modifiers, key, action) in KEYS {
         let shortcut = KeyboardShortcut::new(modifiers, key);
-        if ctx.input_mut(|input| input.consume_shortcut(&shortcut)) && !asking {
+        if ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
             commands.push(command(action, ctx.zoom_factor()));
         }
     }
     commands
 }
 
-fn composing(ctx: &Context) -> bool {
+/// The plan among the files that were dropped.
+fn dropped(ctx: &Context) -> Option<PathBuf> {
+    let is_plan = |path: &Path| path.extension().is_some_and(|end| end == EXTENSION);
     ctx.input(|input| {
-        input.events.iter().any(|event| match event {
-            Event::Ime(ImeEvent::Preedit { text, .. }) => !text.is_empty(),
-            Event::Ime(ImeEvent::Commit(_)) => true,
-            _ => false,
-        })
+        let mut paths = input.raw.dropped_files.iter().map(|file| file.path());
+        paths.find(|path| is_plan(path)).map(Path::to_owned)
     })
+}
+
+/// True from the first character that the input method shows until it commits or gives up.
+fn composing(ctx: &Context) -> bool {
+    let id = Id::unique("composing");
+    let before: bool = ctx.data(|data| data.get_temp(id)).unwrap_or_default();
+    let now = ctx.input(|input| {
+        input.events.iter().fold(before, |now, event| match event {
+            Event::Ime(ImeEvent::Preedit { text, .. }) => !text.is_empty(),
+            Event::Ime(ImeEvent::Commit(_)) => false,
+            _ => now,
+        })
+    });
+    ctx.data_mut(|data| data.insert_temp(id, now));
+    // The key that commits belongs to the input method as well.
+    before || now
 }
 
 fn command(action: Action, zoom: f32) -> Command {

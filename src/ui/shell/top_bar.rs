@@ -4,8 +4,9 @@ use egui::text::{LayoutJob, TextFormat};
 use egui::{Align, Frame, Layout, Margin, Panel, Sense, Ui};
 
 use super::{Facts, Saved, menu};
-use crate::app::Command;
-use crate::base::{Unit, format_fixed};
+use crate::app::{Command, Workspace};
+use crate::base::{Lang, Unit, format_fixed};
+use crate::i18n::tr_with;
 use crate::programme::Nature;
 use crate::ui::View;
 use crate::ui::theme::{Size, Tone, space};
@@ -188,7 +189,12 @@ fn names(ui: &mut Ui, view: &View<'_>, facts: &Facts<'_>, width: f32) {
     ui.spacing_mut().item_spacing.x = space::MEDIUM;
     let (tone, saved) = saved_words(view, facts);
     let room = ui.available_width() - chip_width(ui, &saved) - space::MEDIUM;
-    let title = one_line(ui, &plan_title(view), Size::Body.bold(), room);
+    let title = one_line(
+        ui,
+        &plan_title(view.workspace, view.lang),
+        Size::Body.bold(),
+        room,
+    );
     let rest = room - title.size().x - 2.0 * space::MEDIUM;
     ui.label(title);
     if width >= NARROW && rest > 80.0 {
@@ -203,16 +209,13 @@ fn names(ui: &mut Ui, view: &View<'_>, facts: &Facts<'_>, width: f32) {
 
 /// The name of the plan: the place with the kind.
 #[must_use]
-pub fn plan_title(view: &View<'_>) -> String {
-    let kind = view
-        .workspace
-        .kind()
-        .map_or("", |kind| kind.name.get(view.lang));
-    let place = view.workspace.plan().applicant.place.trim();
+pub fn plan_title(workspace: &Workspace, lang: Lang) -> String {
+    let kind = workspace.kind().map_or("", |kind| kind.name.get(lang));
+    let place = workspace.plan().applicant.place.trim();
     if place.is_empty() {
-        return view.tr_with("plan-title-blank", &[("kind", kind)]);
+        return tr_with(lang, "plan-title-blank", &[("kind", kind)]);
     }
-    view.tr_with("plan-title", &[("place", place), ("kind", kind)])
+    tr_with(lang, "plan-title", &[("place", place), ("kind", kind)])
 }
 
 fn under_title(view: &View<'_>) -> String {

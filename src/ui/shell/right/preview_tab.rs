@@ -2,8 +2,8 @@
 //! text.
 
 use egui::{
-    Align, CursorIcon, Frame, Panel, Rangef, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2,
-    vec2,
+    Align, CursorIcon, Frame, Panel, Pos2, Rect, Role, ScrollArea, Sense, Ui, Vec2, WidgetInfo,
+    pos2, vec2,
 };
 
 use crate::app::Command;
@@ -51,41 +51,50 @@ fn foot(ui: &mut Ui, view: &View<'_>, pages: &Pages, middle: usize) {
     });
 }
 
+/// How the sheets stand in the column.
+#[derive(Clone, Copy)]
+struct Stack {
+    /// The upper left corner of the first sheet.
+    at: Pos2,
+    /// Points of the screen per point of the page.
+    scale: f32,
+}
+
+impl Stack {
+    /// From the upper edge of a sheet to that of the next.
+    fn step(self) -> f32 {
+        PAGE_HEIGHT * self.scale + GAP
+    }
+
+    fn sheet(self, index: usize) -> Sheet {
+        let at = self.at + vec2(0.0, count_f32(index) * self.step());
+        Sheet {
+            at,
+            scale: self.scale,
+        }
+    }
+}
+
 /// Draws the sheets in sight.
 fn sheets(ui: &mut Ui, view: &mut View<'_>, state: &mut UiState, pages: &Pages, viewport: Rect) {
-    let scale = (ui.available_width() - 2.0 * GAP) / PAGE_WIDTH;
-    let step = PAGE_HEIGHT * scale + GAP;
     let origin = ui.max_rect().min;
-    ui.set_min_size(vec2(
-        ui.available_width(),
-        step * count_f32(pages.pages.len()) + GAP,
-    ));
-    let mut middle = 0;
-    let mut top = origin.y + GAP;
+    let stack = Stack {
+        at: origin + vec2(GAP, GAP),
+        scale: (ui.available_width() - 2.0 * GAP) / PAGE_WIDTH,
+    };
+    let height = stack.step() * count_f32(pages.pages.len()) + GAP;
+    ui.set_min_size(vec2(ui.available_width(), height));
     for (index, page) in pages.pages.iter().enumerate() {
-        let sheet = Sheet {
-            at: pos2(origin.x + GAP, top),
-            scale,
-        };
-        let in_sight = Rangef::new(viewport.top(), viewport.bottom());
-        let offset = top - origin.y;
-        if offset < in_sight.max && offset + step > in_sight.min {
-            sheet_of(ui, view, state, page, sheet, index);
-            if offset < in_sight.center() {
-                middle = index;
+        let sheet = stack.sheet(index);
+        let top = sheet.at.y - origin.y;
+        if top < viewport.bottom() && top + stack.step() > viewport.top() {
+            if top < viewport.center().y {
+                state.preview.middle = index;
             }
+            sheet_of(ui, view, state, page, sheet, index);
         }
-        top += step;
     }
-    follow(
-        ui,
-        view,
-        state,
-        pages,
-        pos2(origin.x, origin.y + GAP),
-        scale,
-    );
-    state.preview.middle = middle;
+    follow(ui, view, state, pages, stack);
 }
 
 fn sheet_of(
@@ -97,54 +106,58 @@ fn sheet_of(
     index: usize,
 ) {
     let marked: Vec<(f32, f32)> = view.place.as_ref().map_or_else(Vec::new, |place| {
-        page.places
-            .iter()
-            .filter(|(at, ..)| at.is_within(place))
-            .map(|(_, top, bottom)| (*top, *bottom))
-            .collect()
+        let mine = page.places.iter().filter(|(at, ..)| at.is_within(place));
+        mine.map(|(_, top, bottom)| (*top, *bottom)).collect()
     });
-    draw(
-        ui,
-        sheet,
-        page,
-        &marked,
-        view.workspace.plan(),
-        &mut state.preview.textures,
-    );
+    let plan = view.workspace.plan();
+    draw(ui, sheet, page, &marked, plan, &mut state.preview.textures);
     let id = ui.scope_id().with(("page", index));
-    let response = ui
-        .interact(sheet.rect(), id, Sense::click())
-        .on_hover_cursor(CursorIcon::PointingHand);
+    let response = ui.interact(sheet.rect(), id, Sense::click());
     let name = view.tr_with("preview-page", &[("page", &(index + 1).to_string())]);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     if let Some(at) = response
         .interact_pointer_pos()
         .filter(|_| response.clicked())
     {
-        let y = (at.y - sheet.at.y) / sheet.scale;
-        if let Some(place) = place_at(page, y) {
-            view.commands.push(Command::Show(place.clone()));
-        }
+        let at = (at - sheet.at) / sheet.scale;
+        clicked(view, state, page, at);
+    }
+    response.on_hover_cursor(CursorIcon::PointingHand);
+}
+
+/// A click on the table of contents turns to the page; one on the text goes to where it is written.
+fn clicked(view: &mut View<'_>, state: &mut UiState, page: &Page, at: Vec2) {
+    let jump = page.jumps.iter().find(|jump| {
+        let (x, y, width, height) = jump.frame;
+        Rect::from_min_size(pos2(x, y), vec2(width, height)).contains(at.to_pos2())
+    });
+    if let Some(jump) = jump {
+        state.preview.jump = Some((jump.page, jump.y));
+    } else if let Some(place) = place_at(page, at.y) {
+        // The sheet that was clicked stays where it is.
+        state.preview.followed = Some(place.clone());
+        view.commands.push(Command::Show(place.clone()));
     }
 }
 
 /// What stands at a height of a page: the lowest thing that begins above it.
 fn place_at(page: &Page, y: f32) -> Option<&Place> {
     let above = page.places.iter().filter(|(_, top, _)| *top <= y);
-    above
-        .max_by(|a, b| a.1.total_cmp(&b.1))
-        .map(|(place, ..)| place)
+    let lowest = above.max_by(|a, b| a.1.total_cmp(&b.1));
+    lowest.map(|(place, ..)| place)
 }
 
-/// Scrolls to the page of the place at which the person works, once per place.
-fn follow(
-    ui: &Ui,
-    view: &View<'_>,
-    state: &mut UiState,
-    pages: &Pages,
-    origin: egui::Pos2,
-    scale: f32,
-) {
+/// Scrolls to the page of the place at which the person works, once per place, or to the page that
+/// was turned to.
+fn follow(ui: &Ui, view: &View<'_>, state: &mut UiState, pages: &Pages, stack: Stack) {
+    let show = |index: usize, top: f32, bottom: f32, align: Align| {
+        let sheet = stack.sheet(index);
+        let at = |y: f32| pos2(sheet.at.x, sheet.at.y + y * stack.scale);
+        ui.scroll_to_rect(Rect::from_two_pos(at(top), at(bottom)), Some(align));
+    };
+    if let Some((index, y)) = state.preview.jump.take() {
+        show(index, y - GAP, y, Align::Min);
+    }
     if *view.place == state.preview.followed {
         return;
     }
@@ -153,19 +166,12 @@ fn follow(
         return;
     };
     let found = pages.pages.iter().enumerate().find_map(|(index, page)| {
-        let (_, top, bottom) = page
-            .places
-            .iter()
-            .find(|(place, ..)| place.is_within(wanted))?;
+        let mut places = page.places.iter();
+        let (_, top, bottom) = places.find(|(place, ..)| place.is_within(wanted))?;
         Some((index, *top, *bottom))
     });
     if let Some((index, top, bottom)) = found {
-        let page = count_f32(index) * (PAGE_HEIGHT * scale + GAP);
-        let rect = Rect::from_min_max(
-            pos2(origin.x, origin.y + page + top * scale - 40.0),
-            pos2(origin.x + 10.0, origin.y + page + bottom * scale + 40.0),
-        );
-        ui.scroll_to_rect(rect, Some(Align::Center));
+        show(index, top, bottom, Align::Center);
     }
 }
 
