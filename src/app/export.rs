@@ -166,7 +166,7 @@ pub fn package(
         done: 0,
     };
     for document in documents {
-        let laid = lay_out(workspace.plan(), &document, &mut progress)?;
+        let laid = lay_out(workspace.plan(), &document, &progress)?;
         for (character, place) in &laid.missing {
             let code = format!("U+{:04X}", u32::from(*character));
             let finding = Finding::new(Severity::Warning, "character-undrawn", place.clone());
@@ -177,7 +177,7 @@ pub fn package(
                 package.findings.push(finding);
             }
         }
-        let bytes = match print(workspace.plan(), &laid, order.now.as_ref(), &mut progress) {
+        let bytes = match print(workspace.plan(), &laid, order.now.as_ref(), &progress) {
             Ok(bytes) => bytes,
             Err(PdfError::Cancelled) => return Err(Cancelled),
             Err(error) => return Ok(Err(ExportError::Pdf(error))),
@@ -240,7 +240,7 @@ pub fn picture_size(plan: &Plan, id: &str) -> Option<(u32, u32)> {
 fn lay_out(
     plan: &Plan,
     document: &Document,
-    progress: &mut Progress<'_>,
+    progress: &Progress<'_>,
 ) -> Result<Pages, Cancelled> {
     let size = |id: &str| picture_size(plan, id);
     layout_with(document, &size, &mut |pages| progress.laid_out(pages)).ok_or(Cancelled)
@@ -250,7 +250,7 @@ fn print(
     plan: &Plan,
     pages: &Pages,
     now: Option<&Zoned>,
-    progress: &mut Progress<'_>,
+    progress: &Progress<'_>,
 ) -> Result<Vec<u8>, PdfError> {
     let bytes = |id: &str| picture_bytes(plan, id);
     let of = pages.pages.len();

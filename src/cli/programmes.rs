@@ -2,7 +2,7 @@
 
 use std::io;
 
-use super::json::{self, Programmes};
+use super::json::{self, Catalogue};
 use super::table::Table;
 use super::{Io, Outcome};
 use crate::base::format_fixed;
@@ -12,7 +12,7 @@ use crate::programme::{Programme, built_in};
 /// Lists the built-in programmes.
 pub(super) fn programmes(json: bool, io: &mut Io<'_>) -> io::Result<Outcome> {
     if json {
-        json::write(&Programmes::new(built_in()), io)?;
+        json::write(&Catalogue::new(built_in()), io)?;
         return Ok(Outcome::Fine);
     }
     for (at, programme) in built_in().iter().enumerate() {

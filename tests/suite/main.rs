@@ -1,8 +1,10 @@
 //! The one test binary: each module tests one seam of the program.
 
 #![expect(
+    clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic,
+    clippy::string_slice,
     clippy::unwrap_used,
     reason = "a test says what is wrong by ending"
 )]

@@ -16,7 +16,7 @@ use crate::base::{Completeness, Figure, Unit, Year};
 
 pub(super) use compute::Computation;
 pub(super) use findings::{Checks, PlanFindings};
-pub(super) use programmes::Programmes;
+pub(super) use programmes::Catalogue;
 
 /// Writes a page of output.
 pub(super) fn write<T: Serialize>(page: &T, io: &mut Io<'_>) -> io::Result<()> {

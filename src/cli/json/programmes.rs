@@ -7,7 +7,7 @@ use crate::programme::{Kind, Nature, Programme, Standing};
 
 /// The page.
 #[derive(Debug, Serialize)]
-pub(in crate::cli) struct Programmes<'a> {
+pub(in crate::cli) struct Catalogue<'a> {
     format: &'static str,
     version: u32,
     programmes: Vec<ProgrammeView<'a>>,
@@ -45,7 +45,7 @@ struct Indicators {
     reference: usize,
 }
 
-impl<'a> Programmes<'a> {
+impl<'a> Catalogue<'a> {
     /// The page of programmes.
     pub(in crate::cli) fn new(programmes: &'a [Programme]) -> Self {
         let programmes = programmes.iter().map(ProgrammeView::new).collect();
