@@ -237,11 +237,7 @@ pub fn picture_size(plan: &Plan, id: &str) -> Option<(u32, u32)> {
     reader.into_dimensions().ok()
 }
 
-fn lay_out(
-    plan: &Plan,
-    document: &Document,
-    progress: &Progress<'_>,
-) -> Result<Pages, Cancelled> {
+fn lay_out(plan: &Plan, document: &Document, progress: &Progress<'_>) -> Result<Pages, Cancelled> {
     let size = |id: &str| picture_size(plan, id);
     layout_with(document, &size, &mut |pages| progress.laid_out(pages)).ok_or(Cancelled)
 }

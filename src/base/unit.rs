@@ -225,7 +225,7 @@ mod tests {
 
     #[test]
     fn every_spelling_means_one_unit() {
-        let mut seen = std::collections::BTreeMap::new();
+        let mut seen = BTreeMap::new();
         for unit in Unit::ALL {
             for name in unit
                 .names()

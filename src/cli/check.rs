@@ -26,7 +26,7 @@ pub(super) fn check(plans: &[PathBuf], json: bool, io: &mut Io<'_>) -> io::Resul
         } else {
             match opened {
                 Ok(workspace) => {
-                    show(path, &workspace.assessment().findings, Some(&workspace), io)?
+                    show(path, &workspace.assessment().findings, Some(&workspace), io)?;
                 }
                 Err(error) => {
                     tell::error(&error.told(io.lang), io)?;

@@ -25,7 +25,7 @@ pub(super) fn call(error: &clap::Error, io: &mut Io<'_>) -> io::Result<Outcome> 
         _ => {
             match what(error, io.lang) {
                 Some(what) => {
-                    writeln!(io.err, "nearzero: {what}\n{}", tr(io.lang, "cli-call-mend"))?
+                    writeln!(io.err, "nearzero: {what}\n{}", tr(io.lang, "cli-call-mend"))?;
                 }
                 None => write!(io.err, "{}", error.render())?,
             }

@@ -47,7 +47,7 @@ pub enum Edit {
     /// A picture; see [`Edit::picture`].
     Picture(ListEdit<Picture>),
     /// Several edits as one step, applied in this order.
-    Many(Vec<Edit>),
+    Many(Vec<Self>),
 }
 
 /// One change of a list.
@@ -65,6 +65,7 @@ impl Edit {
     /// Changes the plan and returns the edit that takes the change back.
     ///
     /// An index beyond the end of a list changes nothing; the returned edit is then empty.
+    #[must_use = "without the inverse the change cannot be taken back"]
     pub fn apply(self, plan: &mut Plan) -> Self {
         use std::mem::replace;
         match self {
@@ -96,21 +97,15 @@ impl Edit {
     /// Puts what the applicant says of an indicator in the place of what the plan holds.
     #[must_use]
     pub fn indicator(plan: &Plan, entry: IndicatorEntry) -> Self {
-        Self::Indicator(ListEdit::put(
-            &plan.indicators,
-            |item| item.id == entry.id,
-            entry.clone(),
-        ))
+        let id = entry.id.clone();
+        Self::Indicator(ListEdit::put(&plan.indicators, |item| item.id == id, entry))
     }
 
     /// Puts the answer to a condition in the place of what the plan holds.
     #[must_use]
     pub fn condition(plan: &Plan, entry: Condition) -> Self {
-        Self::Condition(ListEdit::put(
-            &plan.conditions,
-            |item| item.id == entry.id,
-            entry.clone(),
-        ))
+        let id = entry.id.clone();
+        Self::Condition(ListEdit::put(&plan.conditions, |item| item.id == id, entry))
     }
 
     /// Puts the answer to a field of the form in the place of what the plan holds.

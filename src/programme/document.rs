@@ -90,7 +90,7 @@ pub struct Section {
     pub parts: Vec<Part>,
     /// The subsections.
     #[serde(default)]
-    pub sections: Vec<Section>,
+    pub sections: Vec<Self>,
 }
 
 /// Help for whoever writes a section.
