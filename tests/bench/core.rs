@@ -19,7 +19,7 @@ use nearzero::programme::DocumentRole;
 
 fn main() {
     for sample in samples() {
-        let workspace = open_sample(&sample.id).unwrap();
+        let workspace = open_sample(sample.id).unwrap();
         println!("{}", sample.id);
         let recalculation = median(200, || {
             black_box(assess(workspace.plan(), workspace.programme(), factors()));
