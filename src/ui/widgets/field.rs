@@ -117,15 +117,20 @@ impl<'a> Field<'a> {
         if !self.required {
             return caption(ui, self.label);
         }
-        ui.horizontal(|ui| {
+        ui.scope(|ui| {
+            // No higher than the caption of a field that need not be filled in.
+            ui.spacing_mut().interact_size.y = 0.0;
             ui.spacing_mut().item_spacing.x = space::TINY;
-            let response = caption(ui, self.label);
-            ui.label(
-                RichText::new("*")
-                    .font(Size::Field.bold())
-                    .color(Theme::of(ui).error.text),
-            );
-            response
+            let row = ui.horizontal(|ui| {
+                let response = caption(ui, self.label);
+                ui.label(
+                    RichText::new("*")
+                        .font(Size::Field.bold())
+                        .color(Theme::of(ui).error.text),
+                );
+                response
+            });
+            row.inner
         })
         .inner
     }

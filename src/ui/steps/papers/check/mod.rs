@@ -178,6 +178,7 @@ impl Shown<'_> {
         };
         let shown = card(ui, |ui| {
             let top = ui.cursor().top();
+            ui.set_min_height(self.least);
             ui.horizontal(|ui| {
                 strong(ui, self.title);
                 chip(ui, tone, &view.tr(self.judgement.key()));
@@ -188,9 +189,7 @@ impl Shown<'_> {
                 });
             });
             why(ui, view);
-            let used = ui.min_rect().bottom() - top;
-            ui.set_min_height(self.least);
-            used
+            ui.cursor().top() - top
         });
         shown.inner
     }

@@ -25,6 +25,8 @@ use crate::ui::View;
 use crate::ui::theme::{Size, Theme, space};
 use crate::ui::widgets::{name, primary, secondary};
 
+/// Room for the bar of the scroll area.
+const BAR: f32 = 10.0;
 /// The least rows of an empty field.
 const ROWS: usize = 6;
 
@@ -141,6 +143,8 @@ impl Editor {
             .max_height(height)
             .show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = space::SMALL;
+                // The bar that shows when one scrolls must not lie over the text.
+                ui.set_max_width(ui.available_width() - BAR);
                 if self.field(ui, view, subject, id, prose, filling) {
                     change = change.or(Some(Change::Typed));
                 }

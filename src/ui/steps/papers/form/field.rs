@@ -1,6 +1,9 @@
 //! One field of the form.
 
-use egui::{Align, Frame, Label, Layout, Margin, Response, RichText, Ui, vec2};
+use egui::{
+    Align, CursorIcon, Frame, Label, Layout, Margin, Response, RichText, Role, Sense, Ui,
+    WidgetInfo, vec2,
+};
 use jiff::civil::Date;
 
 use super::place_of;
@@ -11,8 +14,10 @@ use crate::plan::edit::Edit;
 use crate::programme::{Choice, FieldKind, FormField};
 use crate::ui::View;
 use crate::ui::steps::papers::source::source_place;
-use crate::ui::theme::{Size, space};
-use crate::ui::widgets::{Field, findings_under, link, note, quiet, toggle, traced};
+use crate::ui::theme::{Size, Theme, space};
+use crate::ui::widgets::{
+    Field, findings_under, focus_ring, note, one_line, quiet, toggle, traced,
+};
 
 /// Shows a field with its findings.
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, field: &FormField, sources: &Sources<'_>) {
@@ -191,7 +196,7 @@ fn bound(
     let place = place_of(&field.id);
     low_row(ui, Layout::right_to_left(Align::Center), |ui| {
         if let Some(source) = source_place(reference) {
-            let way = link(ui, &view.tr("papers-form-change"));
+            let way = way(ui, &view.tr("papers-form-change"));
             view.visit(&way, &place);
             if way.clicked() {
                 view.commands.push(Command::Show(source));
@@ -207,6 +212,20 @@ fn bound(
     let text = resolved
         .as_ref()
         .and_then(|resolved| format_resolved(resolved, sources.plan.head.language));
+    ui.horizontal_top(|ui| {
+        value(ui, view, text.as_deref(), resolved.as_ref(), reference);
+    });
+    findings_under(ui, view, &place);
+}
+
+/// The value on the ground of what follows the data; a figure can be asked where it comes from.
+fn value(
+    ui: &mut Ui,
+    view: &mut View<'_>,
+    text: Option<&str>,
+    resolved: Option<&Resolved>,
+    reference: &str,
+) {
     let tint = if text.is_some() {
         view.theme.good
     } else {
@@ -216,22 +235,35 @@ fn bound(
         .fill(tint.ground)
         .corner_radius(space::FIELD_RADIUS)
         .inner_margin(Margin::symmetric(8, 4));
-    frame.show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        match (text, &resolved) {
-            (Some(text), Some(Resolved::Figure(_))) => {
-                traced(ui, view, &text, reference);
-            }
-            (text, _) => {
-                let text = text.unwrap_or_else(|| view.tr("papers-form-blank"));
-                let rich = RichText::new(text)
-                    .font(Size::Field.regular())
-                    .color(tint.text);
-                ui.add(Label::new(rich).wrap());
-            }
+    frame.show(ui, |ui| match (text, resolved) {
+        (Some(text), Some(Resolved::Figure(_))) => {
+            traced(ui, view, text, reference);
+        }
+        (text, _) => {
+            let blank = view.tr("papers-form-blank");
+            let rich = RichText::new(text.unwrap_or(&blank))
+                .font(Size::Field.regular())
+                .color(tint.text);
+            ui.add(Label::new(rich).wrap());
         }
     });
-    findings_under(ui, view, &place);
+}
+
+/// A link of second rank: every field that follows the data has one.
+fn way(ui: &mut Ui, text: &str) -> Response {
+    let theme = Theme::of(ui);
+    let shape = one_line(ui, text, Size::Label.regular(), f32::INFINITY);
+    let (rect, response) = ui.allocate_exact_size(shape.size(), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Link, true, text));
+    let color = if response.hovered() || response.has_focus() {
+        theme.accent_strong
+    } else {
+        theme.ink_second
+    };
+    ui.painter()
+        .galley_with_override_text_color(rect.min, shape, color);
+    focus_ring(ui, &response);
+    response.on_hover_cursor(CursorIcon::PointingHand)
 }
 
 /// A row no higher than what stands in it.
