@@ -22,6 +22,7 @@ papers-next-none = All sections are written.
 papers-tool-heading = Small heading
 papers-tool-item = List item
 papers-tool-insert = Insert data Ctrl+D
+papers-tool-insert-short = Insert data
 
 papers-gap = [to come: { $what }]
 papers-dated = { $name }, { $year }
@@ -42,8 +43,8 @@ papers-year-first = First year
 papers-year-last = Last year
 papers-change = Change { $from }–{ $to }
 papers-fall = Fall { $from }–{ $to }
-papers-digits-usual = Automatic
-papers-digits = { $count } decimals
+papers-digits-usual = Auto
+papers-digits = { $count } dec.
 
 papers-pick = Insert data
 papers-pick-search = Search data

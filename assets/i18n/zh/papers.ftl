@@ -22,6 +22,7 @@ papers-next-none = 各节都已写好。
 papers-tool-heading = 小标题
 papers-tool-item = 列表
 papers-tool-insert = 插入数据 Ctrl+D
+papers-tool-insert-short = 插入数据
 
 papers-gap = 〔待补：{ $what }〕
 papers-dated = { $year }年{ $name }
@@ -43,7 +44,7 @@ papers-year-last = 末年
 papers-change = { $from }至{ $to }变化
 papers-fall = { $from }至{ $to }降幅
 papers-digits-usual = 自动
-papers-digits = { $count } 位小数
+papers-digits = { $count } 位
 
 papers-pick = 插入数据
 papers-pick-search = 查找数据

@@ -112,8 +112,10 @@ fn readiness(view: &View<'_>, document: &DocumentTemplate) -> String {
     let (open, short) = progress(view.workspace, document);
     let step = step_of_role(document.role);
     let findings = view.workspace.assessment().findings.iter();
+    // That a section is empty is counted as such.
     let findings = findings
         .filter(|finding| finding.severity != Severity::Note && step_of(&finding.place) == step)
+        .filter(|finding| finding.code != "section-empty")
         .count();
     let mut parts = Vec::new();
     let mut part = |key: &str, count: usize| {

@@ -6,6 +6,7 @@ mod export;
 mod fill;
 mod form;
 mod source;
+mod text;
 
 use egui::Ui;
 

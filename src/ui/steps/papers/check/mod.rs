@@ -4,6 +4,7 @@ mod list;
 
 use egui::{Align, Layout, TextEdit, Ui, vec2};
 
+use super::fill::side_by_side;
 use crate::app::{Command, Step, step_of};
 use crate::finding::{Finding, Severity};
 use crate::ui::View;
@@ -95,14 +96,11 @@ fn sentence(view: &View<'_>, [errors, warnings, notes]: [usize; 3]) -> String {
 
 /// Acceptance and eligibility side by side.
 fn cards(ui: &mut Ui, view: &mut View<'_>, height: &mut f32) {
-    ui.spacing_mut().item_spacing.x = space::MEDIUM;
-    let least = *height;
-    ui.columns(2, |columns| {
-        if let [left, right, ..] = columns {
-            *height = acceptance(left, view, least).max(eligibility(right, view, least));
-        }
+    let least = std::mem::take(height);
+    let cards: [fn(&mut Ui, &mut View<'_>, f32) -> f32; 2] = [acceptance, eligibility];
+    side_by_side(ui, cards.into_iter(), space::MEDIUM, |ui, card| {
+        *height = height.max(card(ui, view, least));
     });
-    ui.spacing_mut().item_spacing.x = space::SMALL;
 }
 
 fn acceptance(ui: &mut Ui, view: &mut View<'_>, least: f32) -> f32 {

@@ -1,34 +1,24 @@
 //! Writing a document: its outline at the left, the section at hand at the right, and below the way
 //! to what is still to be done.
 //!
-//! `prose` is the text with its references, `editor` the field that edits it, `strip` the selected
-//! reference, `picker` the list of data, `parts` the tables, charts and pictures of the section.
+//! `outline` is what is written of which section, `parts` the tables, charts and pictures of a section.
 
-mod editor;
-mod filling;
 mod outline;
-mod paint;
 mod parts;
-mod picker;
-mod prose;
-mod strip;
-
-use std::cell::RefCell;
 
 use egui::{
     Align, ComboBox, CornerRadius, Layout, Rect, RichText, ScrollArea, Ui, UiBuilder, vec2,
 };
 
 use super::fill::room;
+use super::text::{Editor, Subject};
 use crate::app::{Command, Workspace};
 use crate::finding::Place;
+use crate::plan::edit::Edit;
 use crate::programme::{DocumentRole, DocumentTemplate, Guidance};
 use crate::ui::View;
 use crate::ui::theme::{Size, Theme, space};
 use crate::ui::widgets::{body, finding_line, headline, label, name, note, secondary, standing};
-use editor::{Editor, Subject};
-pub(super) use filling::with_sources;
-use filling::{Catalog, Filling};
 use outline::{Entry, Written, outline};
 use parts::Thumbnails;
 pub(super) use parts::table_key;
@@ -37,6 +27,8 @@ pub(super) use parts::table_key;
 const OUTLINE: f32 = 206.0;
 /// From this width on the outline stands beside the text; below it is a drop-down list.
 const BESIDE_FROM: f32 = 680.0;
+/// The least rows of an empty text.
+const ROWS: usize = 6;
 /// Height of the row at the bottom.
 const NEXT: f32 = 48.0;
 
@@ -73,7 +65,7 @@ pub(super) fn show(
     let Some(at) = state.index(&entries) else {
         return;
     };
-    let mut panel = Panel {
+    let panel = Panel {
         document,
         role,
         entries: &entries,
@@ -89,7 +81,7 @@ pub(super) fn show(
 
 impl DocumentState {
     /// Goes to the section of a place that is to be shown; true when the section changed.
-    fn follow(&mut self, view: &mut View<'_>, role: DocumentRole, entries: &[Entry<'_>]) -> bool {
+    fn follow(&mut self, view: &View<'_>, role: DocumentRole, entries: &[Entry<'_>]) -> bool {
         let asked = view.show.and_then(|place| section_of(place, role));
         let asked = asked.and_then(|id| entries.iter().find(|entry| entry.section.id == id));
         match asked {
@@ -173,7 +165,7 @@ impl Panel<'_> {
 
     /// Outline and text side by side where there is room; the section that was chosen.
     fn columns(
-        &mut self,
+        &self,
         ui: &mut Ui,
         view: &mut View<'_>,
         state: &mut DocumentState,
@@ -247,41 +239,26 @@ impl Panel<'_> {
             let area = ScrollArea::vertical().id_salt(&place.0).auto_shrink(false);
             area.show(ui, |ui| {
                 guidance(ui, view, &entry.section.guidance);
-                self.parts(ui, view, entry, thumbnails);
+                parts::show(ui, view, &entry.section.parts, thumbnails);
             });
             return;
         }
+        let workspace = view.workspace;
+        let (role, id) = (self.role.id(), &entry.section.id);
         let subject = Subject {
-            role: self.role,
-            section: entry.section,
             place: &place,
-            heading: &heading,
+            name: &heading,
+            text: workspace.plan().section(role, id),
+            hint: entry.section.guidance.write.get(view.lang),
+            rows: ROWS,
         };
-        editor.show(ui, view, subject, |ui, view| {
-            self.parts(ui, view, entry, thumbnails);
+        let edit = |text| Edit::section(workspace.plan(), role, id, text);
+        editor.page(ui, view, subject, edit, |ui, view| {
+            parts::show(ui, view, &entry.section.parts, thumbnails);
             findings(ui, view, &place);
             if is_right_folded(ui) {
                 guidance(ui, view, &entry.section.guidance);
             }
-        });
-    }
-
-    fn parts(
-        &self,
-        ui: &mut Ui,
-        view: &mut View<'_>,
-        entry: &Entry<'_>,
-        thumbnails: &mut Thumbnails,
-    ) {
-        let workspace = view.workspace;
-        let catalog = RefCell::new(Catalog::default());
-        with_sources(workspace, |sources| {
-            let filling = Filling {
-                workspace,
-                sources,
-                catalog: &catalog,
-            };
-            parts::show(ui, view, &entry.section.parts, &filling, thumbnails);
         });
     }
 

@@ -5,18 +5,15 @@ use std::sync::Arc;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use egui::{
-    Align, ColorImage, Context, Layout, Margin, RichText, TextureHandle, TextureOptions, Ui, vec2,
-};
+use egui::{Align, ColorImage, Context, Layout, Margin, TextureHandle, TextureOptions, Ui, vec2};
 
-use super::filling::Filling;
-use super::prose::Kind;
 use crate::app::Command;
 use crate::finding::Place;
 use crate::plan::Picture;
 use crate::plan::edit::{Edit, ListEdit};
 use crate::programme::{ChartKind, Part, TableKind};
 use crate::ui::View;
+use crate::ui::steps::papers::text::plain;
 use crate::ui::theme::{Size, Theme, space};
 use crate::ui::widgets::{findings_under, label, note, one_line, quiet, secondary};
 
@@ -42,52 +39,33 @@ impl std::fmt::Debug for Thumbnails {
 }
 
 /// Shows the parts of a section in their order; the text is shown by the editor.
-pub(super) fn show(
-    ui: &mut Ui,
-    view: &mut View<'_>,
-    parts: &[Part],
-    filling: &Filling<'_>,
-    thumbnails: &mut Thumbnails,
-) {
+pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, parts: &[Part], thumbnails: &mut Thumbnails) {
     for part in parts {
         match part {
             Part::Prose | Part::Form(_) => {}
             Part::Table(kind) => follows(ui, view, "papers-table", table_key(*kind)),
             Part::Chart(kind) => follows(ui, view, "papers-chart", chart_key(*kind)),
             Part::Picture { slot, caption } => {
-                let caption = plain(caption.get(filling.lang()), filling);
+                let workspace = view.workspace;
+                let language = workspace.plan().head.language;
+                let caption = plain(caption.get(language), workspace);
                 ui.push_id(slot, |ui| picture(ui, view, slot, &caption, thumbnails));
             }
         }
     }
 }
 
-/// A text of the template with its references filled.
-pub(super) fn plain(text: &str, filling: &Filling<'_>) -> String {
-    let fill = |raw: &str| filling.fill(raw);
-    let prose = super::prose::Prose::new(text, &fill, None);
-    let pieces = prose.pieces().iter();
-    pieces
-        .filter(|piece| piece.kind != Kind::Broken)
-        .map(|piece| prose.text(piece))
-        .collect()
-}
-
 /// A quiet card for something that is made from the data.
 fn follows(ui: &mut Ui, view: &View<'_>, sort: &str, title: &str) {
     quiet_card(ui, |ui| {
-        let theme = Theme::of(ui);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.set_height(space::EDGE);
-            ui.label(
-                RichText::new(view.tr("papers-follows"))
-                    .font(Size::Field.regular())
-                    .color(theme.ink_second),
-            );
-            let text = view.tr_with(sort, &[("title", &view.tr(title))]);
-            let galley = one_line(ui, &text, Size::Field.regular(), ui.available_width());
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                ui.label(galley);
+        ui.horizontal(|ui| {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                note(ui, &view.tr("papers-follows"));
+                let text = view.tr_with(sort, &[("title", &view.tr(title))]);
+                let galley = one_line(ui, &text, Size::Field.regular(), ui.available_width());
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    ui.label(galley);
+                });
             });
         });
     });
@@ -99,7 +77,7 @@ fn quiet_card<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
         .fill(theme.rail)
         .stroke(theme.hairline())
         .corner_radius(space::FIELD_RADIUS)
-        .inner_margin(Margin::symmetric(12, 8));
+        .inner_margin(Margin::symmetric(12, 4));
     frame
         .show(ui, |ui| {
             ui.set_width(ui.available_width());

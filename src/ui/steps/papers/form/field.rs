@@ -6,7 +6,7 @@ use egui::{
 };
 use jiff::civil::Date;
 
-use super::place_of;
+use super::{FormState, place_of};
 use crate::app::Command;
 use crate::base::Unit;
 use crate::figure::{Reference, Resolved, Sources, format_resolved, resolve, written_length};
@@ -14,19 +14,29 @@ use crate::plan::edit::Edit;
 use crate::programme::{Choice, FieldKind, FormField};
 use crate::ui::View;
 use crate::ui::steps::papers::source::source_place;
+use crate::ui::steps::papers::text::{Editor, Subject};
 use crate::ui::theme::{Size, Theme, space};
 use crate::ui::widgets::{
     Field, findings_under, focus_ring, note, one_line, quiet, toggle, traced,
 };
 
 /// Shows a field with its findings.
-pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, field: &FormField, sources: &Sources<'_>) {
+pub(super) fn show(
+    ui: &mut Ui,
+    view: &mut View<'_>,
+    field: &FormField,
+    sources: &Sources<'_>,
+    state: &mut FormState,
+) {
     ui.spacing_mut().item_spacing.y = space::TINY;
     match &field.kind {
         FieldKind::Line => {
             let _response = typed(ui, view, field, Look::default());
         }
-        FieldKind::Paragraph(length) => paragraph(ui, view, field, *length),
+        FieldKind::Paragraph(length) => {
+            let editor = state.editors.entry(field.id.clone()).or_default();
+            paragraph(ui, view, field, *length, editor);
+        }
         FieldKind::Choice(choices) => choice(ui, view, field, choices),
         FieldKind::Date => date(ui, view, field),
         FieldKind::Number(unit) => number(ui, view, field, unit),
@@ -37,8 +47,6 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, field: &FormField, sources:
 /// What a field of text looks like.
 #[derive(Clone, Copy, Default)]
 struct Look<'a> {
-    /// The rows; 0 and 1 are one line.
-    rows: usize,
     numeric: bool,
     unit: &'a str,
     /// Shown while it is empty; the help of the field when there is none.
@@ -57,8 +65,7 @@ fn typed(ui: &mut Ui, view: &mut View<'_>, field: &FormField, look: Look<'_>) ->
     };
     let mut input = Field::new(place_of(&field.id), label, answer)
         .hint(hint)
-        .unit(look.unit)
-        .rows(look.rows.max(1));
+        .unit(look.unit);
     if field.required {
         input = input.required();
     }
@@ -70,21 +77,37 @@ fn typed(ui: &mut Ui, view: &mut View<'_>, field: &FormField, look: Look<'_>) ->
     })
 }
 
-fn paragraph(ui: &mut Ui, view: &mut View<'_>, field: &FormField, length: u32) {
-    let look = Look {
-        rows: if length > 200 { 6 } else { 3 },
-        ..Look::default()
-    };
-    let _response = typed(ui, view, field, look);
-    let written = written_length(view.workspace.plan().answer(&field.id));
-    let text = view.tr_with(
+/// A longer text, in which figures can stand.
+fn paragraph(
+    ui: &mut Ui,
+    view: &mut View<'_>,
+    field: &FormField,
+    length: u32,
+    editor: &mut Editor,
+) {
+    let workspace = view.workspace;
+    let place = place_of(&field.id);
+    let text = workspace.plan().answer(&field.id);
+    low_row(ui, Layout::left_to_right(Align::Center), |ui| {
+        caption(ui, field, view);
+    });
+    let remark = view.tr_with(
         "papers-form-length",
         &[
             ("length", &length.to_string()),
-            ("written", &written.to_string()),
+            ("written", &written_length(text).to_string()),
         ],
     );
-    note(ui, &text);
+    let subject = Subject {
+        place: &place,
+        name: field.label.get(view.lang),
+        text,
+        hint: field.help.get(view.lang),
+        rows: if length > 200 { 4 } else { 2 },
+    };
+    let edit = |text| Edit::answer(workspace.plan(), &field.id, text);
+    editor.cell(ui, view, subject, edit, &remark);
+    findings_under(ui, view, &place);
 }
 
 fn number(ui: &mut Ui, view: &mut View<'_>, field: &FormField, unit: &str) {

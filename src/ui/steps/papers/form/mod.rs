@@ -3,11 +3,13 @@
 mod field;
 mod opinion;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use egui::{Align, Layout, Ui};
 
 use super::document::table_key;
+use super::fill::side_by_side;
+use super::text::{Editor, with_sources};
 use crate::app::Workspace;
 use crate::figure::Reference;
 use crate::figure::{Sources, find_references, format_resolved, resolve};
@@ -29,6 +31,8 @@ pub(super) struct FormState {
     notes: bool,
     /// The opinion boxes in which a text is being typed.
     opinions: BTreeSet<String>,
+    /// The editors of the longer answers.
+    editors: BTreeMap<String, Editor>,
 }
 
 /// Shows the panel of the form.
@@ -55,7 +59,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut FormState) {
     if state.notes {
         notes(ui, view, form);
     }
-    super::document::with_sources(workspace, |sources| {
+    with_sources(workspace, |sources| {
         for (_, section) in form.outline(kind) {
             ui.push_id(&section.id, |ui| {
                 section_card(ui, view, section, sources, state);
@@ -155,7 +159,7 @@ fn show_row(
             ui.add_space(space::SMALL);
             label(ui, text.get(view.lang));
         }
-        FormRow::Fields(fields) => show_fields(ui, view, fields, sources),
+        FormRow::Fields(fields) => show_fields(ui, view, fields, sources, state),
         FormRow::Table(kind) => table(ui, view, *kind),
         FormRow::Opinion { id, .. } => {
             ui.push_id(id, |ui| opinion::show(ui, view, row, sources, state));
@@ -165,21 +169,22 @@ fn show_row(
 }
 
 /// Fields side by side, as they stand on the form.
-fn show_fields(ui: &mut Ui, view: &mut View<'_>, fields: &[FormField], sources: &Sources<'_>) {
+fn show_fields(
+    ui: &mut Ui,
+    view: &mut View<'_>,
+    fields: &[FormField],
+    sources: &Sources<'_>,
+    state: &mut FormState,
+) {
     if fields.len() < 2 || ui.available_width() < BESIDE_FROM {
         for one in fields {
-            ui.push_id(&one.id, |ui| field::show(ui, view, one, sources));
+            ui.push_id(&one.id, |ui| field::show(ui, view, one, sources, state));
         }
         return;
     }
-    ui.spacing_mut().item_spacing.x = space::LARGE;
-    ui.columns(fields.len(), |columns| {
-        for (ui, one) in columns.iter_mut().zip(fields) {
-            ui.spacing_mut().item_spacing.x = space::SMALL;
-            ui.push_id(&one.id, |ui| field::show(ui, view, one, sources));
-        }
+    side_by_side(ui, fields.iter(), space::LARGE, |ui, one| {
+        ui.push_id(&one.id, |ui| field::show(ui, view, one, sources, state));
     });
-    ui.spacing_mut().item_spacing.x = space::SMALL;
 }
 
 /// A table that follows the data.

@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use super::prose::{Filled, Kind};
+use super::prose::{Filled, Kind, Prose};
 use crate::app::Workspace;
 use crate::base::{Completeness, Lang, Year};
 use crate::figure::{Offer, Reference, Resolved, Sources, format_resolved, offers, resolve};
@@ -139,4 +139,23 @@ pub(super) const fn year_of(resolved: &Resolved) -> Option<Year> {
         Resolved::Figure(shown) => shown.figure.year,
         Resolved::Text(_) => None,
     }
+}
+
+/// A text of the template with its references filled, without what stands for nothing.
+pub(in crate::ui::steps::papers) fn plain(text: &str, workspace: &Workspace) -> String {
+    let catalog = RefCell::default();
+    with_sources(workspace, |sources| {
+        let filling = Filling {
+            workspace,
+            sources,
+            catalog: &catalog,
+        };
+        let fill = |raw: &str| filling.fill(raw);
+        let prose = Prose::new(text, &fill, None);
+        let pieces = prose.pieces().iter();
+        pieces
+            .filter(|piece| piece.kind != Kind::Broken)
+            .map(|piece| prose.text(piece))
+            .collect()
+    })
 }

@@ -6,11 +6,13 @@ use egui::{Align, ComboBox, Layout, RichText, Ui};
 
 use super::filling::{Filling, dated, year_of};
 use super::prose::{Kind, Piece, Prose};
+use crate::app::Command;
 use crate::base::{Lang, Unit, Year};
 use crate::figure::{Reference, Resolved, When, YearWord, resolve};
 use crate::ui::View;
+use crate::ui::steps::papers::source::source_place;
 use crate::ui::theme::{Size, Theme, space};
-use crate::ui::widgets::{name, note, one_line, quiet};
+use crate::ui::widgets::{name, one_line, quiet};
 
 /// Height of the strip.
 pub(super) const HEIGHT: f32 = 44.0;
@@ -32,22 +34,18 @@ pub(super) fn show(
     ui: &mut Ui,
     view: &mut View<'_>,
     prose: &Prose<'_>,
-    selected: Option<&Piece>,
+    piece: &Piece,
     filling: &Filling<'_>,
 ) -> Option<Edited> {
-    let Some(piece) = selected else {
-        ui.horizontal(|ui| {
-            ui.set_height(space::ROW);
-            note(ui, &view.tr("papers-strip-none"));
-        });
-        return None;
-    };
     let reference = Reference::parse(prose.reference(piece)).ok()?;
     let mut new = reference.clone();
     let mut text = None;
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         ui.set_height(space::ROW);
-        ui.spacing_mut().item_spacing.x = 6.0;
+        let spacing = ui.spacing_mut();
+        spacing.item_spacing.x = 6.0;
+        spacing.button_padding.x = space::SMALL;
+        spacing.icon_width = space::MEDIUM;
         let free = quiet(ui, &view.tr("papers-strip-free"));
         if free
             .on_hover_text(view.tr("papers-strip-free-hint"))
@@ -60,7 +58,15 @@ pub(super) fn show(
             units(ui, view, &mut new, filling);
             whens(ui, view, &mut new, filling);
         }
-        let what = described(prose, piece, filling, view.lang);
+        if let Some(source) =
+            source_place(prose.reference(piece)).filter(|_| piece.kind == Kind::Text)
+            && quiet(ui, &view.tr("papers-form-change")).clicked()
+        {
+            view.commands.push(Command::Show(source));
+        }
+        let mut catalog = filling.catalog.borrow_mut();
+        let what = catalog.name(&reference, filling.workspace, view.lang);
+        drop(catalog);
         let width = ui.available_width();
         let galley = one_line(ui, &what, Size::Field.bold(), width);
         let is_cut = galley.elided;
@@ -121,7 +127,7 @@ fn whens(ui: &mut Ui, view: &View<'_>, reference: &mut Reference, filling: &Fill
         "when",
         &view.tr("papers-strip-when"),
         &shown,
-        118.0,
+        64.0,
         |ui| {
             let mut chosen = None;
             let mut offer = |ui: &mut Ui, when: When, negated: bool| {
@@ -206,7 +212,7 @@ fn units(ui: &mut Ui, view: &View<'_>, reference: &mut Reference, filling: &Fill
     }
     let sign = |unit: Unit| unit.sign(view.lang);
     let label = view.tr("papers-strip-unit");
-    let chosen = combo(ui, "unit", &label, sign(shown.unit), 104.0, |ui| {
+    let chosen = combo(ui, "unit", &label, sign(shown.unit), 88.0, |ui| {
         let mut chosen = None;
         for unit in options {
             if ui
@@ -230,7 +236,7 @@ fn digits(ui: &mut Ui, view: &View<'_>, reference: &mut Reference) {
         Some(digits) => view.tr_with("papers-digits", &[("count", &digits.to_string())]),
     };
     let label = view.tr("papers-strip-digits");
-    let chosen = combo(ui, "digits", &label, &text(reference.digits), 76.0, |ui| {
+    let chosen = combo(ui, "digits", &label, &text(reference.digits), 48.0, |ui| {
         let mut chosen = None;
         let options = std::iter::once(None).chain((0..=MOST_DIGITS).map(Some));
         for digits in options {
@@ -261,7 +267,12 @@ fn combo<T>(
         .selected_text(text)
         .width(width)
         .truncate()
-        .show_ui(ui, options);
+        .height(380.0)
+        .show_ui(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            options(ui)
+        });
     name(&combo.response, label);
+    combo.response.on_hover_text(label);
     combo.inner.flatten()
 }

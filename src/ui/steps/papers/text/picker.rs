@@ -26,6 +26,8 @@ pub(super) struct Picker {
     marked: usize,
     /// Set in the frame in which the list opens.
     fresh: bool,
+    /// True for the only list of the screen.
+    alone: bool,
 }
 
 /// A row of the list.
@@ -41,6 +43,11 @@ struct Query {
 }
 
 impl Picker {
+    /// Says that it is the only list of the screen, to which the key belongs in any case.
+    pub const fn alone(&mut self) {
+        self.alone = true;
+    }
+
     /// Closes the list.
     pub const fn close(&mut self) {
         self.open = false;
@@ -55,7 +62,10 @@ impl Picker {
         filling: &Filling<'_>,
         field: Id,
     ) -> Option<String> {
-        let by_key = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::D));
+        // With several fields on the screen the key belongs to the one that has the keyboard.
+        let is_mine = ui
+            .memory(|memory| memory.has_focus(field) || (self.alone && memory.focused().is_none()));
+        let by_key = is_mine && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::D));
         if button.clicked() || by_key {
             self.open = !self.open;
             self.fresh = self.open;

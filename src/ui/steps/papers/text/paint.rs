@@ -1,29 +1,45 @@
 //! How the text of a section looks: paragraphs with their indent, signs, references on their ground.
 
+use std::ops::Range;
+
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Align, Galley, Pos2, Rect, Stroke, Ui, pos2, vec2};
 
 use super::prose::{Kind, Piece, Prose};
 use crate::ui::theme::{Size, Theme};
 
-/// Height of a row of text: room for the ground of references.
-const ROW: f32 = 27.0;
-/// The indent of a paragraph: two characters.
-const INDENT: f32 = 28.0;
+/// How a text is set.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Setting {
+    /// Height of a row: room for the ground of references.
+    pub row: f32,
+    /// The indent of a paragraph.
+    pub indent: f32,
+    /// The size of the text.
+    pub size: Size,
+}
+
 /// The indent of an item of a list.
 const ITEM_INDENT: f32 = 14.0;
 /// Room at both sides of a reference.
 const CHIP_MARGIN: f32 = 5.0;
 
 /// The shown text with its looks. The same input gives the same job, which the fonts keep laid out.
-pub(super) fn job(shown: &str, pieces: &[Piece], theme: &Theme, width: f32) -> LayoutJob {
+pub(super) fn job(
+    shown: &str,
+    pieces: &[Piece],
+    theme: &Theme,
+    setting: Setting,
+    width: f32,
+) -> LayoutJob {
     let mut job = LayoutJob {
         keep_trailing_whitespace: true,
         ..LayoutJob::default()
     };
     job.wrap.max_width = width;
     if pieces.is_empty() {
-        job.append("", INDENT, format(Kind::Typed, Line::Body, theme));
+        let looks = format(Kind::Typed, Line::Body, theme, setting);
+        job.append("", setting.indent, looks);
     }
     let mut line = Line::Start;
     let mut after_chip = false;
@@ -36,8 +52,9 @@ pub(super) fn job(shown: &str, pieces: &[Piece], theme: &Theme, width: f32) -> L
             } else {
                 0.0
             };
-            let indent = line.enter(piece.kind);
-            job.append(part, indent + margin, format(piece.kind, line, theme));
+            let indent = line.enter(piece.kind, setting);
+            let looks = format(piece.kind, line, theme, setting);
+            job.append(part, indent + margin, looks);
             after_chip = is_chip;
             if part.ends_with('\n') {
                 line = Line::Start;
@@ -60,7 +77,7 @@ enum Line {
 
 impl Line {
     /// Goes on to a piece; the indent before it.
-    const fn enter(&mut self, kind: Kind) -> f32 {
+    const fn enter(&mut self, kind: Kind, setting: Setting) -> f32 {
         if !matches!(self, Self::Start) {
             return 0.0;
         }
@@ -72,14 +89,14 @@ impl Line {
             | Kind::Incomplete
             | Kind::Text
             | Kind::Gap
-            | Kind::Broken => (Self::Body, INDENT),
+            | Kind::Broken => (Self::Body, setting.indent),
         };
         *self = line;
         indent
     }
 }
 
-fn format(kind: Kind, line: Line, theme: &Theme) -> TextFormat {
+fn format(kind: Kind, line: Line, theme: &Theme, setting: Setting) -> TextFormat {
     let bold = line == Line::Heading || kind == Kind::Figure;
     let color = match kind {
         Kind::Typed => theme.ink,
@@ -99,11 +116,11 @@ fn format(kind: Kind, line: Line, theme: &Theme) -> TextFormat {
     };
     TextFormat {
         font_id: if bold {
-            Size::Body.bold()
+            setting.size.bold()
         } else {
-            Size::Body.regular()
+            setting.size.regular()
         },
-        line_height: Some(ROW),
+        line_height: Some(setting.row),
         color,
         underline,
         valign: Align::Center,
@@ -121,13 +138,18 @@ pub(super) struct Chip {
 }
 
 /// The references of a laid-out text, where the text stands at `origin`.
-pub(super) fn chips(prose: &Prose<'_>, galley: &Galley, origin: Pos2) -> Vec<Chip> {
+pub(super) fn chips(
+    prose: &Prose<'_>,
+    galley: &Galley,
+    origin: Pos2,
+    setting: Setting,
+) -> Vec<Chip> {
     let mut chips = Vec::new();
     let mut at = 0;
     for piece in prose.pieces() {
         let length = prose.text(piece).chars().count();
         if piece.kind.is_bound() {
-            let rects = rects(galley, at, at + length, origin);
+            let rects = rects(galley, at..at + length, origin, setting);
             chips.push(Chip {
                 piece: piece.clone(),
                 rects,
@@ -138,19 +160,19 @@ pub(super) fn chips(prose: &Prose<'_>, galley: &Galley, origin: Pos2) -> Vec<Chi
     chips
 }
 
-/// The grounds of the characters from `start` to `end`.
-fn rects(galley: &Galley, start: usize, end: usize, origin: Pos2) -> Vec<Rect> {
+/// The grounds of a range of characters.
+fn rects(galley: &Galley, chars: Range<usize>, origin: Pos2, setting: Setting) -> Vec<Rect> {
     let mut rects = Vec::new();
     let mut at = 0;
     for row in &galley.rows {
         let glyphs = &row.row.glyphs;
-        let (from, to) = (start.max(at), end.min(at + glyphs.len()));
+        let (from, to) = (chars.start.max(at), chars.end.min(at + glyphs.len()));
         let inside = (from < to)
             .then(|| glyphs.get(from - at..to - at))
             .flatten();
         if let Some((first, last)) = inside.and_then(|inside| inside.first().zip(inside.last())) {
             let min = pos2(first.pos.x, 2.0);
-            let max = pos2(last.pos.x + last.advance_width, ROW - 2.0);
+            let max = pos2(last.pos.x + last.advance_width, setting.row - 2.0);
             let rect = Rect::from_min_max(min, max).translate(origin.to_vec2() + row.pos.to_vec2());
             rects.push(rect.expand2(vec2(CHIP_MARGIN - 1.0, 0.0)));
         }
