@@ -29,6 +29,8 @@ const OUTLINE: f32 = 206.0;
 const BESIDE_FROM: f32 = 680.0;
 /// The least rows of an empty text.
 const ROWS: usize = 6;
+/// A room lower than this is low: the window at 150 % on a small screen.
+const LOW: f32 = 480.0;
 /// Height of the row at the bottom.
 const NEXT: f32 = 48.0;
 
@@ -188,18 +190,23 @@ impl Panel<'_> {
             if !beside {
                 chosen = chosen.or(self.drop_down(ui, view));
             }
-            let height = ui.available_height() - NEXT - space::MEDIUM;
+            // In a low window the row at the bottom gives way once there is nothing to go to.
+            let has_next = full.height() > LOW || self.entries.iter().any(Entry::is_open);
+            let next = if has_next { NEXT + space::MEDIUM } else { 0.0 };
+            let height = ui.available_height() - next;
             let card = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), height));
             surface(ui, card);
             within(ui, card.shrink2(vec2(space::LARGE, 10.0)), |ui| {
                 self.section(ui, view, state);
             });
-            let bottom =
-                Rect::from_min_max(card.left_bottom() + vec2(0.0, space::MEDIUM), text.max);
-            surface(ui, bottom);
-            within(ui, bottom.shrink2(vec2(space::LARGE, 9.0)), |ui| {
-                chosen = chosen.or(self.next(ui, view));
-            });
+            if has_next {
+                let bottom =
+                    Rect::from_min_max(card.left_bottom() + vec2(0.0, space::MEDIUM), text.max);
+                surface(ui, bottom);
+                within(ui, bottom.shrink2(vec2(space::LARGE, 9.0)), |ui| {
+                    chosen = chosen.or(self.next(ui, view));
+                });
+            }
         });
         ui.allocate_rect(full, egui::Sense::hover());
         chosen
@@ -354,7 +361,7 @@ fn guidance(ui: &mut Ui, view: &View<'_>, guidance: &Guidance) {
         if !text.is_empty() {
             ui.add_space(space::TINY);
             label(ui, &view.tr(key));
-            body(ui, text);
+            note(ui, text);
         }
     }
 }

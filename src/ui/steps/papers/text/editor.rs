@@ -20,6 +20,8 @@ use crate::ui::View;
 use crate::ui::theme::{Theme, space};
 use crate::ui::widgets::{note, primary, quiet, secondary};
 
+/// In a lower room than this the strip shows only when there is something in it.
+const LOW: f32 = 330.0;
 /// Room for the bar of the scroll area.
 const BAR: f32 = 10.0;
 
@@ -91,10 +93,13 @@ impl Editor {
             editor.picker.alone();
             let mut change = editor.tools(ui, view, id, prose, filling);
             hairline(ui);
+            let selected = editor.selected_piece(prose).is_some();
+            let has_strip = selected || ui.available_height() > LOW;
+            let strip = if has_strip { strip::HEIGHT } else { 0.0 };
             let area = ScrollArea::vertical()
                 .id_salt(&subject.place.0)
                 .auto_shrink(false)
-                .max_height(ui.available_height() - strip::HEIGHT);
+                .max_height(ui.available_height() - strip);
             area.show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = space::SMALL;
                 // The bar that shows when one scrolls must not lie over the text.
@@ -105,6 +110,9 @@ impl Editor {
                 }
                 below(ui, view);
             });
+            if !has_strip {
+                return change;
+            }
             hairline(ui);
             let Some(piece) = editor.selected_piece(prose).cloned() else {
                 note(ui, &view.tr("papers-strip-none"));
