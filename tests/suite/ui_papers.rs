@@ -285,3 +285,57 @@ fn the_chosen_documents_are_exported() {
     harness.run();
     assert_eq!(harness.state().workspace.plan().head.language, Lang::En);
 }
+
+#[test]
+fn a_longer_answer_shows_its_figures() {
+    let mut harness = harness(sample(), Step::Form);
+    let label = "近零碳创建目标";
+    let shown = editor(&harness, label);
+    assert!(!shown.contains("{{"), "{shown}");
+    let before = harness.state().workspace.plan().answer("goal").to_owned();
+    assert!(before.contains("{{"), "{before}");
+    harness
+        .get_by_role_and_label(Role::MultilineTextInput, label)
+        .focus();
+    harness.run();
+    harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::End);
+    harness.run();
+    type_text(&harness, "以上。");
+    harness.run();
+    let after = harness.state().workspace.plan().answer("goal").to_owned();
+    assert_eq!(after, format!("{before}以上。"));
+}
+
+#[test]
+fn a_sentence_that_is_moved_keeps_its_figures() {
+    let mut harness = harness(sample(), Step::Plan);
+    let heading = "（一）区域概况";
+    let before = harness.state().section("plan", "overview").to_owned();
+    harness
+        .get_by_role_and_label(Role::MultilineTextInput, heading)
+        .focus();
+    harness.run();
+    harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
+    harness.run();
+    harness.event(egui::Event::Cut);
+    harness.step();
+    assert_eq!(harness.state().section("plan", "overview"), "");
+    let copied =
+        harness
+            .output()
+            .platform_output
+            .commands
+            .iter()
+            .find_map(|command| match command {
+                egui::OutputCommand::CopyText(text) => Some(text.clone()),
+                _ => None,
+            });
+    let copied = copied.unwrap();
+    assert!(
+        !copied.contains("{{"),
+        "the clipboard holds what is read: {copied}"
+    );
+    harness.event(egui::Event::Paste(copied));
+    harness.run();
+    assert_eq!(harness.state().section("plan", "overview"), before);
+}

@@ -18,7 +18,7 @@ use crate::plan::edit::Edit;
 use crate::programme::{DocumentRole, DocumentTemplate, Guidance};
 use crate::ui::View;
 use crate::ui::theme::{Size, Theme, space};
-use crate::ui::widgets::{body, finding_line, headline, label, name, note, secondary, standing};
+use crate::ui::widgets::{finding_line, headline, label, name, note, secondary, standing};
 use outline::{Entry, Written, outline};
 use parts::Thumbnails;
 pub(super) use parts::table_key;
