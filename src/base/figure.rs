@@ -88,7 +88,8 @@ impl Figure {
     /// The sum of figures in the order given.
     ///
     /// One failed part makes the sum fail. A missing part makes it incomplete, its value being that
-    /// of the rest, if there is any. The sum of nothing is a complete zero.
+    /// of the rest; where the rest is nothing or zeros alone there is no value, because a blank must
+    /// never look like a zero. The sum of nothing is a complete zero.
     #[must_use]
     pub fn sum(parts: impl IntoIterator<Item = Self>, unit: Unit, year: Option<Year>) -> Self {
         let mut total = Some(0.0);
@@ -98,7 +99,7 @@ impl Figure {
             completeness = completeness.max(part.completeness);
             if let Some(value) = part.value_in(unit) {
                 total = total.map(|sum| sum + value);
-                given += 1;
+                given += usize::from(value.abs() > 0.0);
             } else if part.value.is_some() {
                 // A part that measures something else cannot be added.
                 completeness = Completeness::Failed;

@@ -564,3 +564,18 @@ proptest! {
         prop_assert!(total.value.is_none_or(f64::is_finite));
     }
 }
+
+/// A sum over blanks and true zeros has no value: a blank must never look like a zero.
+#[test]
+fn a_partial_sum_of_zeros_alone_shows_no_value() {
+    use nearzero::base::{Completeness, Figure, Unit};
+    let parts = [
+        Figure::missing(Unit::T_CO2, Some(2025)),
+        Figure::complete(0.0, Unit::T_CO2, 2025),
+    ];
+    let sum = Figure::sum(parts, Unit::T_CO2, Some(2025));
+    assert_eq!(
+        (sum.value, sum.completeness),
+        (None, Completeness::Incomplete)
+    );
+}

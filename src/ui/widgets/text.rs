@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use egui::text::{LayoutJob, TextWrapping};
 use egui::{
-    Color32, CursorIcon, FontId, Galley, Label, Response, RichText, Role, Sense, Stroke,
+    Align, Color32, CursorIcon, FontId, Galley, Label, Response, RichText, Role, Sense, Stroke,
     StrokeKind, Ui, WidgetInfo, vec2,
 };
 
@@ -17,7 +17,7 @@ use crate::ui::theme::{Size, Theme, Tone, space};
 /// A title of the middle.
 pub fn title(ui: &mut Ui, text: &str) -> Response {
     let rich = RichText::new(text).font(Size::Title.bold());
-    ui.add(Label::new(rich).wrap())
+    ui.add(Label::new(rich).wrap().halign(Align::Min))
 }
 
 /// The label above a group.
@@ -30,12 +30,20 @@ pub fn label(ui: &mut Ui, text: &str) -> Response {
 
 /// A text of first rank.
 pub fn body(ui: &mut Ui, text: &str) -> Response {
-    ui.add(Label::new(RichText::new(text).font(Size::Body.regular())).wrap())
+    ui.add(
+        Label::new(RichText::new(text).font(Size::Body.regular()))
+            .wrap()
+            .halign(Align::Min),
+    )
 }
 
 /// A text of first rank in bold.
 pub fn strong(ui: &mut Ui, text: &str) -> Response {
-    ui.add(Label::new(RichText::new(text).font(Size::Body.bold())).wrap())
+    ui.add(
+        Label::new(RichText::new(text).font(Size::Body.bold()))
+            .wrap()
+            .halign(Align::Min),
+    )
 }
 
 /// A text of second rank.
@@ -43,7 +51,7 @@ pub fn note(ui: &mut Ui, text: &str) -> Response {
     let rich = RichText::new(text)
         .font(Size::Field.regular())
         .color(Theme::of(ui).ink_second);
-    ui.add(Label::new(rich).wrap())
+    ui.add(Label::new(rich).wrap().halign(Align::Min))
 }
 
 /// The one figure of a card, with its unit.
@@ -73,7 +81,7 @@ pub fn label_value(ui: &mut Ui, label: &str, value: &str) {
                 .font(Size::Field.regular())
                 .color(Theme::of(ui).ink_second),
         );
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+        ui.with_layout(egui::Layout::right_to_left(Align::Center), |ui| {
             ui.add(Label::new(RichText::new(value).font(Size::Field.regular())).truncate());
         });
     });
