@@ -10,11 +10,11 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use jiff::Zoned;
 
-use super::{Cancelled, Reporter, Workspace};
+use super::{Cancelled, Reporter, Workspace, undrawn};
 use crate::base::Lang;
 use crate::compose::{Document, compose};
 use crate::export::pdf::{self, PdfError};
-use crate::finding::{Finding, Severity};
+use crate::finding::Finding;
 use crate::i18n::{tr, tr_with};
 use crate::layout::{Pages, layout_with};
 use crate::plan::Plan;
@@ -51,7 +51,8 @@ pub struct Package {
     pub files: Vec<(Exported, Vec<u8>)>,
     /// True when the pages say that they are a draft.
     pub is_draft: bool,
-    /// What was noticed on the way: characters that no face has.
+    /// What was noticed on the way and is not a finding of the plan: characters of the template
+    /// that no face has.
     pub findings: Vec<Finding>,
 }
 
@@ -168,12 +169,11 @@ pub fn package(
     for document in documents {
         let laid = lay_out(workspace.plan(), &document, &progress)?;
         for (character, place) in &laid.missing {
-            let code = format!("U+{:04X}", u32::from(*character));
-            let finding = Finding::new(Severity::Warning, "character-undrawn", place.clone());
-            let finding = finding
-                .with("character", character.to_string())
-                .with("code", code);
-            if !package.findings.contains(&finding) {
+            let finding = undrawn::finding(*character, place.clone());
+            let is_same =
+                |known: &Finding| known.code == undrawn::CODE && known.args == finding.args;
+            let known = &workspace.assessment().findings;
+            if !known.iter().chain(&package.findings).any(is_same) {
                 package.findings.push(finding);
             }
         }

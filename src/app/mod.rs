@@ -11,6 +11,7 @@ mod open;
 mod samples;
 pub mod sheet;
 mod step;
+mod undrawn;
 mod workspace;
 
 pub use command::Command;

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::history::History;
+use super::undrawn::undrawn;
 use crate::account::{Factors, factors};
 use crate::assess::{Assessment, assess};
 use crate::finding::{Place, Severity};
@@ -41,7 +42,7 @@ impl Workspace {
     /// Opens a plan under its programme. `origin` is where it was read from; a new plan has none.
     #[must_use]
     pub fn new(plan: Plan, programme: &'static Programme, origin: Option<Origin>) -> Self {
-        let assessment = assess(&plan, programme, factors());
+        let assessment = assessed(&plan, programme);
         Self {
             plan,
             programme,
@@ -189,6 +190,16 @@ impl Workspace {
 
     fn changed(&mut self) {
         self.revision += 1;
-        self.assessment = assess(&self.plan, self.programme, factors());
+        self.assessment = assessed(&self.plan, self.programme);
     }
+}
+
+/// The assessment of a plan, with what only the faces of the print can tell.
+fn assessed(plan: &Plan, programme: &Programme) -> Assessment {
+    let mut assessment = assess(plan, programme, factors());
+    let findings = &mut assessment.findings;
+    // Behind the others of the same weight, which stand in the order of the work.
+    let at = findings.partition_point(|finding| finding.severity <= Severity::Warning);
+    findings.splice(at..at, undrawn(plan));
+    assessment
 }

@@ -1,13 +1,17 @@
 //! The workspace: opening, undo, the saved state, and the steps of the work.
 
+use std::sync::Arc;
+
 use nearzero::app::{
-    Origin, Step, StepState, Workspace, open_file, open_new, sample, samples, step_state,
+    Job, Order, Origin, Outcome, Reporter, Step, StepState, Workspace, document, export, open_file,
+    open_new, open_sample, package, sample, samples, step_state,
 };
 use nearzero::base::{Datum, Lang, State};
 use nearzero::finding::Place;
+use nearzero::i18n::message;
 use nearzero::plan::edit::{Edit, ListEdit};
 use nearzero::plan::{Condition, YesNo};
-use nearzero::programme::built_in;
+use nearzero::programme::{DocumentRole, built_in};
 use nearzero::store::{self, Expect};
 
 const PROGRAMME: &str = "shandong-2023";
@@ -167,4 +171,90 @@ fn every_sample_opens_as_an_example() {
         assert_eq!(sample(found.id), Some(found));
     }
     assert_eq!(sample("../secret"), None);
+}
+
+#[test]
+fn a_character_that_no_face_has_is_found_at_its_place() {
+    let mut workspace = new("city");
+    workspace.edit(
+        name(&workspace, "海\u{2b739}县政府\u{2b739}\u{200d}\t"),
+        place(),
+    );
+    let found: Vec<_> = workspace
+        .assessment()
+        .findings
+        .iter()
+        .filter(|finding| finding.code == "character-undrawn")
+        .collect();
+    assert_eq!(
+        found.len(),
+        1,
+        "once per place, and nothing for what has no shape"
+    );
+    assert_eq!(found[0].place, place());
+    assert!(message(found[0], Lang::Zh).contains("U+2B739"));
+    let severities: Vec<_> = workspace
+        .assessment()
+        .findings
+        .iter()
+        .map(|f| f.severity)
+        .collect();
+    assert!(severities.is_sorted(), "the most severe first");
+}
+
+#[test]
+fn names_of_exported_files_and_pages_tell_a_draft() {
+    let workspace = open_sample("shandong-park").unwrap();
+    let order = Order {
+        roles: vec![DocumentRole::Form],
+        lang: Lang::Zh,
+        now: None,
+    };
+    let package = package(&workspace, &order, &Reporter::unwatched())
+        .unwrap()
+        .unwrap();
+    assert!(
+        !package.is_draft && package.findings.is_empty(),
+        "{:?}",
+        package.findings
+    );
+    let mut workspace = workspace;
+    let mut boundary = workspace.plan().boundary.clone();
+    boundary.area = "约三".into();
+    workspace.edit(
+        Edit::Boundary(Box::new(boundary)),
+        Place::of(&["boundary", "area"]),
+    );
+    let document = document(&workspace, DocumentRole::Form, Lang::Zh).unwrap();
+    let head = document.running_head.unwrap();
+    assert!(head.contains("草稿") && head.contains("示例"), "{head}");
+}
+
+#[test]
+fn an_export_can_be_cancelled() {
+    let workspace = open_sample("shandong-community").unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let into = folder.path().join("out");
+    let (go, gate) = std::sync::mpsc::channel::<()>();
+    let target = into.clone();
+    let job = Job::start("export", Arc::new(|| ()), move |reporter| {
+        gate.recv().unwrap();
+        let order = Order {
+            roles: DocumentRole::ALL.to_vec(),
+            lang: Lang::Zh,
+            now: None,
+        };
+        export(&workspace, &order, &target, reporter).map(|_| ())
+    });
+    let job = job.unwrap();
+    job.cancel();
+    go.send(()).unwrap();
+    let outcome = loop {
+        if let Some(outcome) = job.poll() {
+            break outcome;
+        }
+        std::thread::yield_now();
+    };
+    assert_eq!(outcome, Outcome::Cancelled);
+    assert!(!into.exists(), "nothing is written by half");
 }
