@@ -258,3 +258,17 @@ fn an_export_can_be_cancelled() {
     assert_eq!(outcome, Outcome::Cancelled);
     assert!(!into.exists(), "nothing is written by half");
 }
+
+#[test]
+fn a_complete_sample_is_ready_for_export() {
+    for found in samples() {
+        let workspace = open_sample(found.id).unwrap();
+        let open: Vec<_> = Step::ALL
+            .into_iter()
+            .map(|step| (step, step_state(&workspace, step)))
+            .filter(|(step, state)| *step != Step::Export && *state != StepState::Done)
+            .collect();
+        assert!(open.is_empty(), "{}: {open:?}", found.id);
+        assert_eq!(step_state(&workspace, Step::Export), StepState::NotStarted);
+    }
+}
