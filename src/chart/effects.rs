@@ -1,11 +1,12 @@
 //! Horizontal bars: what each measure takes away in the judged year.
 
 use super::scale::{Scale, percent};
+use super::words::{is_complete, sentence};
 use super::{
     Anchor, Axis, Case, ChartSpec, ChartTable, Direction, Ink, Label, Layer, Tick, empty,
-    value_axis, with_remark,
+    value_axis,
 };
-use crate::base::{Completeness, Figure, Lang, format_fixed};
+use crate::base::{Figure, Lang, Unit, Year, format_fixed};
 use crate::i18n::{tr, tr_with};
 
 /// So many measures have a bar of their own; the rest share one.
@@ -15,7 +16,13 @@ const BAR: f64 = 0.6;
 /// The part of the plot that bars may fill: their values stand behind their ends.
 const FILL: f64 = 0.88;
 
-/// A measure, or the rest of them, with its effect.
+/// A measure with its effect.
+struct Effect<'a> {
+    name: &'a str,
+    figure: Figure,
+}
+
+/// A measure, or the rest of them, as a bar.
 struct Bar {
     name: String,
     value: f64,
@@ -24,74 +31,77 @@ struct Bar {
 /// The effect of each measure in the judged year, largest first.
 pub(super) fn effects(case: Case<'_>) -> ChartSpec {
     let (lang, path) = (case.lang, &case.assessment.pathway);
+    let scale = Scale::emission(case.assessment);
     let Some(year) = path.target else {
-        return empty(
-            tr(lang, "chart-measure-effects-no-year"),
-            Scale::emission(0.0).unit.sign(lang),
-            lang,
-        );
+        let title = tr(lang, "chart-measure-effects-no-year");
+        return empty(title, scale.unit.sign(lang), lang);
     };
     let year_text = year.to_string();
     let title = tr_with(lang, "chart-measure-effects", &[("year", &year_text)]);
-    let found: Vec<(String, Option<Figure>)> = path
-        .measures
-        .iter()
-        .filter_map(|effect| {
-            let measure = case.plan.measures.get(effect.measure)?;
-            let figure = effect
-                .by_year
-                .iter()
-                .find(|(y, _)| *y == year)
-                .map(|(_, figure)| *figure);
-            Some((measure.name.clone(), figure))
-        })
-        .collect();
-    let largest = found
-        .iter()
-        .filter_map(|(_, figure)| figure.as_ref()?.value)
-        .fold(0.0, f64::max);
-    let scale = Scale::emission(largest);
-    let is_open =
-        |figure: &Option<Figure>| figure.is_none_or(|f| f.completeness != Completeness::Complete);
-    let complete = !found.iter().any(|(_, figure)| is_open(figure));
-    let bars = bars(&found, &scale, lang);
+    let effects = effects_of(case, year);
+    let values = effects.iter().filter_map(|effect| effect.figure.value);
+    let scale = scale.sized(values.fold(0.0, f64::max));
+    let complete = effects.iter().all(|effect| is_complete(&effect.figure));
+    let bars = bars(&effects, &scale);
     if bars.is_empty() {
         return empty(title, scale.unit.sign(lang), lang);
     }
-    let sentence = sentence(&bars, &found, &scale, &year_text, lang);
+    let sentence = said(&bars, &scale, &year_text, complete, lang);
+    let bars = shortened(bars, lang);
     let y = axis_of(&bars);
     ChartSpec {
         title,
-        sentence: with_remark(sentence, complete, lang),
+        sentence,
         unit: scale.unit.sign(lang).to_owned(),
         direction: Direction::Right,
         x: names_axis(&bars),
         layers: vec![layer(&bars, lang)],
         labels: labels(&bars, &scale, &y),
-        table: table(&found, &scale, &year_text, lang),
+        table: table(&effects, &scale, &year_text, lang),
         y,
         complete,
     }
 }
 
-/// The bars, largest first; measures of one size keep the order of the plan.
-fn bars(found: &[(String, Option<Figure>)], scale: &Scale, lang: Lang) -> Vec<Bar> {
-    let bar = |(name, figure): &(String, Option<Figure>)| {
+fn effects_of(case: Case<'_>, year: Year) -> Vec<Effect<'_>> {
+    let missing = Figure::missing(Unit::T_CO2, Some(year));
+    let effects = case.assessment.pathway.measures.iter();
+    effects
+        .filter_map(|effect| {
+            let measure = case.plan.measures.get(effect.measure)?;
+            let figure = effect.by_year.iter().find(|(y, _)| *y == year);
+            Some(Effect {
+                name: &measure.name,
+                figure: figure.map_or(missing, |(_, figure)| *figure),
+            })
+        })
+        .collect()
+}
+
+/// One bar for each measure that has an effect yet, largest first; measures of one size keep the
+/// order of the plan.
+fn bars(effects: &[Effect<'_>], scale: &Scale) -> Vec<Bar> {
+    let bar = |effect: &Effect<'_>| {
+        let value = scale
+            .of(&effect.figure)
+            .filter(|value| !scale.vanishes(*value))?;
         Some(Bar {
-            name: name.clone(),
-            value: scale.of(figure.as_ref()?)?,
+            name: effect.name.to_owned(),
+            value,
         })
     };
-    let mut bars: Vec<Bar> = found.iter().filter_map(bar).collect();
+    let mut bars: Vec<Bar> = effects.iter().filter_map(bar).collect();
     bars.sort_by(|a, b| b.value.total_cmp(&a.value));
+    bars
+}
+
+/// The largest bars, and one for the rest of them.
+fn shortened(mut bars: Vec<Bar>, lang: Lang) -> Vec<Bar> {
     if bars.len() > MOST_BARS + 1 {
         let rest = bars.split_off(MOST_BARS);
+        let count = rest.len().to_string();
         bars.push(Bar {
-            name: tr_with(
-                lang,
-                "chart-other-measures",
-                &[("count", &rest.len().to_string())],
-            ),
+            name: tr_with(lang, "chart-other-measures", &[("count", &count)]),
             value: rest.iter().map(|bar| bar.value).sum(),
         });
     }
@@ -148,49 +158,29 @@ fn labels(bars: &[Bar], scale: &Scale, y: &Axis) -> Vec<Label> {
     places(bars).map(label).collect()
 }
 
-/// How many measures, what they take away together, which is the largest.
-fn sentence(
-    bars: &[Bar],
-    found: &[(String, Option<Figure>)],
-    scale: &Scale,
-    year: &str,
-    lang: Lang,
-) -> String {
+/// How many measures have an effect, what they take away together, which is the largest.
+fn said(bars: &[Bar], scale: &Scale, year: &str, complete: bool, lang: Lang) -> String {
     let total: f64 = bars.iter().map(|bar| bar.value).sum();
-    let count = found.len().to_string();
+    let count = bars.len().to_string();
     let total_text = scale.words(total, lang);
     let first = [("year", year), ("count", &count), ("value", &total_text)];
     let first = tr_with(lang, "chart-measures-together", &first);
-    let largest = bars
-        .first()
-        .and_then(|bar| Some((bar, percent(bar.value, total).filter(|_| bar.value > 0.0)?)));
-    match largest {
-        Some((bar, share)) if bars.len() > 1 => {
-            let args = [
-                ("name", bar.name.as_str()),
-                ("percent", &format_fixed(share, 1)),
-            ];
-            let second = tr_with(lang, "chart-largest-measure", &args);
-            tr_with(
-                lang,
-                "chart-two-clauses",
-                &[("first", &first), ("second", &second)],
-            )
-        }
-        _ => tr_with(lang, "chart-one-clause", &[("first", &first)]),
-    }
+    let largest = bars.first().filter(|bar| bars.len() > 1 && bar.value > 0.0);
+    let second = largest.and_then(|bar| {
+        let share = format_fixed(percent(bar.value, total)?, 1);
+        let args = [("name", bar.name.as_str()), ("percent", &share)];
+        Some(tr_with(lang, "chart-largest-measure", &args))
+    });
+    sentence(&first, second.as_deref(), complete, lang)
 }
 
 /// Every measure, in the order of the plan, and the sum.
-fn table(found: &[(String, Option<Figure>)], scale: &Scale, year: &str, lang: Lang) -> ChartTable {
-    let cell = |figure: &Option<Figure>| figure.as_ref().map(|f| scale.cell(f)).unwrap_or_default();
-    let mut rows: Vec<Vec<String>> = found
+fn table(effects: &[Effect<'_>], scale: &Scale, year: &str, lang: Lang) -> ChartTable {
+    let row = |effect: &Effect<'_>| vec![effect.name.to_owned(), scale.cell(&effect.figure)];
+    let mut rows: Vec<Vec<String>> = effects.iter().map(row).collect();
+    let total: f64 = effects
         .iter()
-        .map(|(name, figure)| vec![name.clone(), cell(figure)])
-        .collect();
-    let total: f64 = found
-        .iter()
-        .filter_map(|(_, figure)| scale.of(figure.as_ref()?))
+        .filter_map(|effect| scale.of(&effect.figure))
         .sum();
     rows.push(vec![tr(lang, "chart-total"), scale.text(total)]);
     ChartTable {

@@ -12,6 +12,7 @@ mod spec;
 mod stack;
 mod structure;
 mod ticks;
+mod words;
 
 use crate::account::Factors;
 use crate::assess::Assessment;
@@ -73,18 +74,6 @@ fn empty(title: String, unit: &str, lang: Lang) -> ChartSpec {
         labels: Vec::new(),
         table: ChartTable::default(),
         complete: false,
-    }
-}
-
-/// A sentence with the remark that data are missing, where they are.
-fn with_remark(sentence: String, complete: bool, lang: Lang) -> String {
-    if complete {
-        return sentence;
-    }
-    let remark = tr(lang, "chart-incomplete");
-    match lang {
-        Lang::Zh => format!("{sentence}{remark}"),
-        Lang::En => format!("{sentence} {remark}"),
     }
 }
 

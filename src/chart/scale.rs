@@ -1,10 +1,11 @@
 //! The unit and the decimals in which a chart or table shows its values, chosen by their magnitude.
 
+use crate::assess::Assessment;
 use crate::base::{Figure, Lang, Unit, format_fixed};
 use crate::i18n::{tr, tr_with};
 
-/// From so many tonnes on, a chart counts in units of 10⁴ t.
-const TEN_THOUSAND: f64 = 1e4;
+/// From so many tonnes on, a plan counts in units of 10⁴ t: a county does, a community does not.
+const LARGE: f64 = 1e5;
 
 /// The unit and the decimals of one chart or table: all its values share them.
 #[derive(Clone, Copy, Debug)]
@@ -13,49 +14,74 @@ pub struct Scale {
     pub unit: Unit,
     /// The key of the unit's short name after a number in a sentence.
     word: &'static str,
+    /// The unit in which figures are calculated.
+    base: Unit,
     /// Decimals of labels and table.
     digits: usize,
 }
 
 impl Scale {
-    /// The scale of emissions whose largest is given in tonnes.
+    /// The scale of all emissions of a plan, so that charts and tables of one document agree.
     #[must_use]
-    pub fn emission(largest: f64) -> Self {
-        if largest >= TEN_THOUSAND {
+    pub fn emission(assessment: &Assessment) -> Self {
+        let path = &assessment.pathway;
+        let totals = assessment.inventory.totals.iter().map(|y| &y.total);
+        let lines = path.years.iter().flat_map(|y| [&y.baseline, &y.planned]);
+        let targets = path.targets.iter().map(|target| &target.allowed);
+        let largest = largest(totals.chain(lines).chain(targets));
+        if largest >= LARGE {
             Self::new(
                 Unit::TEN_THOUSAND_T_CO2,
                 "chart-unit-ten-thousand-tonnes",
-                largest / TEN_THOUSAND,
+                Unit::T_CO2,
             )
         } else {
-            Self::new(Unit::T_CO2, "chart-unit-tonnes", largest)
+            Self::new(Unit::T_CO2, "chart-unit-tonnes", Unit::T_CO2)
         }
+        .sized(largest)
     }
 
-    /// The scale of energy whose largest is given in tonnes of standard coal.
+    /// The scale of the energy of a plan.
     #[must_use]
-    pub fn energy(largest: f64) -> Self {
-        if largest >= TEN_THOUSAND {
+    pub fn energy(assessment: &Assessment) -> Self {
+        let totals = &assessment.inventory.totals;
+        let largest = largest(totals.iter().map(|y| &y.energy_equivalent));
+        if largest >= LARGE {
             Self::new(
                 Unit::TEN_THOUSAND_TCE,
                 "chart-unit-ten-thousand-tce",
-                largest / TEN_THOUSAND,
+                Unit::TCE,
             )
         } else {
-            Self::new(Unit::TCE, "chart-unit-tce", largest)
+            Self::new(Unit::TCE, "chart-unit-tce", Unit::TCE)
+        }
+        .sized(largest)
+    }
+
+    const fn new(unit: Unit, word: &'static str, base: Unit) -> Self {
+        Self {
+            unit,
+            word,
+            base,
+            digits: 0,
         }
     }
 
-    fn new(unit: Unit, word: &'static str, largest: f64) -> Self {
-        // About four significant digits for the largest value.
-        let digits = match largest {
-            size if size >= 1000.0 => 0,
+    /// The same unit with about four significant digits for values up to this many tonnes.
+    #[must_use]
+    pub fn sized(self, largest: f64) -> Self {
+        let digits = match self
+            .base
+            .convert(largest.abs(), self.unit)
+            .unwrap_or_default()
+        {
+            size if size >= 1000.0 || size <= 0.0 => 0,
             size if size >= 20.0 => 1,
             size if size >= 2.0 => 2,
             size if size >= 0.2 => 3,
             _ => 4,
         };
-        Self { unit, word, digits }
+        Self { digits, ..self }
     }
 
     /// The value of a figure in the unit of the chart.
@@ -94,6 +120,12 @@ impl Scale {
     pub fn vanishes(&self, value: f64) -> bool {
         self.text(value).chars().all(|c| matches!(c, '0' | '.'))
     }
+}
+
+fn largest<'a>(figures: impl Iterator<Item = &'a Figure>) -> f64 {
+    figures
+        .filter_map(|figure| figure.value)
+        .fold(0.0, f64::max)
 }
 
 /// A share as a number of per cent with one decimal; `None` where there is nothing to divide by.

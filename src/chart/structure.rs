@@ -3,12 +3,13 @@
 use super::board::{Board, spread};
 use super::scale::{Scale, percent};
 use super::stack::{Band, Series, stack};
+use super::words::{Compared, is_complete, sentence};
 use super::{
     Anchor, Axis, Case, ChartSpec, ChartTable, Direction, Ink, Label, Layer, Tick, empty,
-    value_axis, with_remark,
+    value_axis,
 };
 use crate::account::CarrierClass;
-use crate::base::{Completeness, Figure, Lang, Sector, Year, format_fixed};
+use crate::base::{Figure, Lang, Sector, Year, format_fixed};
 use crate::i18n::{tr, tr_with};
 
 /// Width of a bar; years are 1 apart.
@@ -16,18 +17,7 @@ const BAR: f64 = 0.5;
 /// The part of the plot's height that bars may fill: their totals stand above them.
 const FILL: f64 = 0.92;
 
-/// The keys of a structure's texts.
-struct Words {
-    title: &'static str,
-    falls: &'static str,
-    rises: &'static str,
-    level: &'static str,
-    alone: &'static str,
-    unknown: &'static str,
-}
-
-const EMISSION: Words = Words {
-    title: "chart-emission-structure",
+const EMISSION: Compared = Compared {
     falls: "chart-emission-structure-falls",
     rises: "chart-emission-structure-rises",
     level: "chart-emission-structure-level",
@@ -35,8 +25,7 @@ const EMISSION: Words = Words {
     unknown: "chart-emission-structure-unknown",
 };
 
-const ENERGY: Words = Words {
-    title: "chart-energy-structure",
+const ENERGY: Compared = Compared {
     falls: "chart-energy-structure-falls",
     rises: "chart-energy-structure-rises",
     level: "chart-energy-structure-level",
@@ -46,7 +35,8 @@ const ENERGY: Words = Words {
 
 /// A structure by year, ready to be drawn.
 struct Structure {
-    words: &'static Words,
+    title: &'static str,
+    words: &'static Compared,
     scale: Scale,
     years: Vec<Year>,
     series: Vec<Series>,
@@ -58,11 +48,7 @@ struct Structure {
 pub(super) fn emission(case: Case<'_>) -> ChartSpec {
     let lang = case.lang;
     let totals = &case.assessment.inventory.totals;
-    let largest = totals
-        .iter()
-        .filter_map(|y| y.total.value)
-        .fold(0.0, f64::max);
-    let scale = Scale::emission(largest);
+    let scale = Scale::emission(case.assessment);
     let series = Sector::ALL.into_iter().map(|sector| Series {
         name: tr(lang, sector.key()),
         ink: Ink::Sector(sector),
@@ -72,6 +58,7 @@ pub(super) fn emission(case: Case<'_>) -> ChartSpec {
             .collect(),
     });
     let structure = Structure {
+        title: "chart-emission-structure",
         words: &EMISSION,
         scale,
         years: totals.iter().map(|y| y.year).collect(),
@@ -85,12 +72,7 @@ pub(super) fn emission(case: Case<'_>) -> ChartSpec {
 pub(super) fn energy(case: Case<'_>) -> ChartSpec {
     let lang = case.lang;
     let inventory = &case.assessment.inventory;
-    let largest = inventory
-        .totals
-        .iter()
-        .filter_map(|y| y.energy_equivalent.value)
-        .fold(0.0, f64::max);
-    let scale = Scale::energy(largest);
+    let scale = Scale::energy(case.assessment);
     let used = |year, group| -> f64 {
         let lines = inventory.lines_of(year).filter(|line| !line.memo);
         let class = |carrier: Option<usize>| {
@@ -113,6 +95,7 @@ pub(super) fn energy(case: Case<'_>) -> ChartSpec {
             .collect(),
     });
     let structure = Structure {
+        title: "chart-energy-structure",
         words: &ENERGY,
         scale,
         years: inventory.years.clone(),
@@ -161,7 +144,7 @@ fn is_present(series: &Series) -> bool {
 
 impl Structure {
     fn draw(&self, lang: Lang) -> ChartSpec {
-        let title = tr(lang, self.words.title);
+        let title = tr(lang, self.title);
         if self.series.is_empty() {
             return ChartSpec {
                 table: self.table(lang),
@@ -186,7 +169,7 @@ impl Structure {
         layers.extend(leaders);
         ChartSpec {
             title,
-            sentence: with_remark(self.sentence(lang), self.is_complete(), lang),
+            sentence: self.sentence(lang),
             unit: self.scale.unit.sign(lang).to_owned(),
             direction: Direction::Up,
             x,
@@ -203,9 +186,7 @@ impl Structure {
     }
 
     fn is_complete(&self) -> bool {
-        self.totals
-            .iter()
-            .all(|figure| figure.completeness == Completeness::Complete)
+        self.totals.iter().all(is_complete)
     }
 
     /// Years at whole numbers, and room for the longest name to the right of the last bar.
@@ -236,10 +217,10 @@ impl Structure {
             .map(|name| board.width(name))
             .fold(0.0, f64::max);
         // The names take their share of the final width, of which the bars take the rest.
-        let share = (widest + board.across(1.0)).min(0.5);
-        let bars = bare.max - bare.min;
+        let share = (widest + board.across(1.8)).min(0.5);
+        let span = bare.max - bare.min;
         Axis {
-            max: bare.max + (bars * share / (1.0 - share) - 0.2).max(0.0),
+            max: bare.max + (span * share / (1.0 - share) - 0.2).max(0.0),
             ..bare
         }
     }
@@ -317,7 +298,9 @@ impl Structure {
         let mut order: Vec<(&Band, &String)> = bands.iter().zip(names).collect();
         order.sort_by(|(a, _), (b, _)| middle(a).total_cmp(&middle(b)));
         let middles: Vec<f64> = order.iter().map(|(band, _)| middle(band)).collect();
-        let places = spread(&middles, height, y.min + height / 2.0, y.max - height / 2.0);
+        // A hair more than the height, or rounding would make neighbours touch.
+        let (low, high) = (y.min + height / 2.0, y.max - height / 2.0);
+        let places = spread(&middles, height * 1.01, low, high);
         let mut leaders = Vec::new();
         for ((band, name), place) in order.into_iter().zip(places) {
             let edge = band.points.last().map_or(0.0, |(x, _, _)| *x) + BAR / 2.0;
@@ -338,58 +321,24 @@ impl Structure {
 
     /// The total of the last year, its change over the history, and what weighs most in it.
     fn sentence(&self, lang: Lang) -> String {
+        let complete = self.is_complete();
         let (Some(first), Some(last)) = (self.totals.first(), self.totals.last()) else {
             return tr(lang, "chart-no-data");
         };
-        let year = |figure: &Figure| figure.year.map(|year| year.to_string()).unwrap_or_default();
-        let Some(value) = self.scale.of(last) else {
-            return tr_with(lang, self.words.unknown, &[("year", &year(last))]);
-        };
-        let (value_text, last_year) = (self.scale.words(value, lang), year(last));
-        let alone = [("year", last_year.as_str()), ("value", &value_text)];
-        let change = self
-            .scale
-            .of(first)
-            .filter(|_| first.year != last.year)
-            .and_then(|from| percent(value - from, from));
-        let total = match change {
-            None => tr_with(lang, self.words.alone, &alone),
-            Some(change) => {
-                let size = format_fixed(change.abs(), 1);
-                let word = match change {
-                    _ if size == "0.0" => self.words.level,
-                    rise if rise > 0.0 => self.words.rises,
-                    _ => self.words.falls,
-                };
-                let from = year(first);
-                let args = [
-                    alone.as_slice(),
-                    &[("from", from.as_str()), ("percent", &size)],
-                ]
-                .concat();
-                tr_with(lang, word, &args)
-            }
-        };
-        let heaviest = self
-            .series
-            .iter()
-            .max_by(|a, b| end_of(a).total_cmp(&end_of(b)));
-        let heaviest = heaviest.and_then(|series| Some((series, percent(end_of(series), value)?)));
-        match heaviest {
-            Some((series, share)) => {
-                let args = [
-                    ("name", series.name.as_str()),
-                    ("percent", &format_fixed(share, 1)),
-                ];
-                let second = tr_with(lang, "chart-heaviest", &args);
-                tr_with(
-                    lang,
-                    "chart-two-clauses",
-                    &[("first", &total), ("second", &second)],
-                )
-            }
-            None => tr_with(lang, "chart-one-clause", &[("first", &total)]),
-        }
+        let total = self.words.clause(last, Some(first), &self.scale, lang);
+        let value = self.scale.of(last).filter(|_| is_complete(last));
+        let by_weight = |a: &&Series, b: &&Series| end_of(a).total_cmp(&end_of(b));
+        let heaviest =
+            self.series
+                .iter()
+                .max_by(by_weight)
+                .zip(value)
+                .and_then(|(series, value)| {
+                    let share = format_fixed(percent(end_of(series), value)?, 1);
+                    let args = [("name", series.name.as_str()), ("percent", &share)];
+                    Some(tr_with(lang, "chart-heaviest", &args))
+                });
+        sentence(&total, heaviest.as_deref(), complete, lang)
     }
 
     fn table(&self, lang: Lang) -> ChartTable {

@@ -46,6 +46,12 @@ impl Sheet {
         self
     }
 
+    /// Sets the unit of the columns that name none, for a table of emissions and intensities.
+    pub fn emission_unit(mut self, unit: &str, context: &Context<'_>) -> Self {
+        self.table.unit = context.words("compose-emission-unit", &[("unit", unit)]);
+        self
+    }
+
     /// An ordinary row.
     pub fn row(&mut self, cells: Vec<String>) {
         self.push(RowKind::Body, cells);
@@ -173,8 +179,11 @@ fn shown(
 ) -> String {
     match (figure.value_in(unit), figure.completeness) {
         (Some(value), Completeness::Complete) => text(value),
-        (Some(value), Completeness::Incomplete) => format!("{}{STAR}", text(value)),
-        (None, Completeness::Complete | Completeness::Incomplete) => NOTHING.to_owned(),
+        // The sum of what is there; where that is nothing, it is no figure at all.
+        (Some(value), Completeness::Incomplete) if value.abs() > 0.0 => {
+            format!("{}{STAR}", text(value))
+        }
+        (Some(_) | None, Completeness::Complete | Completeness::Incomplete) => NOTHING.to_owned(),
         (_, Completeness::Failed) => context.word("compose-failed"),
     }
 }
@@ -241,14 +250,21 @@ pub(super) fn text_or_nothing(text: &str) -> String {
     if text.is_empty() { NOTHING } else { text }.to_owned()
 }
 
-/// Sources below a table: what shares a source stands together. Pairs of name and source.
-pub(super) fn source_note(sources: &[(String, String)], context: &Context<'_>) -> String {
-    let mut groups: Vec<(&str, Vec<&str>)> = Vec::new();
-    for (name, source) in sources
-        .iter()
-        .filter(|(_, source)| !source.trim().is_empty())
-    {
-        match groups.iter_mut().find(|(known, _)| known == source) {
+/// Sources below a table: what shares a source stands together. Pairs of name and source, and the
+/// key of the note's opening words.
+pub(super) fn source_note<'a>(
+    key: &str,
+    sources: &'a [(String, String)],
+    context: &Context<'_>,
+) -> String {
+    let mut groups: Vec<(&'a str, Vec<&'a str>)> = Vec::new();
+    // The note has its own full stop.
+    let bare = |source: &'a String| -> &'a str {
+        source.trim().trim_end_matches(['。', '；', '.', ';'])
+    };
+    let pairs = sources.iter().map(|(name, source)| (name, bare(source)));
+    for (name, source) in pairs.filter(|(_, source)| !source.is_empty()) {
+        match groups.iter_mut().find(|(known, _)| *known == source) {
             Some((_, names)) => names.push(name),
             None => groups.push((source, vec![name])),
         }
@@ -267,5 +283,5 @@ pub(super) fn source_note(sources: &[(String, String)], context: &Context<'_>) -
             })
             .collect(),
     };
-    context.words("compose-sources", &[("sources", &context.clauses(&texts))])
+    context.words(key, &[("sources", &context.clauses(&texts))])
 }

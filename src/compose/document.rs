@@ -61,7 +61,7 @@ pub enum Block {
     Heading {
         /// 1 for 一、, 2 for （一）, 3 for 1., 4 for （1）.
         level: u8,
-        /// The number as printed, such as `（二）`.
+        /// The number as printed before the text, such as `（二）` or `1.2 `.
         number: String,
         /// The heading.
         text: String,
@@ -156,7 +156,8 @@ pub enum Align {
 pub struct Table {
     /// The numbered caption above, such as `表3　分部门排放量`; empty for none.
     pub caption: String,
-    /// The unit of the whole table, set at the right above it; empty when columns differ.
+    /// The unit of all columns that name none of their own, ready to print, set at the right above
+    /// the table; empty when every column names its unit.
     pub unit: String,
     /// The columns: how they are set, and their share of the width.
     pub columns: Vec<Column>,

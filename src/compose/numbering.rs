@@ -28,7 +28,7 @@ impl Numbering {
             Lang::Zh => chinese_number(level, number),
             Lang::En => {
                 let parts: Vec<String> = self.headings.iter().map(ToString::to_string).collect();
-                parts.join(".")
+                format!("{} ", parts.join("."))
             }
         };
         (level, text)
@@ -101,7 +101,7 @@ mod tests {
             (
                 Lang::En,
                 [
-                    "1", "1.1", "1.1.1", "1.1.1.1", "1.1.1.2", "1.2", "1.2.1", "2", "2.1",
+                    "1 ", "1.1 ", "1.1.1 ", "1.1.1.1 ", "1.1.1.2 ", "1.2 ", "1.2.1 ", "2 ", "2.1 ",
                 ],
             ),
         ] {

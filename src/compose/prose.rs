@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::context::Context;
 use super::{Block, ParagraphStyle, Span, SpanKind};
-use crate::base::Completeness;
+use crate::base::{Completeness, Lang};
 use crate::figure::{Reference, Resolved, find_references, format_resolved, resolve};
 use crate::finding::Place;
 
@@ -107,4 +107,24 @@ pub(super) fn mark(what: &str, context: &Context<'_>) -> Span {
         text: context.words("compose-mark", &[("what", what)]),
         kind: SpanKind::Unresolved,
     }
+}
+
+/// A sentence as it is printed: Chinese without the spaces that the screen sets between Chinese and Latin script: on the
+/// page the layout sets that distance itself.
+pub(super) fn tight(text: &str, lang: Lang) -> String {
+    if lang == Lang::En {
+        return text.to_owned();
+    }
+    let characters: Vec<char> = text.chars().collect();
+    let is_chinese = |c: Option<&char>| c.is_some_and(|c| *c >= '\u{2e80}');
+    let keeps = |at: usize| {
+        let before = at.checked_sub(1).and_then(|at| characters.get(at));
+        let after = characters.get(at + 1);
+        is_chinese(before) == is_chinese(after)
+    };
+    let kept = characters
+        .iter()
+        .enumerate()
+        .filter(|(at, c)| **c != ' ' || keeps(*at));
+    kept.map(|(_, c)| *c).collect()
 }

@@ -3,12 +3,12 @@
 use super::cells::text_or_nothing;
 use super::context::Context;
 use super::numbering::Numbering;
-use super::prose::{filled, paragraphs};
+use super::prose::{filled, paragraphs, tight};
 use super::tables::table;
 use super::{
     Align, Block, Cell, Column, ParagraphStyle, Row, RowKind, Span, SpanKind, Table, form, method,
 };
-use crate::chart::{ChartTable, chart};
+use crate::chart::{ChartSpec, ChartTable, chart};
 use crate::finding::Place;
 use crate::programme::{ChartKind, DocumentRole, DocumentTemplate, Part, Section, TableKind};
 
@@ -93,8 +93,8 @@ impl<'a> Writer<'a> {
             Part::Chart(kind) => self.chart(*kind, place),
             Part::Picture { slot, caption } => self.picture(slot, self.context.text(caption)),
             Part::Form(rows) => {
-                self.blocks
-                    .push(Block::Form(form::form(rows, place, self.context)))
+                let form = form::form(rows, place, self.context);
+                self.blocks.push(Block::Form(form));
             }
         }
     }
@@ -142,13 +142,7 @@ impl<'a> Writer<'a> {
     /// where.
     fn chart(&mut self, kind: ChartKind, place: &Place) {
         let context = self.context;
-        let spec = chart(
-            kind,
-            context.plan(),
-            context.factors(),
-            context.assessment,
-            context.lang,
-        );
+        let spec = self.printed_chart(kind);
         if spec.layers.is_empty() {
             let text = context.words("compose-empty-chart", &[("title", &spec.title)]);
             self.plain(text, ParagraphStyle::Empty, place);
@@ -182,6 +176,16 @@ impl<'a> Writer<'a> {
             let unit = context.words("compose-unit", &[("unit", &unit)]);
             self.numbered_table(data_table(&data, title, unit, place));
         }
+    }
+
+    /// A chart with title and sentence as they are printed.
+    fn printed_chart(&self, kind: ChartKind) -> ChartSpec {
+        let context = self.context;
+        let (plan, factors) = (context.plan(), context.factors());
+        let mut spec = chart(kind, plan, factors, context.assessment, context.lang);
+        spec.title = tight(&spec.title, context.lang);
+        spec.sentence = tight(&spec.sentence, context.lang);
+        spec
     }
 
     fn note(&mut self, text: String, place: &Place) {

@@ -11,8 +11,10 @@
 
 mod account;
 mod app;
+mod chart;
 mod check;
 mod cli;
+mod compose;
 mod figure;
 mod grid;
 mod layout;
@@ -31,3 +33,4 @@ mod vectors;
 mod verdict;
 #[cfg(feature = "gui")]
 mod window;
+mod worked;

@@ -38,9 +38,7 @@ pub(super) fn labels(parts: &Parts<'_>) -> Vec<Label> {
     for (target, x, allowed) in others {
         place_target(&mut board, parts, target, (x, allowed));
     }
-    for wedge in &parts.wedges {
-        place_wedge(&mut board, wedge);
-    }
+    place_wedges(&mut board, parts);
     place_sides(&mut board, parts);
     for run in runs(&parts.history, board.height()) {
         place_sectors(&mut board, parts, run);
@@ -83,9 +81,20 @@ fn place_target(
         ((x + aside, allowed), Anchor::Left),
         ((x - aside, allowed), Anchor::Right),
     ];
-    let above = [0.7, 1.5, 2.5].map(|air| ((centre, high + air * height), Anchor::Above));
-    let places = below.into_iter().chain(sides).chain(above);
-    board.place(places.map(|(at, anchor)| Label {
+    let roof = between(&parts.baseline, x).unwrap_or(high).max(high);
+    let above = [0.4, 0.9, 1.5, 2.5].map(|air| ((centre, roof + air * height), Anchor::Above));
+    // A target that the plan undercuts by far lies above the planned line, so its label does too;
+    // the one that the plan is judged by has the white below to itself.
+    let is_first = parts
+        .path
+        .main_target()
+        .is_some_and(|main| main.id == target.id);
+    let places: Vec<_> = if allowed > planned && !is_first {
+        above.into_iter().chain(below).chain(sides).collect()
+    } else {
+        below.into_iter().chain(sides).chain(above).collect()
+    };
+    board.place(places.into_iter().map(|(at, anchor)| Label {
         strong: is_main,
         ..label(at, anchor, &text, Ink::Target)
     }));
@@ -98,7 +107,7 @@ fn target_text(parts: &Parts<'_>, target: &TargetGap) -> String {
     let year = target.year.map(|year| year.to_string()).unwrap_or_default();
     let name = super::target_name(target, lang);
     let value = scale.cell(&target.allowed);
-    let gap = scale.of(&target.gap).filter(|gap| !scale.vanishes(*gap));
+    let gap = parts.gap_to(target).filter(|gap| !scale.vanishes(*gap));
     let size = gap.map(|gap| scale.text(gap.abs())).unwrap_or_default();
     let key = match gap {
         Some(gap) if gap > 0.0 => "chart-target-short",
@@ -151,15 +160,39 @@ fn place_line(board: &mut Board, parts: &Parts<'_>, key: &str, ink: Ink, anchor:
     board.place(candidates);
 }
 
-/// Inside a wedge, where it is thick enough along the whole text.
-fn place_wedge(board: &mut Board, wedge: &Band) {
+/// Each wedge inside itself; where none has room, all together by one name.
+fn place_wedges(board: &mut Board, parts: &Parts<'_>) {
+    let mut has_label = false;
+    for wedge in &parts.wedges {
+        has_label |= place_wedge(board, wedge);
+    }
+    let (Some(bottom), Some(top)) = (parts.wedges.first(), parts.wedges.last()) else {
+        return;
+    };
+    if !has_label {
+        let edges = bottom.points.iter().zip(&top.points);
+        place_wedge(
+            board,
+            &Band {
+                name: tr(parts.case.lang, "chart-reduction-all"),
+                ink: top.ink,
+                points: edges
+                    .map(|((x, low, _), (_, _, high))| (*x, *low, *high))
+                    .collect(),
+            },
+        );
+    }
+}
+
+/// Inside a wedge, where it is thick enough along the whole text; true where it is.
+fn place_wedge(board: &mut Board, wedge: &Band) -> bool {
     let (Some((first, _, _)), Some((last, _, _))) = (wedge.points.first(), wedge.points.last())
     else {
-        return;
+        return false;
     };
     let half = board.width(&wedge.name) / 2.0;
     let height = board.height();
-    let candidates = [0.8, 0.7, 0.88, 0.6].into_iter().filter_map(|share| {
+    let candidates = [0.8, 0.88, 0.93, 0.7, 0.6].into_iter().filter_map(|share| {
         let x = first + (last - first) * share;
         let edges = [wedge.at(x - half)?, wedge.at(x)?, wedge.at(x + half)?];
         let low = edges.iter().map(|(low, _)| *low).fold(f64::MIN, f64::max);
@@ -175,7 +208,7 @@ fn place_wedge(board: &mut Board, wedge: &Band) {
             ..text
         })
     });
-    board.place(candidates.collect::<Vec<_>>());
+    board.place(candidates.collect::<Vec<_>>())
 }
 
 /// 现状 and 规划 on both sides of the end of history.

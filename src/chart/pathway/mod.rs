@@ -5,11 +5,12 @@ mod sentence;
 
 use super::scale::Scale;
 use super::stack::{Band, Series, stack};
+use super::words::is_complete;
 use super::{
     Axis, Case, ChartSpec, ChartTable, Direction, Ink, Layer, Marker, Tick, empty, place_of,
     value_axis,
 };
-use crate::base::{Completeness, Figure, Lang, Sector, Year};
+use crate::base::{Figure, Lang, Sector, Year};
 use crate::i18n::{tr, tr_with};
 use crate::pathway::{Pathway, PathwayYear, TargetGap};
 use crate::programme::Metric;
@@ -40,8 +41,9 @@ struct Parts<'a> {
 pub(super) fn pathway(case: Case<'_>) -> ChartSpec {
     let path = &case.assessment.pathway;
     let title = tr(case.lang, "chart-pathway");
-    let scale = Scale::emission(largest(path));
-    let (Some(first), Some(end)) = (path.years.first(), path.years.last()) else {
+    let scale = Scale::emission(case.assessment);
+    let bounds = path.years.first().zip(path.years.last());
+    let Some((first, end)) = bounds.filter(|_| has_anything(path)) else {
         return empty(title, scale.unit.sign(case.lang), case.lang);
     };
     let last = path
@@ -66,7 +68,7 @@ pub(super) fn pathway(case: Case<'_>) -> ChartSpec {
     parts.y = parts.value_axis();
     ChartSpec {
         title,
-        sentence: sentence::sentence(&parts),
+        sentence: sentence::said(&parts),
         unit: parts.scale.unit.sign(case.lang).to_owned(),
         direction: Direction::Up,
         layers: parts.layers(),
@@ -107,11 +109,15 @@ impl Parts<'_> {
     }
 
     fn is_complete(&self) -> bool {
-        let is_complete = |figure: &Figure| figure.completeness == Completeness::Complete;
-        self.path
-            .years
-            .iter()
-            .all(|y| is_complete(&y.baseline) && is_complete(&y.planned))
+        let mut years = self.path.years.iter();
+        years.all(|y| is_complete(&y.baseline) && is_complete(&y.planned))
+    }
+
+    /// The gap to a target; none where it rests on a sum with gaps.
+    fn gap_to(&self, target: &TargetGap) -> Option<f64> {
+        self.scale
+            .of(&target.gap)
+            .filter(|_| is_complete(&target.gap))
     }
 
     fn layers(&self) -> Vec<Layer> {
@@ -145,8 +151,7 @@ impl Parts<'_> {
     fn gap(&self) -> Option<Layer> {
         let target = self.path.main_target()?;
         let gap = self
-            .scale
-            .of(&target.gap)
+            .gap_to(target)
             .filter(|gap| *gap > 0.0 && !self.scale.vanishes(*gap))?;
         let name = self.scale.words(gap, self.case.lang);
         Some(Layer::Gap {
@@ -168,7 +173,7 @@ impl Parts<'_> {
                 "chart-plan",
                 "chart-baseline",
                 "chart-reduction-all",
-                "chart-target-absolute",
+                "chart-targets",
             ]
             .map(|key| tr(lang, key)),
         );
@@ -216,13 +221,14 @@ fn target_name(target: &TargetGap, lang: Lang) -> String {
     tr(lang, key)
 }
 
-fn largest(path: &Pathway) -> f64 {
-    let years = path.years.iter().flat_map(|y| [&y.baseline, &y.planned]);
-    let targets = path.targets.iter().map(|target| &target.allowed);
-    years
-        .chain(targets)
-        .filter_map(|figure| figure.value)
-        .fold(0.0, f64::max)
+/// False while the lines are nothing but what is missing.
+fn has_anything(path: &Pathway) -> bool {
+    let figures = path.years.iter().flat_map(|y| [&y.baseline, &y.planned]);
+    let is_something =
+        |figure: &Figure| is_complete(figure) || figure.value.is_some_and(|v| v.abs() > 0.0);
+    figures
+        .filter(|figure| figure.value.is_some())
+        .any(is_something)
 }
 
 fn sector_of(list: &[(Sector, Figure)], sector: Sector) -> Figure {

@@ -31,7 +31,7 @@ pub(super) fn economy(context: &Context<'_>) -> Table {
             sheet.row(row);
         }
     }
-    sheet.note(source_note(&sources, context));
+    sheet.note(source_note("compose-sources", &sources, context));
     sheet.finish(context)
 }
 

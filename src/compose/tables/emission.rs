@@ -5,7 +5,7 @@ use crate::account::YearTotals;
 use crate::base::{EconomyItem, Figure, Sector, Unit};
 use crate::chart::Scale;
 use crate::compose::Table;
-use crate::compose::cells::{Sheet, fixed, numbers, scaled, share, share_of, signs, words, years};
+use crate::compose::cells::{Sheet, fixed, numbers, scaled, share_of, signs, words, years};
 use crate::compose::context::Context;
 
 /// Emission by sector and year, with the shares of the last year.
@@ -54,7 +54,7 @@ fn breakdown(
         .iter()
         .map(|y| y.total)
         .collect();
-    let scale = scale(context);
+    let scale = Scale::emission(context.assessment);
     let mut columns = vec![words(context, first, 2.2)];
     columns.extend(years(context));
     let last = totals.last();
@@ -90,16 +90,6 @@ fn is_nothing(figure: &Figure) -> bool {
     figure
         .complete_value()
         .is_some_and(|value| value.abs() < f64::EPSILON)
-}
-
-fn scale(context: &Context<'_>) -> Scale {
-    let totals = context
-        .assessment
-        .inventory
-        .totals
-        .iter()
-        .filter_map(|y| y.total.value);
-    Scale::emission(totals.fold(0.0, f64::max))
 }
 
 /// A row of the summary: its name, its unit and decimals (none for a share), its figure, and the
@@ -165,7 +155,7 @@ pub(super) fn summary(context: &Context<'_>) -> Table {
     ];
     columns.extend(years(context));
     let mut sheet = Sheet::new(context.word("compose-table-summary"), "inventory", columns);
-    let scale = scale(context);
+    let scale = Scale::emission(context.assessment);
     let row = |key: &str, scale: &Scale, of: fn(&YearTotals) -> Figure| {
         let mut row = vec![context.word(key), scale.unit.sign(context.lang).to_owned()];
         row.extend(totals.iter().map(|y| scaled(&of(y), scale, context)));
@@ -177,15 +167,10 @@ pub(super) fn summary(context: &Context<'_>) -> Table {
     sheet.row(row("compose-scope1", &scale, |y| y.scope1));
     sheet.row(row("compose-scope2", &scale, |y| y.scope2));
     sheet.row(row("compose-emission-total", &scale, |y| y.total));
-    let energy = totals
-        .iter()
-        .filter_map(|y| y.energy_equivalent.value)
-        .fold(0.0, f64::max);
-    sheet.row(row(
-        "compose-energy-equivalent",
-        &Scale::energy(energy),
-        |y| y.energy_equivalent,
-    ));
+    let energy = Scale::energy(context.assessment);
+    sheet.row(row("compose-energy-equivalent", &energy, |y| {
+        y.energy_equivalent
+    }));
     let has = |item: &Item| {
         item.needs
             .is_none_or(|needs| context.plan().economy(needs).is_some())
@@ -195,7 +180,7 @@ pub(super) fn summary(context: &Context<'_>) -> Table {
         let mut row = vec![context.word(item.key), unit.to_owned()];
         row.extend(totals.iter().map(|y| match item.unit {
             Some((unit, digits)) => fixed(&(item.of)(y), unit, digits, context),
-            None => share(&(item.of)(y), context),
+            None => fixed(&(item.of)(y), Unit::PERCENT, 1, context),
         }));
         sheet.row(row);
     }

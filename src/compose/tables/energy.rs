@@ -3,39 +3,53 @@
 use crate::account::Line;
 use crate::base::{Figure, Sector, Unit, Year, format_fixed};
 use crate::chart::Scale;
+use crate::compose::Table;
 use crate::compose::cells::{
-    NOTHING, Sheet, datum, scaled, share, signs, text_or_nothing, unit_sign, words, years,
+    NOTHING, Sheet, datum, scaled, share, signs, source_note, text_or_nothing, unit_sign, words,
+    years,
 };
 use crate::compose::context::Context;
-use crate::compose::{Align, Table};
 use crate::figure::carrier_name;
 use crate::plan::Activity;
 
-/// Typed amounts by sector and year, with their sources.
+/// Typed amounts by sector and year, with their sources: in a column, or in a note where all lines
+/// share one.
 pub(super) fn activity(context: &Context<'_>) -> Table {
+    let activities = &context.plan().activities;
+    let sources: Vec<String> = activities
+        .iter()
+        .map(|one| sources_of(one, context))
+        .collect();
+    let is_shared = sources
+        .windows(2)
+        .all(|pair| matches!(pair, [a, b] if a == b));
     let mut columns = vec![
         words(context, "compose-carrier", 2.2),
         signs(context, "compose-unit-head", 1.1),
     ];
     columns.extend(years(context));
-    columns.push((Align::Left, 2.0, context.word("compose-source")));
+    columns.extend((!is_shared).then(|| words(context, "compose-source", 2.0)));
     let mut sheet = Sheet::new(context.word("compose-table-activity"), "activity", columns);
     for sector in Sector::ALL {
-        let of_sector = context
-            .plan()
-            .activities
-            .iter()
-            .filter(|activity| activity.sector == sector);
-        for (at, activity) in of_sector.enumerate() {
+        let all = activities.iter().zip(&sources);
+        let of_sector = all.filter(|(activity, _)| activity.sector == sector);
+        for (at, (activity, source)) in of_sector.enumerate() {
             if at == 0 {
                 sheet.group(context.word(sector.key()));
             }
-            sheet.row(activity_row(activity, context));
+            let mut row = activity_row(activity, context);
+            row.extend((!is_shared).then(|| text_or_nothing(source)));
+            sheet.row(row);
         }
+    }
+    if let Some(source) = sources.first().filter(|_| is_shared) {
+        let pair = [(String::new(), source.clone())];
+        sheet.note(source_note("compose-sources", &pair, context));
     }
     sheet.finish(context)
 }
 
+/// Name, unit and amounts.
 fn activity_row(activity: &Activity, context: &Context<'_>) -> Vec<String> {
     let own = activity.name.trim();
     let name = if own.is_empty() {
@@ -50,7 +64,6 @@ fn activity_row(activity: &Activity, context: &Context<'_>) -> Vec<String> {
         let value = activity.values.iter().find(|datum| datum.year == *year);
         datum(value, context)
     }));
-    row.push(text_or_nothing(&sources_of(activity, context)));
     row
 }
 
@@ -78,12 +91,7 @@ fn sources_of(activity: &Activity, context: &Context<'_>) -> String {
 /// Energy by carrier in standard coal; totals on both bases and the non-fossil share.
 pub(super) fn energy(context: &Context<'_>) -> Table {
     let inventory = &context.assessment.inventory;
-    let largest = inventory
-        .totals
-        .iter()
-        .filter_map(|y| y.energy_equivalent.value)
-        .fold(0.0, f64::max);
-    let scale = Scale::energy(largest);
+    let scale = Scale::energy(context.assessment);
     let mut columns = vec![words(context, "compose-carrier", 2.6)];
     columns.extend(years(context));
     let sheet = Sheet::new(context.word("compose-table-energy"), "inventory", columns);

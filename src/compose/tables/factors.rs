@@ -1,11 +1,14 @@
 //! The emission factors behind an inventory.
 
 use crate::account::{FactorUsed, Line};
-use crate::base::{Lang, Unit, Year, format_number};
+use crate::base::{Lang, Unit, Year, format_fixed};
+use crate::compose::Table;
 use crate::compose::cells::{NOTHING, Sheet, numbers, signs, words};
 use crate::compose::context::Context;
-use crate::compose::{Align, Table};
 use crate::figure::carrier_name;
+
+/// Published factors have four decimals.
+const DIGITS: usize = 4;
 
 /// A factor with the years in which it was used.
 struct Used<'a> {
@@ -15,27 +18,39 @@ struct Used<'a> {
     years: Vec<Year>,
 }
 
-/// Every factor once, with its years, its document and its standing.
+/// Every factor once, with its years, its method, its document and its standing.
 pub(super) fn factors(context: &Context<'_>) -> Table {
     let columns = vec![
-        words(context, "compose-carrier", 1.6),
+        words(context, "compose-carrier", 1.8),
         signs(context, "compose-years-used", 1.2),
         numbers(context.word("compose-factor"), 1.1),
-        signs(context, "compose-unit-head", 1.4),
-        (Align::Left, 3.6, context.word("compose-factor-source")),
-        signs(context, "compose-standing", 1.3),
+        signs(context, "compose-unit-head", 1.5),
+        words(context, "compose-factor-method", 3.0),
+        signs(context, "compose-factor-source", 0.8),
+        signs(context, "compose-standing", 1.4),
     ];
     let mut sheet = Sheet::new(context.word("compose-table-factors"), "accounting", columns);
+    let mut sources: Vec<String> = Vec::new();
     for used in used(context) {
         let factor = used.factor;
         sheet.row(vec![
             used.name,
             span(&used.years, context.lang),
-            format_number(factor.value),
+            format_fixed(factor.value, DIGITS),
             unit(factor.per, context),
-            source(factor, context),
+            method(factor, context),
+            source(factor, &mut sources, context),
             context.word(factor.standing.key()),
         ]);
+    }
+    if !sources.is_empty() {
+        let numbered = (1_u32..).zip(&sources).map(|(number, source)| {
+            let args = [("number", number.to_string()), ("source", source.clone())];
+            let args = args.each_ref().map(|(name, value)| (*name, value.as_str()));
+            context.words("compose-numbered-source", &args)
+        });
+        let sources = context.clauses(&numbered.collect::<Vec<_>>());
+        sheet.note(context.words("compose-factor-sources", &[("sources", &sources)]));
     }
     sheet.finish(context)
 }
@@ -92,22 +107,32 @@ fn unit(per: Unit, context: &Context<'_>) -> String {
     context.words("compose-factor-unit", &[("per", per.sign(context.lang))])
 }
 
-/// Document and, below it, how the value comes about where that is more than the value itself.
-fn source(factor: &FactorUsed, context: &Context<'_>) -> String {
-    let mut parts = vec![context.text(&factor.source).trim().to_owned()];
-    if let Some(year) = factor.data_year {
-        parts.push(context.words("compose-data-year", &[("year", &year.to_string())]));
-    }
+/// How the value comes about, or the year of its data.
+fn method(factor: &FactorUsed, context: &Context<'_>) -> String {
     let formula = context.text(&factor.formula);
-    if formula.contains('×') {
-        parts.push(formula.to_owned());
+    match factor.data_year {
+        Some(year) => context.words("compose-data-year", &[("year", &year.to_string())]),
+        // A formula without a product only repeats the value.
+        None if formula.contains('×') => formula.to_owned(),
+        None => NOTHING.to_owned(),
     }
-    parts.retain(|part| !part.is_empty());
-    if parts.is_empty() {
-        NOTHING.to_owned()
-    } else {
-        context.clauses(&parts)
+}
+
+/// The number of the factor's document in the note below the table, which grows by it.
+fn source(factor: &FactorUsed, sources: &mut Vec<String>, context: &Context<'_>) -> String {
+    let source = context.text(&factor.source).trim();
+    if source.is_empty() {
+        return NOTHING.to_owned();
     }
+    let found = sources.iter().position(|known| known == source);
+    let at = found.unwrap_or_else(|| {
+        sources.push(source.to_owned());
+        sources.len() - 1
+    });
+    context.words(
+        "compose-source-number",
+        &[("number", &(at + 1).to_string())],
+    )
 }
 
 /// `2020—2022`, or the years one by one where there are gaps.

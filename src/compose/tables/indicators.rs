@@ -4,6 +4,7 @@ use crate::base::{Figure, format_fixed};
 use crate::compose::Table;
 use crate::compose::cells::{NOTHING, Sheet, numbers, signs, words};
 use crate::compose::context::Context;
+use crate::compose::prose::tight;
 use crate::plan::YesNo;
 use crate::programme::{Direction, Indicator, Nature, Standing};
 use crate::verdict::{IndicatorResult, Judgement};
@@ -77,8 +78,7 @@ fn row(
     ]
 }
 
-/// A value of an indicator: with one decimal more than its target, so that a near miss is not
-/// rounded into a hit.
+/// A value of an indicator.
 fn value(result: &IndicatorResult, figure: Option<&Figure>, context: &Context<'_>) -> String {
     let Some(value) = figure
         .and_then(|figure| Some((figure.value_in(result.unit.unwrap_or(figure.unit))?, figure)))
@@ -89,11 +89,9 @@ fn value(result: &IndicatorResult, figure: Option<&Figure>, context: &Context<'_
     if result.unit.is_none() {
         return yes_or_no(value, context);
     }
-    let digits = match result.target {
-        Some(target) if result.computed => decimals(target) + 1,
-        Some(target) => decimals(value).min(4).max(decimals(target)),
-        None => decimals(value).min(4),
-    };
+    let digits = result
+        .target
+        .map_or(decimals(value), |target| telling(value, target));
     let star = if figure.completeness == crate::base::Completeness::Complete {
         ""
     } else {
@@ -134,6 +132,18 @@ fn judgement(result: &IndicatorResult, context: &Context<'_>) -> String {
     }
 }
 
+/// As many decimals as the target and at most one more, unless rounding would make a near miss a
+/// hit: then as many as tell the two apart.
+fn telling(value: f64, target: f64) -> usize {
+    let least = decimals(target);
+    let usual = decimals(value).clamp(least, least + 1);
+    let tells = |digits: &usize| {
+        let rounded = format!("{value:.digits$}").parse().unwrap_or(value);
+        f64::total_cmp(&rounded, &target) == value.total_cmp(&target)
+    };
+    (usual..=6).find(tells).unwrap_or(usual)
+}
+
 /// The decimals that a number has by its shortest spelling; four at most.
 fn decimals(value: f64) -> usize {
     let text = format!("{}", (value * 1e4).round() / 1e4);
@@ -154,10 +164,10 @@ fn notes(context: &Context<'_>) -> Vec<String> {
         let args = args.each_ref().map(|(name, value)| (*name, value.as_str()));
         notes.push(context.words("compose-indicator-years", &args));
     }
-    let sentence = context.text(&verdict.sentence);
+    let sentence = tight(context.text(&verdict.sentence), context.lang);
     if !sentence.is_empty() {
         let args = [
-            ("sentence", sentence),
+            ("sentence", sentence.as_str()),
             ("clause", context.text(&verdict.clause)),
         ];
         notes.push(context.words("compose-verdict-note", &args));

@@ -18,12 +18,7 @@ pub(super) fn measures(context: &Context<'_>) -> Table {
         .map(|at| full_effect(at, context))
         .collect();
     let costs: Vec<Figure> = measures.iter().map(cost).collect();
-    let scale = Scale::emission(
-        effects
-            .iter()
-            .filter_map(|figure| figure.value)
-            .fold(0.0, f64::max),
-    );
+    let scale = scale(&effects, context);
     let money = money_unit(&costs);
     let head = |key, unit: Unit| context.words(key, &[("unit", unit.sign(context.lang))]);
     let columns = vec![
@@ -91,12 +86,7 @@ pub(super) fn effects(context: &Context<'_>) -> Table {
             ))
         })
         .collect();
-    let scale = Scale::emission(
-        figures
-            .iter()
-            .filter_map(|(_, figure)| figure.value)
-            .fold(0.0, f64::max),
-    );
+    let scale = scale(figures.iter().map(|(_, figure)| figure), context);
     let columns = vec![
         signs(context, "compose-serial", 0.6),
         words(context, "compose-measure", 3.6),
@@ -247,6 +237,12 @@ pub(super) fn investment(context: &Context<'_>) -> Table {
         sheet.note(context.word("compose-investment-note"));
     }
     sheet.finish(context)
+}
+
+/// The unit of all emissions, with the decimals that the effects of measures ask for.
+fn scale<'a>(figures: impl IntoIterator<Item = &'a Figure>, context: &Context<'_>) -> Scale {
+    let values = figures.into_iter().filter_map(|figure| figure.value);
+    Scale::emission(context.assessment).sized(values.fold(0.0, f64::max))
 }
 
 /// The full yearly effect, t CO₂.

@@ -5,6 +5,7 @@ use crate::compose::cells::{NOTHING, Sheet, signs, text_or_nothing, words};
 use crate::compose::context::Context;
 use crate::plan::YesNo;
 use crate::programme::ConditionKind;
+use crate::verdict::Judgement;
 
 /// The conditions with the applicant's answer, its evidence and the judgement.
 pub(super) fn conditions(context: &Context<'_>) -> Table {
@@ -50,10 +51,20 @@ pub(super) fn conditions(context: &Context<'_>) -> Table {
             } else {
                 context.clauses(&proof)
             },
-            context.word(result.judgement.key()),
+            context.word(judgement(result.judgement)),
         ]);
     }
     sheet.finish(context)
+}
+
+/// A condition is satisfied or not; it is not reached like a target.
+fn judgement(judgement: Judgement) -> &'static str {
+    match judgement {
+        Judgement::Met => "compose-condition-met",
+        Judgement::NotMet => "compose-condition-not-met",
+        Judgement::Undecided => "compose-condition-undecided",
+        Judgement::NotApplicable => "compose-condition-not-applicable",
+    }
 }
 
 /// The titles of pieces of evidence; an id that stands in no list shows as it is.

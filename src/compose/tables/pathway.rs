@@ -12,19 +12,10 @@ use crate::pathway::{Pathway, TargetGap, TargetOrigin};
 use crate::plan::{BaselineMethod, SectorBaseline};
 use crate::programme::Metric;
 
-fn scale(path: &Pathway) -> Scale {
-    let figures = path.years.iter().flat_map(|y| [&y.baseline, &y.planned]);
-    Scale::emission(
-        figures
-            .filter_map(|figure| figure.value)
-            .fold(0.0, f64::max),
-    )
-}
-
 /// Baseline, planned line and targets by year.
 pub(super) fn pathway(context: &Context<'_>) -> Table {
     let path = &context.assessment.pathway;
-    let scale = scale(path);
+    let scale = Scale::emission(context.assessment);
     let has = |of: fn(&crate::pathway::PathwayYear) -> &Figure| {
         path.years.iter().any(|y| of(y).value.is_some())
     };
@@ -38,7 +29,7 @@ pub(super) fn pathway(context: &Context<'_>) -> Table {
         "compose-allowed",
         "compose-gap",
     ];
-    columns.extend(emission.map(|key| numbers(with_unit(key, scale.unit), 1.3)));
+    columns.extend(emission.map(|key| numbers(context.word(key), 1.3)));
     columns.extend(has_gdp.then(|| {
         numbers(
             with_unit("compose-per-gdp-head", Unit::TCO2_PER_10K_YUAN),
@@ -51,7 +42,8 @@ pub(super) fn pathway(context: &Context<'_>) -> Table {
             1.4,
         )
     }));
-    let mut sheet = Sheet::new(context.word("compose-table-pathway"), "pathway", columns);
+    let sheet = Sheet::new(context.word("compose-table-pathway"), "pathway", columns);
+    let mut sheet = sheet.emission_unit(scale.unit.sign(context.lang), context);
     for y in &path.years {
         let year = y.year.to_string();
         let name = if y.is_history {
@@ -96,7 +88,7 @@ fn due(path: &Pathway, year: Year, text: impl Fn(&TargetGap) -> String) -> Strin
 /// Growth of activity and intensity by sector, with what follows from it.
 pub(super) fn assumptions(context: &Context<'_>) -> Table {
     let path = &context.assessment.pathway;
-    let scale = scale(path);
+    let scale = Scale::emission(context.assessment);
     let years = [path.base, path.target, path.years.last().map(|y| y.year)];
     let mut shown: Vec<Year> = years.into_iter().flatten().collect();
     shown.dedup();
@@ -106,22 +98,19 @@ pub(super) fn assumptions(context: &Context<'_>) -> Table {
         numbers(context.word("compose-activity-growth"), 1.4),
         numbers(context.word("compose-intensity-growth"), 1.4),
     ];
-    let unit = scale.unit.sign(context.lang);
     columns.extend(shown.iter().map(|year| {
-        let args = [("year", year.to_string()), ("unit", unit.to_owned())];
+        let year = year.to_string();
         numbers(
-            context.words(
-                "compose-emission-of-year",
-                &args.each_ref().map(|(n, v)| (*n, v.as_str())),
-            ),
+            context.words("compose-emission-of-year", &[("year", &year)]),
             1.3,
         )
     }));
-    let mut sheet = Sheet::new(
+    let sheet = Sheet::new(
         context.word("compose-table-assumptions"),
         "baseline",
         columns,
     );
+    let mut sheet = sheet.emission_unit(scale.unit.sign(context.lang), context);
     for baseline in &context.plan().baseline.sectors {
         let mut row = assumption_cells(baseline, context);
         row.extend(shown.iter().map(|year| {
@@ -154,6 +143,7 @@ pub(super) fn assumptions(context: &Context<'_>) -> Table {
         );
     }
     sheet.note(source_note(
+        "compose-sources",
         &[(String::new(), context.plan().baseline.source.clone())],
         context,
     ));
@@ -184,18 +174,18 @@ fn assumption_cells(baseline: &SectorBaseline, context: &Context<'_>) -> Vec<Str
 /// Target points with what the plan reaches and the gap.
 pub(super) fn targets(context: &Context<'_>) -> Table {
     let path = &context.assessment.pathway;
-    let scale = scale(path);
-    let unit = scale.unit.sign(context.lang);
+    let scale = Scale::emission(context.assessment);
     let columns = vec![
         words(context, "compose-target", 2.4),
         signs(context, "compose-year-head", 0.9),
         numbers(context.word("compose-target-value"), 1.7),
         numbers(context.word("compose-planned-value"), 1.7),
-        numbers(context.words("compose-allowed", &[("unit", unit)]), 1.3),
-        numbers(context.words("compose-gap", &[("unit", unit)]), 1.2),
+        numbers(context.word("compose-allowed"), 1.3),
+        numbers(context.word("compose-gap"), 1.2),
         numbers(context.word("compose-gap-share"), 1.1),
     ];
-    let mut sheet = Sheet::new(context.word("compose-table-targets"), "target", columns);
+    let sheet = Sheet::new(context.word("compose-table-targets"), "target", columns);
+    let mut sheet = sheet.emission_unit(scale.unit.sign(context.lang), context);
     for target in &path.targets {
         sheet.row(vec![
             text_or_nothing(context.text(&target.name)),
@@ -251,5 +241,5 @@ fn origins(targets: &[TargetGap], context: &Context<'_>) -> String {
             (context.text(&target.name).to_owned(), source)
         })
         .collect();
-    source_note(&pairs, context)
+    source_note("compose-target-sources", &pairs, context)
 }
