@@ -1,7 +1,6 @@
 # The steps: programme, eligibility, basic facts, activity, inventory, indicators, pathway
 
 list-joint = {", "}
-sentence-joint = {"; "}
 cell-missing = missing
 cell-failed = failed
 choice-none = not chosen
@@ -183,7 +182,6 @@ indicator-office = Office
 indicator-no-target = none set
 nature-constraint = Constraint
 nature-reference = Reference
-indicator-tally = { $name }, { $listed } indicators: { $met } met, { $missed } not met, { $open } open, { $none } not applicable
 indicator-clause = Clause: { $clause }
 acceptance-met = Passes
 acceptance-not-met = Does not pass yet
@@ -191,7 +189,7 @@ acceptance-undecided = Cannot be decided yet
 indicator-why = Cannot be decided: { $why }.
 indicator-short = { $margin } { $unit } short of the target.
 indicator-beyond = { $margin } { $unit } better than the target.
-indicator-computed = The planned value follows from the pathway and changes with the data.
+indicator-computed = {" "}The planned value follows from the pathway and changes with the data.
 indicator-not-applicable = Does not apply to this applicant
 indicator-reason = Why it does not apply
 indicator-remark = Remark

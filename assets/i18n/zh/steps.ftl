@@ -1,7 +1,6 @@
 # 各步骤：计划类型、申报条件、基本情况、活动数据、清单、指标、路径
 
 list-joint = 、
-sentence-joint = ；
 cell-missing = 缺
 cell-failed = 无法计算
 choice-none = 未选
@@ -183,7 +182,6 @@ indicator-office = 责任部门
 indicator-no-target = 未设
 nature-constraint = 约束性
 nature-reference = 参考性
-indicator-tally = { $name } { $listed } 项：达标 { $met }，未达标 { $missed }，待定 { $open }，不适用 { $none }
 indicator-clause = 依据：{ $clause }
 acceptance-met = 可以达标
 acceptance-not-met = 尚不达标

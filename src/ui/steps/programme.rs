@@ -102,11 +102,18 @@ fn kind_card(
     width: f32,
 ) -> bool {
     let theme = view.theme;
-    let builder = UiBuilder::new().scope_id(ui.scope_id().with(("kind", &kind.id)));
-    let shown = ui.scope_builder(builder.sense(Sense::click()), |ui| {
+    let builder = UiBuilder::new()
+        .scope_id(ui.scope_id().with(("kind", &kind.id)))
+        .layout(Layout::top_down(Align::Min))
+        .sense(Sense::click());
+    // All cards are as high as the highest was in the frame before.
+    let heights = ui.scope_id().with("kind heights");
+    let height: f32 = ui.data(|data| data.get_temp(heights)).unwrap_or_default();
+    let shown = ui.scope_builder(builder, |ui| {
         let ground = ui.painter().add(egui::Shape::Noop);
         let inner = egui::Frame::new().inner_margin(12).show(ui, |ui| {
             ui.set_width(width - 24.0);
+            ui.set_min_height(height);
             ui.spacing_mut().item_spacing.y = space::TINY;
             ui.horizontal(|ui| {
                 strong(ui, kind.name.get(view.lang));
@@ -123,10 +130,16 @@ fn kind_card(
                 note(ui, text.get(view.lang));
             }
             standing(ui, view, programme, &kind.standing);
+            ui.min_rect().height()
         });
-        (ground, inner.response.rect)
+        (ground, inner.response.rect, inner.inner)
     });
-    let (ground, rect) = shown.inner;
+    let (ground, rect, needed) = shown.inner;
+    if needed > height + 0.5 {
+        ui.data_mut(|data| data.insert_temp(heights, needed));
+        ui.ctx()
+            .request_discard("the cards of the kinds differ in height");
+    }
     let response = shown.response;
     response.widget_info(|| {
         let title = kind.name.get(view.lang);

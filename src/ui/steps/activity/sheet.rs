@@ -276,15 +276,15 @@ fn put_factor(item: &mut Activity, change: impl FnOnce(&mut OwnFactor)) -> Put {
 
 fn column(part: Part, lang: Lang) -> Column {
     match part {
-        Part::Sector => Column::new(tr(lang, "column-sector"), 78.0, Kind::Choice),
-        Part::Carrier => Column::new(tr(lang, "column-carrier"), 132.0, Kind::Choice).growing(0.6),
-        Part::Name => Column::new(tr(lang, "column-own-name"), 80.0, Kind::Text),
-        Part::Unit => Column::new(tr(lang, "column-unit"), 76.0, Kind::Choice),
-        Part::Year(year) => Column::new(year.to_string(), 82.0, Kind::Value),
-        Part::Source => Column::new(tr(lang, "column-source"), 96.0, Kind::Text).growing(1.0),
-        Part::Factor => Column::new(tr(lang, "column-own-factor"), 96.0, Kind::Number),
-        Part::FactorPer => Column::new(tr(lang, "column-factor-per"), 84.0, Kind::Choice),
-        Part::FactorSource => Column::new(tr(lang, "column-factor-source"), 180.0, Kind::Text),
+        Part::Sector => Column::new(tr(lang, "column-sector"), 84.0, Kind::Choice),
+        Part::Carrier => Column::new(tr(lang, "column-carrier"), 136.0, Kind::Choice).growing(0.5),
+        Part::Name => Column::new(tr(lang, "column-own-name"), 72.0, Kind::Text).growing(0.3),
+        Part::Unit => Column::new(tr(lang, "column-unit"), 74.0, Kind::Choice),
+        Part::Year(year) => Column::new(year.to_string(), 78.0, Kind::Value),
+        Part::Source => Column::new(tr(lang, "column-source"), 110.0, Kind::Text).growing(1.0),
+        Part::Factor => Column::new(tr(lang, "column-own-factor"), 124.0, Kind::Number),
+        Part::FactorPer => Column::new(tr(lang, "column-factor-per"), 90.0, Kind::Choice),
+        Part::FactorSource => Column::new(tr(lang, "column-factor-source"), 200.0, Kind::Text),
     }
 }
 

@@ -13,10 +13,10 @@ use crate::ui::View;
 use crate::ui::theme::{Tone, space};
 use crate::ui::widgets::grid::GridState;
 use crate::ui::widgets::{card, card_with, chip, headline, note, strong};
-use crate::verdict::{Judgement, Tally};
+use crate::verdict::Judgement;
 
 /// Room for the card of the selected indicator below the table.
-const DETAIL: f32 = 232.0;
+const DETAIL: f32 = 172.0;
 
 /// What the panel remembers.
 #[derive(Clone, Debug, Default)]
@@ -38,8 +38,10 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut IndicatorsState
         };
         chip(ui, tone, &view.tr(verdict_key(verdict.acceptance)));
     });
-    tally(ui, view, &verdict.constraint, &verdict.reference);
-    ui.add_space(space::TINY);
+    let clause = verdict.clause.get(view.lang);
+    if !clause.is_empty() {
+        note(ui, &view.tr_with("indicator-clause", &[("clause", clause)]));
+    }
     let sheet = IndicatorSheet::new(workspace, view.lang);
     let height = rest_of_sight(ui, DETAIL);
     card_with(ui, Margin::same(1), |ui| {
@@ -61,32 +63,6 @@ const fn verdict_key(judgement: Judgement) -> &'static str {
         Judgement::Met => "acceptance-met",
         Judgement::NotMet => "acceptance-not-met",
         Judgement::Undecided | Judgement::NotApplicable => "acceptance-undecided",
-    }
-}
-
-/// How many indicators of each nature stand how, and by which clause they are judged.
-fn tally(ui: &mut Ui, view: &View<'_>, constraint: &Tally, reference: &Tally) {
-    let of = |key: &str, tally: &Tally| {
-        let counts = [
-            ("name", view.tr(key)),
-            ("met", tally.met.to_string()),
-            ("missed", tally.not_met.to_string()),
-            ("open", tally.undecided.to_string()),
-            ("none", tally.not_applicable.to_string()),
-            ("listed", tally.listed.to_string()),
-        ];
-        let args: Vec<(&str, &str)> = counts.iter().map(|(n, v)| (*n, v.as_str())).collect();
-        view.tr_with("indicator-tally", &args)
-    };
-    let joint = view.tr("sentence-joint");
-    let counts = [
-        of("nature-constraint", constraint),
-        of("nature-reference", reference),
-    ];
-    note(ui, &counts.join(&joint));
-    let clause = view.workspace.assessment().verdict.clause.get(view.lang);
-    if !clause.is_empty() {
-        note(ui, &view.tr_with("indicator-clause", &[("clause", clause)]));
     }
 }
 

@@ -1,8 +1,8 @@
 //! The table of indicators by group: present, target, planned, judged.
 
 use crate::app::Workspace;
-use crate::app::sheet::{Change, Put, Spot, one_step, put_value, value_of};
-use crate::base::{Lang, Unit, Year, format_number};
+use crate::app::sheet::{Change, Put, Spot, grouped, one_step, put_value, value_of};
+use crate::base::{Figure, Lang, Unit, Year};
 use crate::finding::Place;
 use crate::i18n::tr;
 use crate::plan::edit::{Edit, ListEdit};
@@ -92,6 +92,15 @@ impl<'a> IndicatorSheet<'a> {
         self.workspace.plan().indicator(id)
     }
 
+    /// A computed figure without the sign of its unit, which has a column of its own.
+    fn computed(&self, figure: &Figure) -> Cell {
+        let cell = figure_cell(figure, self.lang);
+        Cell {
+            text: cell.text.replace('%', ""),
+            ..cell
+        }
+    }
+
     fn now_cell(&self, indicator: &Indicator, result: Option<&IndicatorResult>) -> Cell {
         let entry = self.entry(&indicator.id);
         if indicator.direction == Direction::Yes {
@@ -99,7 +108,7 @@ impl<'a> IndicatorSheet<'a> {
         }
         let computed = result.and_then(|result| result.now.as_ref());
         if is_computed(indicator) {
-            return computed.map_or_else(Cell::default, |figure| figure_cell(figure, self.lang));
+            return computed.map_or_else(Cell::default, |figure| self.computed(figure));
         }
         let typed = self.now.and_then(|year| value_of(&entry?.values, year));
         Cell::value(typed, self.lang)
@@ -118,7 +127,7 @@ impl<'a> IndicatorSheet<'a> {
             .filter(|r| r.computed)
             .and_then(|r| r.planned.as_ref())
         {
-            return figure_cell(figure, self.lang);
+            return self.computed(figure);
         }
         let typed = self.year.and_then(|year| value_of(&entry?.values, year));
         Cell::value(typed, self.lang)
@@ -135,7 +144,8 @@ impl<'a> IndicatorSheet<'a> {
         };
         result.and_then(|result| result.target).map_or_else(
             || Cell::text(tr(self.lang, "indicator-no-target")).looking(Look::Quiet),
-            |value| Cell::text(format!("{sign} {}", format_number(value))),
+            // As the programme writes it, without a digit more.
+            |value| Cell::text(format!("{sign} {}", grouped(&value.to_string()))),
         )
     }
 }
@@ -403,12 +413,12 @@ const fn head(part: Part) -> &'static str {
 fn column(part: Part, label: String) -> Column {
     match part {
         Part::Name => Column::new(label, 190.0, Kind::Shown).growing(1.0),
-        Part::Nature => Column::new(label, 68.0, Kind::Shown),
-        Part::Unit => Column::new(label, 76.0, Kind::Shown),
+        Part::Nature => Column::new(label, 60.0, Kind::Shown),
+        Part::Unit => Column::new(label, 64.0, Kind::Shown),
         Part::Now => Column::new(label, 76.0, Kind::Value),
         Part::Target => Column::new(label, 76.0, Kind::Figure),
         Part::Planned => Column::new(label, 76.0, Kind::Value),
-        Part::Judgement => Column::new(label, 78.0, Kind::Shown),
-        Part::Office => Column::new(label, 104.0, Kind::Text),
+        Part::Judgement => Column::new(label, 68.0, Kind::Shown),
+        Part::Office => Column::new(label, 92.0, Kind::Text),
     }
 }

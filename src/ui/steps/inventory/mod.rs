@@ -18,7 +18,7 @@ use crate::ui::widgets::{
 };
 
 /// Height of the chart.
-const CHART: f32 = 230.0;
+const CHART: f32 = 290.0;
 
 /// What the panel remembers.
 #[derive(Clone, Debug, Default)]

@@ -37,10 +37,10 @@ use Part as P;
 /// The columns: what they show, the id of the place, width, share of the rest, what they take.
 #[rustfmt::skip]
 const PARTS: [(Part, &str, f32, f32, Kind); 15] = [
-    (P::Name, "name", 150.0, 1.0, Kind::Text),
+    (P::Name, "name", 196.0, 1.0, Kind::Text),
     (P::Sector, "sector", 78.0, 0.0, Kind::Choice),
     (P::Start, "start", 62.0, 0.0, Kind::Number),
-    (P::Ramp, "ramp", 62.0, 0.0, Kind::Number),
+    (P::Ramp, "ramp", 78.0, 0.0, Kind::Number),
     (P::Effect, "effect", 76.0, 0.0, Kind::Number),
     (P::EffectUnit, "effect_unit", 98.0, 0.0, Kind::Choice),
     (P::InTarget, "in_target", 84.0, 0.0, Kind::Figure),

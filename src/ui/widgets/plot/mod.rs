@@ -19,11 +19,13 @@ use crate::chart::{Anchor, ChartSpec, Direction, Label, Tick};
 use crate::ui::theme::{Size, Theme, space};
 
 /// Room above the plot for the unit.
-const HEAD: f32 = 22.0;
+const HEAD: f32 = 28.0;
 /// Room below the plot for the ticks.
 const FOOT: f32 = 22.0;
 /// Room at the right for half of the last tick's label.
 const RIGHT: f32 = 18.0;
+/// Room around the plot in which markers on its edge are drawn whole.
+const PAD: f32 = 9.0;
 /// Names at the left of a chart with values to the right take no more than this.
 const NAMES: f32 = 200.0;
 
@@ -68,10 +70,11 @@ fn place(spec: &ChartSpec, transform: &PlotTransform, x: f64, y: f64) -> Pos2 {
 
 /// Draws grid and layers.
 fn draw(ui: &mut Ui, id: &str, spec: &ChartSpec, theme: &Theme, inner: Rect) -> PlotTransform {
-    let mut child = ui.new_child(UiBuilder::new().max_rect(inner));
+    let outer = inner.expand(PAD);
+    let mut child = ui.new_child(UiBuilder::new().max_rect(outer));
     let plot = Plot::new(id)
-        .width(inner.width())
-        .height(inner.height())
+        .width(outer.width())
+        .height(outer.height())
         .min_size(Vec2::ZERO)
         .show_background(false)
         .show_axes(false)
@@ -87,10 +90,11 @@ fn draw(ui: &mut Ui, id: &str, spec: &ChartSpec, theme: &Theme, inner: Rect) -> 
         .sense(Sense::hover());
     let low = at(spec, spec.x.min, spec.y.min);
     let high = at(spec, spec.x.max, spec.y.max);
-    let bounds = PlotBounds::from_min_max(
-        [low[0].min(high[0]), low[1].min(high[1])],
-        [low[0].max(high[0]), low[1].max(high[1])],
+    let (x, y) = (
+        padded(low[0], high[0], inner.width()),
+        padded(low[1], high[1], inner.height()),
     );
+    let bounds = PlotBounds::from_min_max([x.0, y.0], [x.1, y.1]);
     let shown = plot.show(&mut child, |plot| {
         plot.set_plot_bounds(bounds);
         for (index, tick) in spec.y.ticks.iter().enumerate() {
@@ -106,6 +110,13 @@ fn draw(ui: &mut Ui, id: &str, spec: &ChartSpec, theme: &Theme, inner: Rect) -> 
         }
     });
     shown.transform
+}
+
+/// The span between two values in either order, widened by the room around the plot.
+fn padded(a: f64, b: f64, length: f32) -> (f64, f64) {
+    let (low, high) = (a.min(b), a.max(b));
+    let room = (high - low) * f64::from(PAD / length.max(1.0));
+    (low - room, high + room)
 }
 
 /// The width of the labels at the left.
@@ -159,7 +170,7 @@ fn ticks(ui: &Ui, spec: &ChartSpec, theme: &Theme, transform: &PlotTransform) {
         } else {
             place(spec, transform, spec.x.min, tick.at)
         };
-        let point = pos2(along.x, frame.bottom() + space::TINY);
+        let point = pos2(along.x, frame.bottom() - PAD + space::TINY);
         text(ui, theme, tick, point, Align2::CENTER_TOP, f32::INFINITY);
     }
     for tick in beside {
@@ -168,7 +179,7 @@ fn ticks(ui: &Ui, spec: &ChartSpec, theme: &Theme, transform: &PlotTransform) {
         } else {
             place(spec, transform, tick.at, spec.y.min)
         };
-        let point = pos2(frame.left() - space::SMALL, along.y);
+        let point = pos2(frame.left() + PAD - space::SMALL, along.y);
         text(ui, theme, tick, point, Align2::RIGHT_CENTER, NAMES);
     }
 }
