@@ -204,12 +204,12 @@ mod tests {
     #[test]
     fn waits_for_what_another_thread_brings() {
         let (outbox, inbox) = std::sync::mpsc::channel();
-        let future = std::future::poll_fn(move |context| match inbox.try_recv() {
-            Ok(value) => Poll::Ready(value),
-            Err(_) => {
-                context.waker().wake_by_ref();
-                Poll::Pending
+        let future = std::future::poll_fn(move |context| {
+            if let Ok(value) = inbox.try_recv() {
+                return Poll::Ready(value);
             }
+            context.waker().wake_by_ref();
+            Poll::Pending
         });
         outbox.send(7).unwrap();
         assert_eq!(block_on(future), 7);

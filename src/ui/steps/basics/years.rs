@@ -110,7 +110,7 @@ fn history(ui: &mut Ui, view: &mut View<'_>) {
 
 /// The year before the first; where there is none yet, the last full year.
 fn earlier(first: Option<Year>, view: &View<'_>) -> Option<Year> {
-    let year = first.map_or_else(|| Year::from(view.today.year()), |year| year) - 1;
+    let year = first.unwrap_or_else(|| Year::from(view.today.year())) - 1;
     PLAUSIBLE_YEARS.contains(&year).then_some(year)
 }
 

@@ -415,9 +415,8 @@ fn column(part: Part, label: String) -> Column {
         Part::Name => Column::new(label, 190.0, Kind::Shown).growing(1.0),
         Part::Nature => Column::new(label, 60.0, Kind::Shown),
         Part::Unit => Column::new(label, 64.0, Kind::Shown),
-        Part::Now => Column::new(label, 76.0, Kind::Value),
+        Part::Now | Part::Planned => Column::new(label, 76.0, Kind::Value),
         Part::Target => Column::new(label, 76.0, Kind::Figure),
-        Part::Planned => Column::new(label, 76.0, Kind::Value),
         Part::Judgement => Column::new(label, 68.0, Kind::Shown),
         Part::Office => Column::new(label, 92.0, Kind::Text),
     }

@@ -35,6 +35,10 @@ pub(super) enum Intent {
 
 /// What the keys of a frame find.
 #[derive(Clone, Copy)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each says one independent thing about the cell under the cursor"
+)]
 struct Mode {
     editing: bool,
     caret: bool,

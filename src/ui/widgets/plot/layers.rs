@@ -15,8 +15,8 @@ const THIN: f32 = 1.6;
 const MARKER: f32 = 7.0;
 
 /// Adds a layer; `index` is its place and its id.
-pub(super) fn add<'a>(
-    plot: &mut PlotUi<'a>,
+pub(super) fn add(
+    plot: &mut PlotUi<'_>,
     spec: &ChartSpec,
     theme: &Theme,
     index: usize,
@@ -82,8 +82,8 @@ fn line<'a>(spec: &ChartSpec, name: &str, points: &[(f64, f64)], stroke: Stroke)
 }
 
 /// Bars as polygons with their own base: the plot's stacked bars go by index and not by place.
-fn bars_of<'a>(
-    plot: &mut PlotUi<'a>,
+fn bars_of(
+    plot: &mut PlotUi<'_>,
     spec: &ChartSpec,
     theme: &Theme,
     index: usize,
@@ -103,8 +103,8 @@ fn bars_of<'a>(
     }
 }
 
-fn point_of<'a>(
-    plot: &mut PlotUi<'a>,
+fn point_of(
+    plot: &mut PlotUi<'_>,
     spec: &ChartSpec,
     theme: &Theme,
     index: usize,
