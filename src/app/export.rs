@@ -67,6 +67,10 @@ pub struct Written {
     pub is_draft: bool,
     /// What was noticed on the way.
     pub findings: Vec<Finding>,
+    /// The revision of the plan that was exported; see [`Workspace::exported`].
+    pub revision: u64,
+    /// True when nothing that the programme asks for was left out.
+    pub is_whole: bool,
 }
 
 /// Why no package was made.
@@ -131,7 +135,12 @@ pub fn export(
         Ok(paths) => paths,
         Err(error) => return Ok(Err(error.into())),
     };
+    let kind = &workspace.plan().head.kind;
+    let is_written = |role| files.iter().any(|file| file.role == role);
+    let mut asked = workspace.programme().documents_of(kind);
     Ok(Ok(Written {
+        is_whole: asked.all(|document| is_written(document.role)),
+        revision: workspace.revision(),
         files,
         paths,
         is_draft,

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::export::Written;
 use super::history::History;
 use super::undrawn::undrawn;
 use crate::account::{Factors, factors};
@@ -119,12 +120,14 @@ impl Workspace {
         self.saved_revision = revision;
     }
 
-    /// Notes that a revision of the plan was exported without errors.
-    pub const fn exported(&mut self, revision: u64) {
-        self.exported_revision = Some(revision);
+    /// Notes that the plan was exported. A draft does not count, nor a part of the package.
+    pub const fn exported(&mut self, written: &Written) {
+        if written.is_whole && !written.is_draft {
+            self.exported_revision = Some(written.revision);
+        }
     }
 
-    /// The revision that was exported last without errors.
+    /// The revision that was exported last, whole and without errors.
     #[must_use]
     pub const fn exported_revision(&self) -> Option<u64> {
         self.exported_revision

@@ -138,7 +138,7 @@ impl FormatError {
                 let limit = (super::MAX_BYTES / 1024 / 1024).to_string();
                 (
                     named("file-too-large", &[("size", &size), ("limit", &limit)]),
-                    "file-not-a-plan-mend",
+                    "file-too-large-mend",
                 )
             }
             Self::NotText(offset) => (

@@ -272,3 +272,25 @@ fn a_complete_sample_is_ready_for_export() {
         assert_eq!(step_state(&workspace, Step::Export), StepState::NotStarted);
     }
 }
+
+#[test]
+fn a_whole_export_ends_the_work_until_something_changes() {
+    let mut workspace = open_sample("shandong-community").unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let export = |workspace: &Workspace, roles: &[DocumentRole]| {
+        let order = Order {
+            roles: roles.to_vec(),
+            lang: Lang::Zh,
+            now: None,
+        };
+        export(workspace, &order, folder.path(), &Reporter::unwatched())
+            .unwrap()
+            .unwrap()
+    };
+    workspace.exported(&export(&workspace, &[DocumentRole::Form]));
+    assert_eq!(step_state(&workspace, Step::Export), StepState::NotStarted);
+    workspace.exported(&export(&workspace, &DocumentRole::ALL));
+    assert_eq!(step_state(&workspace, Step::Export), StepState::Done);
+    workspace.edit(name(&workspace, "另一个居民委员会"), place());
+    assert_eq!(step_state(&workspace, Step::Export), StepState::UnderWay);
+}

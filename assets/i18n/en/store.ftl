@@ -14,6 +14,7 @@ file-mend-folder = Name a file, not a folder.
 file-mend-other = Check the disk and the network and try again; the file is as it was.
 
 file-too-large = “{ $path }” has { $size } MB, more than the { $limit } MB that a plan file can have
+file-too-large-mend = Plans saved by this program are not that large: choose the right file. If this stops you from saving, use fewer or smaller pictures.
 file-not-text = “{ $path }” is not text in UTF-8: byte { $offset } and what follows cannot be read
 file-not-text-mend = Another editor may have saved the file in another encoding, or it was damaged on its way; fetch the original, or open the backup (.bak) in the same folder.
 file-empty = “{ $path }” is empty

@@ -14,6 +14,7 @@ file-mend-folder = 请指定一个文件，而不是文件夹。
 file-mend-other = 请检查磁盘和网络连接后重试；原有文件未被改动。
 
 file-too-large = “{ $path }”有 { $size } MB，超过方案文件的上限 { $limit } MB
+file-too-large-mend = 方案文件由本程序保存，不会这么大，请选择正确的文件；如在保存时出现，请减少或换用较小的图片。
 file-not-text = “{ $path }”不是 UTF-8 文本：第 { $offset } 字节起无法识别
 file-not-text-mend = 文件可能被其他编辑器以别的编码另存，或在传输中损坏；请取回原文件，或打开同一文件夹中的备份（.bak）。
 file-empty = “{ $path }”是空文件

@@ -175,7 +175,12 @@ impl Window {
             return;
         };
         self.exporting = match outcome {
-            Outcome::Done(Ok(written)) => Exporting::Done { folder, written },
+            Outcome::Done(Ok(written)) => {
+                if let Some(workspace) = &mut self.workspace {
+                    workspace.exported(&written);
+                }
+                Exporting::Done { folder, written }
+            }
             Outcome::Done(Err(error)) => Exporting::Failed(error.told(self.lang)),
             Outcome::Cancelled => Exporting::Cancelled,
             Outcome::Panicked(said) => {
