@@ -120,6 +120,8 @@ impl Window {
             ..Default::default()
         };
         self.workspace = Some(workspace);
+        // An export of the plan before, if one still runs, is stopped by being dropped.
+        self.tasks.exporting = None;
         self.exporting = Exporting::Idle;
         self.saved_at = None;
         self.banner = None;
