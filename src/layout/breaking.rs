@@ -15,6 +15,9 @@ use super::class::Class;
 pub(super) enum Break {
     /// The line goes on.
     No,
+    /// A line ends here only where it could not be filled otherwise: between a number and its
+    /// unit.
+    Weak,
     /// A line may end here.
     May,
     /// The author ended the line here.
@@ -76,8 +79,19 @@ impl Around {
     }
 
     fn decide(&self, unicode: bool) -> Break {
-        let may = !self.is_forbidden() && (self.is_allowed() || unicode);
-        if may { Break::May } else { Break::No }
+        if self.is_forbidden() {
+            Break::No
+        } else if self.parts_quantity() {
+            if self.right.1 == Class::Han {
+                Break::Weak
+            } else {
+                Break::No
+            }
+        } else if self.is_allowed() || unicode {
+            Break::May
+        } else {
+            Break::No
+        }
     }
 
     /// What no line may begin with, what no line may end with, what must not be parted.
@@ -92,7 +106,6 @@ impl Around {
                 (Class::Dash, Class::Dash) | (_, Class::Ellipsis)
             )
             || self.parts_compound()
-            || self.parts_quantity()
             || self.parts_range()
             || self.parts_fraction()
     }
@@ -157,7 +170,7 @@ mod tests {
     use super::*;
     use crate::base::Lang;
 
-    /// The text with a bar wherever a line may end.
+    /// The text with a bar wherever a line may end, a wave where it had better not.
     fn parted(text: &str) -> String {
         let text: Vec<char> = text.chars().collect();
         let breaks = breaks(&text, &classes(&text, Lang::Zh));
@@ -165,6 +178,7 @@ mod tests {
         for (character, at) in text.iter().zip(breaks) {
             match at {
                 Break::No => {}
+                Break::Weak => out.push('~'),
                 Break::May => out.push('|'),
                 Break::Must => out.push('#'),
             }
@@ -194,11 +208,11 @@ mod tests {
 
     #[test]
     fn keeps_number_and_unit() {
-        assert_eq!(parted("为90.6万吨的"), "为|90.6万吨|的");
-        assert_eq!(parted("降低12.6%，约3户"), "降|低|12.6%，|约3户");
+        assert_eq!(parted("为90.6万吨的"), "为|90.6~万~吨|的");
+        assert_eq!(parted("降低12.6%，约3户"), "降|低|12.6%，|约3~户");
         assert_eq!(parted("第3章表2"), "第3|章|表2");
-        assert_eq!(parted("到 2025 年 6 月底"), "到 |2025 年 |6 月|底");
-        assert_eq!(parted("2020—2022年"), "2020—2022年");
+        assert_eq!(parted("到 2025 年 6 月底"), "到 |2025 ~年 |6 ~月|底");
+        assert_eq!(parted("2020—2022年"), "2020—2022~年");
         assert_eq!(parted("吨/万元"), "吨/万|元");
         assert_eq!(parted("用near-zero的"), "用|near-zero|的");
     }

@@ -1,16 +1,17 @@
-//! Charts and pictures with their captions; a chart with its data below.
+//! Charts and pictures with their captions.
+//!
+//! The data of a chart stand in a table of the document (`compose` sees to that), so none is
+//! printed here.
 
 use std::ops::ControlFlow;
 
-use super::grid::Grid;
+use super::caption::{caption_below, note};
 use super::measure::{ALERT, GREY, HAIR, HEIGHT, WIDTH, length};
 use super::pager::Pager;
 use super::setter::Setter;
 use super::slab::{Slab, dashed, rectangle};
-use super::table::{Look, caption_below, note, table};
 use super::{Item, chart};
-use crate::chart::{ChartSpec, Direction};
-use crate::compose::{Align, Column, Row, RowKind, Table};
+use crate::chart::ChartSpec;
 use crate::finding::Place;
 use crate::i18n;
 
@@ -25,7 +26,6 @@ pub(super) struct Figure<'a> {
     drawn: Slab,
     caption: Slab,
     notes: Vec<Slab>,
-    data: Option<Grid>,
     place: &'a Place,
 }
 
@@ -47,7 +47,6 @@ impl<'a> Figure<'a> {
             drawn: chart::draw(setter, spec, chart::heights(spec).1, place),
             caption: caption_below(setter, caption, place),
             notes,
-            data: data(setter, spec, place),
             place,
         }
     }
@@ -64,8 +63,7 @@ impl<'a> Figure<'a> {
         self.drawn.height - (best - least) + self.below()
     }
 
-    /// Puts chart and caption on a page, a little lower where the room asks for it, and the data
-    /// after it.
+    /// Puts chart and caption on a page, the chart a little lower where the room asks for it.
     pub(super) fn put(self, setter: &mut Setter, pager: &mut Pager<'_>) -> ControlFlow<()> {
         let (least, best) = chart::heights(self.spec);
         let below = self.below();
@@ -82,49 +80,8 @@ impl<'a> Figure<'a> {
         for note in self.notes {
             pager.put(note, self.place);
         }
-        let Some(data) = self.data else {
-            return ControlFlow::Continue(());
-        };
-        pager.skip(AIR);
-        if !pager.fits(data.opening()) {
-            pager.turn()?;
-        }
-        data.put(pager)
+        ControlFlow::Continue(())
     }
-}
-
-/// The data of a chart as a small table.
-fn data(setter: &mut Setter, spec: &ChartSpec, place: &Place) -> Option<Grid> {
-    if spec.table.rows.is_empty() {
-        return None;
-    }
-    let columns = spec.table.head.iter().enumerate().map(|(at, _)| Column {
-        align: if at == 0 { Align::Left } else { Align::Right },
-        weight: match (at, spec.direction) {
-            (0, Direction::Right) => 3.0,
-            (0, Direction::Up) => 1.2,
-            (_, _) => 1.0,
-        },
-    });
-    let cells = |texts: &[String]| texts.iter().cloned().map(Into::into).collect();
-    let last = spec.table.rows.len() - 1;
-    let rows = spec.table.rows.iter().enumerate().map(|(at, row)| Row {
-        cells: cells(row),
-        kind: if at == last && spec.table.has_total {
-            RowKind::Total
-        } else {
-            RowKind::Body
-        },
-    });
-    let data = Table {
-        unit: spec.unit.clone(),
-        columns: columns.collect(),
-        head: vec![cells(&spec.table.head)],
-        rows: rows.collect(),
-        place: place.clone(),
-        ..Table::default()
-    };
-    Some(table(setter, &data, Look::SMALL))
 }
 
 /// A picture with its caption as one slab.

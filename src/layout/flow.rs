@@ -137,7 +137,7 @@ impl Ready<'_> {
             Self::Grid(grid) => grid.put(pager)?,
             Self::Figure(figure) => figure.put(setter, pager)?,
             Self::Picture(slab, place) => pager.put(slab, place),
-            Self::Break => return pager.turn(),
+            Self::Break => return pager.break_page(),
         }
         pager.skip(APART);
         ControlFlow::Continue(())

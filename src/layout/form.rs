@@ -13,11 +13,12 @@ use crate::i18n;
 
 /// Answers: 小四.
 const ANSWER: Style = Style::new(Face::Serif, 12.0);
+const SMALL_ANSWER: f32 = 9.5;
 const LABEL: Style = Style::new(Face::Sans, 12.0);
 const BAND: Style = Style::new(Face::SansBold, 12.0);
 const NOTE: Style = Style::new(Face::Serif, 9.0);
 const PITCH: f32 = 18.0;
-const PAD: f32 = 5.0;
+const PAD: f32 = 6.0;
 /// The least height of a row: room to write by hand.
 const LEAST: f32 = 30.0;
 /// The width of the labels where one or two pairs share a row: seven characters.
@@ -107,16 +108,14 @@ fn band(setter: &mut Setter, text: &str, place: &Place) -> Row {
 
 /// Caption and unit of a table as a band above it.
 fn title_band(setter: &mut Setter, table: &Table) -> Option<Row> {
-    let unit = (!table.unit.is_empty())
-        .then(|| i18n::tr_with(setter.lang(), "layout-table-unit", &[("unit", &table.unit)]));
-    let text = match (table.caption.as_str(), unit) {
-        ("", None) => return None,
-        ("", Some(unit)) => unit,
-        (caption, None) => caption.to_owned(),
-        (caption, Some(unit)) => i18n::tr_with(
+    let text = match (table.caption.as_str(), table.unit.as_str()) {
+        ("", "") => return None,
+        ("", unit) => unit.to_owned(),
+        (caption, "") => caption.to_owned(),
+        (caption, unit) => i18n::tr_with(
             setter.lang(),
             "layout-form-table-title",
-            &[("caption", caption), ("unit", &unit)],
+            &[("caption", caption), ("unit", unit)],
         ),
     };
     Some(band(setter, &text, &table.place))
@@ -184,20 +183,18 @@ fn label(setter: &mut Setter, text: &str, x: f32, width: f32, place: &Place) -> 
 }
 
 /// A label in lines of about one length, cut between words; what stands in brackets at its end
-/// goes on a line of its own where it fits there.
+/// begins a line of its own.
 fn label_lines(setter: &mut Setter, text: &str, width: f32, place: &Place) -> Vec<Line> {
     let shaped = setter.shape(text, LABEL, place);
     if shaped.natural() <= width {
         return shaped.lines(Measure::ragged(width));
     }
-    if let Some((name, bracket)) = text.find('（').and_then(|at| text.split_at_checked(at)) {
-        let parts = [name, bracket].map(|part| setter.shape(part, LABEL, place));
-        if parts.iter().all(|part| part.natural() <= width) && !name.is_empty() {
-            return parts
-                .iter()
-                .flat_map(|part| part.lines(Measure::ragged(width)))
-                .collect();
-        }
+    let bracket = text.find('（').filter(|at| *at > 0);
+    if let Some((name, bracket)) = bracket.and_then(|at| text.split_at_checked(at)) {
+        let mut lines = label_lines(setter, name, width, place);
+        let shaped = setter.shape(bracket, LABEL, place).keeping_words();
+        lines.extend(shaped.lines(balanced(&shaped, width)));
+        return lines;
     }
     let shaped = shaped.keeping_words();
     shaped.lines(balanced(&shaped, width))
@@ -218,7 +215,12 @@ fn answer(setter: &mut Setter, text: &str, x: f32, width: f32, place: &Place) ->
 
 /// Sets what was typed: short as it is, longer in paragraphs.
 fn written(setter: &mut Setter, text: &str, width: f32, place: &Place) -> (Vec<Line>, bool) {
-    let shaped = setter.shape(text, ANSWER, place);
+    let mut shaped = setter.shape(text, ANSWER, place);
+    if shaped.narrowest() > width {
+        // An address of the net is set smaller rather than cut.
+        let small = Style::new(ANSWER.face, SMALL_ANSWER);
+        shaped = setter.shape(text, small, place);
+    }
     let lines = shaped.lines(Measure::ragged(width));
     if lines.len() <= SHORT {
         return (lines, true);

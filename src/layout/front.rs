@@ -50,14 +50,15 @@ pub(super) fn cover(setter: &mut Setter, cover: &Cover) -> Page {
     put_facts(&mut put, facts, below + 60.0);
     let date = centred(setter, &cover.date, DATE, 28.0);
     let applicant = centred(setter, &cover.applicant, APPLICANT, 30.0);
-    let foot = TOP + HEIGHT - 6.0;
+    let notices = notices(setter, &cover.notices);
+    let notices_top = PAGE_HEIGHT - 34.0 - notices.height;
+    // The date is the last line of the type area, unless the notices reach up to it.
+    let foot = (TOP + HEIGHT - 6.0).min(notices_top - 26.0);
     let date_top = foot - date.height;
     let applicant_top = date_top - 4.0 - applicant.height;
     put(applicant, applicant_top);
     put(date, date_top);
-    let notices = notices(setter, &cover.notices);
-    let top = PAGE_HEIGHT - 34.0 - notices.height;
-    put(notices, top);
+    put(notices, notices_top);
     page
 }
 
@@ -170,7 +171,7 @@ fn contents_to(setter: &mut Setter, outline: &[OutlineEntry], deepest: u8) -> Ve
             pager.put(slab, &nowhere);
         }
     }
-    pager.finish().0
+    pager.finish().pages
 }
 
 fn entry(setter: &mut Setter, entry: &OutlineEntry) -> Vec<Slab> {

@@ -72,7 +72,7 @@ pub enum Face {
     Sans,
     /// Noto Sans SC Bold: headings of the first level (黑体).
     SansBold,
-    /// LXGW WenKai: headings of the second level (楷体).
+    /// LXGW `WenKai`: headings of the second level (楷体).
     Kai,
 }
 

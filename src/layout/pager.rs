@@ -10,6 +10,16 @@ use crate::finding::Place;
 /// What is told of every page that is full; it may stop the work.
 pub(super) type Progress<'a> = &'a mut dyn FnMut(usize) -> ControlFlow<()>;
 
+/// Pages that are full.
+pub(super) struct Paged {
+    /// The pages.
+    pub pages: Vec<Page>,
+    /// The headings on them.
+    pub outline: Vec<OutlineEntry>,
+    /// The number of pages before the first page break of the document, if it has one.
+    pub opening: Option<usize>,
+}
+
 /// The pages so far and the place where the next thing goes.
 pub(super) struct Pager<'a> {
     pages: Vec<Page>,
@@ -17,6 +27,8 @@ pub(super) struct Pager<'a> {
     outline: Vec<OutlineEntry>,
     /// The height that is taken on the page at hand.
     taken: f32,
+    /// The number of pages before the first page break of the document.
+    opening: Option<usize>,
     progress: Progress<'a>,
 }
 
@@ -28,6 +40,7 @@ impl<'a> Pager<'a> {
             page: Page::default(),
             outline: Vec::new(),
             taken: 0.0,
+            opening: None,
             progress,
         }
     }
@@ -55,6 +68,13 @@ impl<'a> Pager<'a> {
         self.pages.push(std::mem::take(&mut self.page));
         self.taken = 0.0;
         (self.progress)(self.pages.len())
+    }
+
+    /// Goes to a new page because the document says so.
+    pub(super) fn break_page(&mut self) -> ControlFlow<()> {
+        self.turn()?;
+        self.opening.get_or_insert(self.pages.len());
+        ControlFlow::Continue(())
     }
 
     /// Leaves space, except at the top of a page.
@@ -103,11 +123,15 @@ impl<'a> Pager<'a> {
         });
     }
 
-    /// The pages and the headings on them.
-    pub(super) fn finish(mut self) -> (Vec<Page>, Vec<OutlineEntry>) {
+    /// What stands on the pages.
+    pub(super) fn finish(mut self) -> Paged {
         if !self.is_fresh() || self.pages.is_empty() {
             self.pages.push(self.page);
         }
-        (self.pages, self.outline)
+        Paged {
+            pages: self.pages,
+            outline: self.outline,
+            opening: self.opening,
+        }
     }
 }

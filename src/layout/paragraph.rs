@@ -5,8 +5,9 @@ use std::ops::ControlFlow;
 use super::measure::{ALERT, NEAR, Style, WIDTH, count, steps};
 use super::pager::Pager;
 use super::setter::Setter;
+use super::shape::{Piece, Shaped};
 use super::slab::Slab;
-use super::text::{Line, Measure, Piece, Shaped};
+use super::text::{Line, Measure};
 use super::{Face, Rgb};
 use crate::base::Lang;
 use crate::compose::{Align, ParagraphStyle, Span, SpanKind};
@@ -25,7 +26,7 @@ const TITLE: Style = Style::new(Face::SerifBold, 22.0);
 /// Lines that stand below each other.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Lines {
-    lines: Vec<Slab>,
+    slabs: Vec<Slab>,
     /// The height of one line.
     pitch: f32,
     /// Space above, lost at the top of a page.
@@ -54,8 +55,8 @@ impl Lines {
 
     /// The height that is taken at least when the lines begin on a page.
     pub(super) fn opening(&self) -> f32 {
-        let least = if self.heading || self.lines.len() < 2 * COMPANY {
-            self.lines.len()
+        let least = if self.heading || self.slabs.len() < 2 * COMPANY {
+            self.slabs.len()
         } else {
             COMPANY
         };
@@ -69,7 +70,7 @@ impl Lines {
         if let Some((level, title)) = self.mark {
             pager.mark(level, title);
         }
-        let mut rest = self.lines.into_iter();
+        let mut rest = self.slabs.into_iter();
         while rest.len() > 0 {
             let fitting = part(rest.len(), steps(pager.room(), self.pitch));
             if fitting == 0 || self.heading && fitting < rest.len() && !pager.is_fresh() {
@@ -112,9 +113,8 @@ pub(super) fn paragraph(
     let english = sizes.lang == Lang::En;
     let body = sizes.body;
     let (look, pitch, first, rest) = match style {
-        ParagraphStyle::Body => (body, sizes.pitch, sizes.indent, 0.0),
         ParagraphStyle::Item if english => (body, sizes.pitch, 12.0, 24.0),
-        ParagraphStyle::Item => (body, sizes.pitch, sizes.indent, 0.0),
+        ParagraphStyle::Body | ParagraphStyle::Item => (body, sizes.pitch, sizes.indent, 0.0),
         ParagraphStyle::Heading => (
             body.in_face(Face::SerifBold),
             sizes.pitch,
@@ -147,7 +147,7 @@ pub(super) fn paragraph(
         justify: !heading,
     });
     Lines {
-        lines: slabs(&lines, pitch, Align::Left),
+        slabs: slabs(&lines, pitch, Align::Left),
         pitch,
         before: if note { 3.0 } else { 0.0 },
         after: if english || note { 6.0 } else { 0.0 },
@@ -176,9 +176,11 @@ pub(super) fn heading(
     };
     let title = numbered(number, text);
     let shaped = setter.shape(&title, style, place);
+    // Above the grid of a form a heading stands flush with it.
+    let first = if sizes.grid { sizes.indent } else { 0.0 };
     let lines = shaped.lines(Measure {
         width: WIDTH,
-        first: sizes.indent,
+        first,
         rest: 0.0,
         justify: false,
     });
@@ -188,7 +190,7 @@ pub(super) fn heading(
         (false, _) => (6.0, 2.0),
     };
     Lines {
-        lines: slabs(&lines, sizes.pitch, Align::Left),
+        slabs: slabs(&lines, sizes.pitch, Align::Left),
         pitch: sizes.pitch,
         before,
         after,
@@ -230,7 +232,7 @@ pub(super) fn title(setter: &mut Setter, text: &str) -> Lines {
         10.0
     }));
     Lines {
-        lines: vec![Slab::stack(lines)],
+        slabs: vec![Slab::stack(lines)],
         pitch,
         heading: true,
         ..Lines::default()

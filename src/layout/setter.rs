@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::measure::{Sizes, Style};
-use super::text::{Piece, Shaped};
+use super::shape::{Piece, Shaped};
 use crate::base::Lang;
 use crate::finding::Place;
 

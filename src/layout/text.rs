@@ -1,76 +1,23 @@
-//! From text to lines: faces, widths, squeezed punctuation, line ends, justification.
+//! From shaped text to lines: line ends, justification.
 //!
-//! Owns the setting of one paragraph; knows no page. What is set keeps its text to the letter:
-//! space between Chinese and Latin characters, squeezing and stretching change advances only.
-//! Gaps stay under 0.1 em, because readers that extract text take wider ones for spaces (poppler
-//! breaks words there, `minWordBreakSpace`).
+//! Owns the cutting of one paragraph; knows no page. Gaps stay under 0.1 em, because readers that
+//! extract text take wider ones for spaces (poppler breaks words there, `minWordBreakSpace`).
 
-use super::breaking::{Break, breaks, word_ends};
-use super::class::{Class, classes, is_ignorable, wants_space};
-use super::fonts::drawn;
-use super::measure::{NEAR, Style, count};
+use super::breaking::Break;
+use super::class::Class;
+use super::measure::{NEAR, count};
+use super::shape::{Glyph, Shaped};
 use super::{Face, Item, Rgb, TextRun};
-use crate::base::Lang;
 use crate::compose::Align;
 
-/// Space between a Chinese character and a letter or digit, in em. With the room that the faces
-/// leave beside their glyphs it looks like the eighth of an em that clreq asks for at least.
-const THIN: f32 = 0.08;
-/// By how much justification may widen such a space.
+/// By how much justification may widen the thin space between a Chinese character and a letter.
 const THIN_STRETCH: f32 = 0.012;
 /// By how much it may part two Chinese characters.
-const HAN_STRETCH: f32 = 0.09;
+const HAN_STRETCH: f32 = 0.095;
 /// By how much it may widen a space between words.
 const WORD_STRETCH: f32 = 0.4;
-
-/// A piece of a paragraph in one face and colour.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Piece<'a> {
-    /// The text.
-    pub text: &'a str,
-    /// The wanted face.
-    pub face: Face,
-    /// The colour.
-    pub color: Rgb,
-}
-
-/// A character with everything that decides its place.
-#[derive(Clone, Copy, Debug)]
-struct Glyph {
-    character: char,
-    face: Face,
-    color: Rgb,
-    class: Class,
-    /// What stands before it.
-    at: Break,
-    /// Space before it: positive beside Latin, negative where an opening mark is squeezed.
-    before: f32,
-    /// Its advance, squeezed where the next is a mark too.
-    advance: f32,
-    /// What may still be taken from it at the end of a line.
-    spare: f32,
-}
-
-impl Glyph {
-    /// What stands before the character at the start of a line: nothing, but for a quote in
-    /// English text, whose ink stands at the right end of its square.
-    fn lead(&self) -> f32 {
-        if self.class == Class::Latin {
-            self.before.min(0.0)
-        } else {
-            0.0
-        }
-    }
-}
-
-/// A paragraph whose characters have faces and widths, ready to be cut into lines of any measure.
-#[derive(Clone, Debug)]
-pub(super) struct Shaped {
-    glyphs: Vec<Glyph>,
-    size: f32,
-    /// The characters that no face has, in order, repeated.
-    pub missing: Vec<char>,
-}
+/// The share of a ragged line that may stay empty before a number is parted from its unit.
+const RAGGED: f32 = 0.2;
 
 /// The measure of a paragraph.
 #[derive(Clone, Copy, Debug)]
@@ -145,152 +92,6 @@ impl Line {
 }
 
 impl Shaped {
-    /// Shapes one text in one style.
-    pub(super) fn new(text: &str, style: Style, lang: Lang) -> Self {
-        let piece = Piece {
-            text,
-            face: style.face,
-            color: style.color,
-        };
-        Self::of(&[piece], style, lang)
-    }
-
-    /// Shapes a paragraph of several pieces; size and grid are those of the style.
-    pub(super) fn of(pieces: &[Piece<'_>], style: Style, lang: Lang) -> Self {
-        let mut text: Vec<char> = Vec::new();
-        let mut looks: Vec<(Face, Rgb)> = Vec::new();
-        for piece in pieces {
-            for character in clean(piece.text) {
-                text.push(character);
-                looks.push((piece.face, piece.color));
-            }
-        }
-        let classes = classes(&text, lang);
-        let breaks = breaks(&text, &classes);
-        let mut shaped = Self {
-            glyphs: Vec::with_capacity(text.len()),
-            size: style.size,
-            missing: Vec::new(),
-        };
-        for (((&character, class), at), (face, color)) in
-            text.iter().zip(classes).zip(breaks).zip(looks)
-        {
-            shaped.push(character, class, at, (face, color), style);
-        }
-        shaped.squeeze();
-        shaped
-    }
-
-    fn push(&mut self, character: char, class: Class, at: Break, look: (Face, Rgb), style: Style) {
-        let drawn = drawn(look.0, character);
-        let is_square = drawn.advance == 1000;
-        let natural = f32::from(drawn.advance) / 1000.0 * style.size;
-        let mut glyph = Glyph {
-            character,
-            face: drawn.face,
-            color: look.1,
-            class,
-            at,
-            before: 0.0,
-            advance: natural,
-            spare: 0.0,
-        };
-        if class == Class::Newline {
-            glyph.advance = 0.0;
-        } else if is_square && class == Class::Latin && is_wide_quote(character) {
-            narrow_quote(&mut glyph, style.size);
-        } else if is_square {
-            glyph.advance = style.em;
-            if matches!(class, Class::Close | Class::Stop) {
-                glyph.spare = style.size / 2.0;
-            }
-        }
-        if drawn.missing && class != Class::Newline {
-            self.missing.push(character);
-        }
-        self.glyphs.push(glyph);
-    }
-
-    /// Takes the blank half from marks that meet, and puts thin space beside Latin.
-    fn squeeze(&mut self) {
-        let half = self.size / 2.0;
-        let thin = self.size * THIN;
-        let mut rest = self.glyphs.as_mut_slice();
-        while let Some((left, tail)) = rest.split_first_mut() {
-            let Some(right) = tail.first_mut() else {
-                return;
-            };
-            let halves = left.class.is_half_blank() && right.class.is_half_blank();
-            if halves && left.class != Class::Open && left.spare > 0.0 {
-                left.advance -= half;
-                left.spare = 0.0;
-            } else if halves && left.class == Class::Open && right.class == Class::Open {
-                right.before -= half;
-            } else if wants_space(left.class, right.class) {
-                right.before += thin;
-            }
-            rest = tail;
-        }
-    }
-
-    /// The same, cut only between words, as titles are: 示范 stays on one line.
-    pub(super) fn keeping_words(mut self) -> Self {
-        let text: String = self.glyphs.iter().map(|glyph| glyph.character).collect();
-        let ends = word_ends(&text);
-        let mut byte = 0;
-        for glyph in &mut self.glyphs {
-            if glyph.at == Break::May && !ends.contains(&byte) {
-                glyph.at = Break::No;
-            }
-            byte += glyph.character.len_utf8();
-        }
-        self
-    }
-
-    /// The same with ideographic spaces of two thirds of an em, as between the number and the words
-    /// of a caption: readers take a gap as wide as a character for one between columns.
-    pub(super) fn closing_up(mut self) -> Self {
-        for glyph in &mut self.glyphs {
-            if glyph.character == '\u{3000}' {
-                glyph.advance = self.size * 2.0 / 3.0;
-            }
-        }
-        self
-    }
-
-    /// The width of the widest line when only the author's line ends count.
-    pub(super) fn natural(&self) -> f32 {
-        self.widest(|at| at == Break::Must)
-    }
-
-    /// The width of the widest piece that is kept together.
-    pub(super) fn narrowest(&self) -> f32 {
-        self.widest(|at| at != Break::No)
-    }
-
-    fn widest(&self, ends: impl Fn(Break) -> bool) -> f32 {
-        let mut widest: f32 = 0.0;
-        let (mut width, mut trailing) = (0.0, 0.0);
-        for glyph in &self.glyphs {
-            if ends(glyph.at) {
-                widest = widest.max(width - trailing);
-                (width, trailing) = (0.0, 0.0);
-            }
-            let before = if width > 0.0 {
-                glyph.before
-            } else {
-                glyph.lead()
-            };
-            width += before + glyph.advance;
-            trailing = if glyph.class == Class::Space {
-                trailing + glyph.advance
-            } else {
-                0.0
-            };
-        }
-        widest.max(width - trailing)
-    }
-
     /// Cuts the paragraph into lines. An empty paragraph has none; an empty line of the author
     /// is a line without text.
     pub(super) fn lines(&self, measure: Measure) -> Vec<Line> {
@@ -314,7 +115,7 @@ impl Shaped {
     /// The ends of the lines: each takes as much as fits.
     fn ends(&self, measure: Measure) -> Vec<usize> {
         let mut ends = Vec::new();
-        let (mut start, mut chance) = (0, 0);
+        let (mut start, mut chance, mut weak) = (0, 0, 0);
         let mut at = 0;
         let mut width = 0.0;
         while let Some(glyph) = self.glyphs.get(at) {
@@ -323,6 +124,8 @@ impl Shaped {
                 (start, chance, width) = (at, at, 0.0);
             } else if glyph.at == Break::May {
                 chance = at;
+            } else if glyph.at == Break::Weak {
+                weak = at;
             }
             let before = if at > start {
                 glyph.before
@@ -333,8 +136,21 @@ impl Shaped {
             let needed = width + before + glyph.advance - glyph.spare;
             let hangs = matches!(glyph.class, Class::Space | Class::Newline);
             if needed > room + NEAR && !hangs && at > start {
-                // A piece wider than the line is cut where the line is full.
-                let end = if chance > start { chance } else { at };
+                let line = self.glyphs.get(start..chance).unwrap_or_default();
+                let bearable = if measure.justify {
+                    self.stretch(line)
+                } else {
+                    RAGGED * room
+                };
+                let holds = room - width_of(trimmed(line)) <= bearable;
+                let end = if chance > start && (holds || weak <= chance) {
+                    chance
+                } else if weak > start {
+                    weak
+                } else {
+                    // A piece wider than the line is cut where the line is full.
+                    at
+                };
                 ends.push(end);
                 (start, chance, at, width) = (end, end, end, 0.0);
                 continue;
@@ -348,27 +164,34 @@ impl Shaped {
         ends
     }
 
-    /// A last line of a single character is an orphan: it gets company from the line before,
-    /// as long as that line can still be filled.
+    /// A last line of a single character is an orphan: it gets company from the line before, as
+    /// long as that line can still be filled or is ragged anyway.
     fn mend_last(&self, ends: &mut [usize], measure: Measure) {
         let [before @ .., end, last] = ends else {
             return;
         };
+        if self
+            .glyphs
+            .get(*end)
+            .is_none_or(|next| next.at == Break::Must)
+        {
+            return;
+        }
         let start = before.last().copied().unwrap_or(0);
         let tail = self.glyphs.get(*end..*last).unwrap_or_default();
         let words = tail.iter().filter(|glyph| glyph.class == Class::Han);
         let lonely = words.count() == 1 && tail.iter().all(|glyph| !glyph.class.is_western());
-        if !lonely || !measure.justify {
+        if !lonely {
             return;
         }
         let line = self.glyphs.get(start..*end).unwrap_or_default();
         let earlier = line.iter().rposition(|glyph| glyph.at == Break::May);
-        let Some(kept) = earlier.filter(|&kept| kept > 0) else {
+        let Some(kept) = earlier.filter(|&kept| kept > 1) else {
             return;
         };
         let shorter = line.get(..kept).unwrap_or_default();
         let slack = measure.width - indent(measure, before.len()) - width_of(shorter);
-        if slack <= self.stretch(shorter) {
+        if !measure.justify || slack <= self.stretch(shorter) {
             *end = start + kept;
         }
     }
@@ -395,21 +218,21 @@ impl Shaped {
         share * self.size
     }
 
+    /// Sets the characters of a line. The last mark gives its blank half when the line is that
+    /// much too long.
     fn line(&self, glyphs: &[Glyph], indent: f32, measure: Measure, fill: bool) -> Line {
         let glyphs = without_newline(glyphs);
         let kept = trimmed(glyphs);
         let room = measure.width - indent;
-        let mut width = width_of(kept);
-        // The last mark gives its blank half when the line is that much too long.
+        let natural = width_of(kept);
         let spare = kept.last().map_or(0.0, |glyph| glyph.spare);
-        let squeezed = if width > room + NEAR { spare } else { 0.0 };
-        width -= squeezed;
+        let squeezed = if natural > room + NEAR { spare } else { 0.0 };
+        let width = natural - squeezed;
         let slack = if fill { room - width } else { 0.0 };
         let gaps = self.gaps(kept, slack.max(0.0));
-        width += gaps.iter().sum::<f32>();
         let mut line = Line {
             x: indent,
-            width,
+            width: width + gaps.iter().sum::<f32>(),
             size: self.size,
             runs: Vec::new(),
         };
@@ -442,12 +265,12 @@ impl Shaped {
 
     /// What each character of a line gets behind it so that the line is filled. Equal shares
     /// first; what then is left goes to the spaces between words. A line that cannot be filled
-    /// without holes stays ragged.
+    /// without holes stays a little short.
     fn gaps(&self, line: &[Glyph], slack: f32) -> Vec<f32> {
         let caps: Vec<f32> = pairs(line)
             .map(|(left, right)| self.cap(left, right))
             .collect();
-        if slack <= NEAR || caps.iter().sum::<f32>() < slack {
+        if slack <= NEAR {
             return Vec::new();
         }
         let mut gaps = vec![0.0; caps.len()];
@@ -469,43 +292,6 @@ impl Shaped {
             }
         }
         gaps
-    }
-}
-
-/// The characters of a text as they are set: one kind of line end, no tabs, nothing that means
-/// nothing on paper.
-fn clean(text: &str) -> impl Iterator<Item = char> + '_ {
-    let mut was_return = false;
-    text.chars().filter_map(move |character| {
-        let is_second = was_return && character == '\n';
-        was_return = character == '\r';
-        match character {
-            '\n' if is_second => None,
-            '\r' | '\u{b}' | '\u{c}' | '\u{2028}' | '\u{2029}' | '\u{85}' => Some('\n'),
-            '\t' => Some(' '),
-            _ if is_ignorable(character) => None,
-            _ => Some(character),
-        }
-    })
-}
-
-const fn is_wide_quote(character: char) -> bool {
-    matches!(character, '“' | '”' | '‘' | '’')
-}
-
-/// The faces draw curly quotes in a square; in English text they take the room of their ink.
-fn narrow_quote(glyph: &mut Glyph, size: f32) {
-    let opens = matches!(glyph.character, '“' | '‘');
-    let width = if matches!(glyph.character, '“' | '”') {
-        0.46
-    } else {
-        0.27
-    };
-    glyph.advance = width * size;
-    if opens {
-        // The ink stands at the right end of the square.
-        glyph.before = (width - 1.0) * size;
-        glyph.advance = size;
     }
 }
 
@@ -547,7 +333,9 @@ fn pairs(glyphs: &[Glyph]) -> impl Iterator<Item = (&Glyph, &Glyph)> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::measure::Style;
     use super::*;
+    use crate::base::Lang;
 
     const STYLE: Style = Style::new(Face::Serif, 10.0);
 
@@ -587,6 +375,11 @@ mod tests {
     fn keeps_every_character_and_the_authors_lines() {
         assert_eq!(set("甲\r\n\n乙 丙\t丁", 100.0), ["甲", "", "乙 丙 丁"]);
         assert!(set("", 100.0).is_empty());
+    }
+
+    #[test]
+    fn an_author_s_short_last_line_stays_as_it_is() {
+        assert_eq!(set("甲乙丙丁\n戊", 100.0), ["甲乙丙丁", "戊"]);
     }
 
     #[test]

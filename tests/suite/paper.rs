@@ -230,9 +230,9 @@ fn label(at: (f64, f64), anchor: Anchor, text: &str, ink: Ink) -> Label {
     }
 }
 
-/// The pathway with everything that can stand on it.
-pub fn pathway() -> ChartSpec {
-    let history = [2020.0, 2021.0, 2022.0];
+/// History by sector, with the labels of the thick bands.
+fn history() -> (Vec<Layer>, Vec<Label>) {
+    let years = [2020.0, 2021.0, 2022.0];
     let stack = [
         (Sector::Industry, "工业", [58.0, 60.0, 61.2]),
         (Sector::Buildings, "建筑", [9.8, 10.0, 10.3]),
@@ -241,108 +241,124 @@ pub fn pathway() -> ChartSpec {
         (Sector::Agriculture, "农业", [4.1, 4.1, 4.0]),
         (Sector::Waste, "废弃物处理", [3.1, 3.0, 3.0]),
     ];
-    let mut layers = Vec::new();
-    let mut labels = Vec::new();
+    let (mut layers, mut labels) = (Vec::new(), Vec::new());
     let mut base = [0.0; 3];
     for (sector, name, values) in stack {
-        let points = (0..3).map(|at| (history[at], base[at], base[at] + values[at]));
+        let points = (0..3).map(|at| (years[at], base[at], base[at] + values[at]));
         layers.push(Layer::Area {
             name: name.to_owned(),
             ink: Ink::Sector(sector),
             points: points.collect(),
         });
         if values[0] > 9.0 {
+            let at = (2020.1, base[0] + values[0] / 2.0);
             labels.push(Label {
                 on_fill: true,
-                ..label(
-                    (2020.1, base[0] + values[0] / 2.0),
-                    Anchor::Left,
-                    name,
-                    Ink::Sector(sector),
-                )
+                ..label(at, Anchor::Left, name, Ink::Sector(sector))
             });
         }
         for at in 0..3 {
             base[at] += values[at];
         }
     }
-    let ahead: Vec<f64> = (2022..=2030).map(f64::from).collect();
-    let baseline = |x: f64| 103.7 + (x - 2022.0) * 2.4;
-    let planned = |x: f64| 103.7 - (x - 2022.0).powf(1.25) * 3.6;
+    (layers, labels)
+}
+
+fn baseline(year: f64) -> f64 {
+    103.7 + (year - 2022.0) * 2.4
+}
+
+fn planned(year: f64) -> f64 {
+    103.7 - (year - 2022.0).powf(1.25) * 3.6
+}
+
+/// The years from the end of history on.
+fn ahead() -> impl Iterator<Item = f64> {
+    (2022..=2030).map(f64::from)
+}
+
+/// The room between baseline and planned line in three wedges.
+fn wedges() -> (Vec<Layer>, Vec<Label>) {
+    let (mut layers, mut labels) = (Vec::new(), Vec::new());
     for (step, name, from, to) in [
         (0, "能效提升", 0.6, 1.0),
         (1, "光伏与绿电", 0.25, 0.6),
         (2, "交通与建筑", 0.0, 0.25),
     ] {
         let at = |x: f64, share: f64| planned(x) + (baseline(x) - planned(x)) * share;
-        let points = ahead.iter().map(|x| (*x, at(*x, from), at(*x, to)));
         layers.push(Layer::Area {
             name: name.to_owned(),
             ink: Ink::Step(step),
-            points: points.collect(),
+            points: ahead().map(|x| (x, at(x, from), at(x, to))).collect(),
         });
+        let place = (2028.2, at(2028.2, f64::midpoint(from, to)));
         labels.push(Label {
             on_fill: true,
-            ..label(
-                (2028.2, at(2028.2, f64::midpoint(from, to))),
-                Anchor::Centre,
-                name,
-                Ink::Step(step),
-            )
+            ..label(place, Anchor::Centre, name, Ink::Step(step))
         });
     }
-    let line = |name: &str, ink, dashed, of: &dyn Fn(f64) -> f64| Layer::Line {
+    (layers, labels)
+}
+
+/// Lines, gap and targets.
+fn lines() -> Vec<Layer> {
+    let line = |name: &str, ink, dashed, of: fn(f64) -> f64| Layer::Line {
         name: name.to_owned(),
         ink,
         dashed,
-        points: ahead.iter().map(|x| (*x, of(*x))).collect(),
+        points: ahead().map(|x| (x, of(x))).collect(),
     };
-    layers.push(line("基准情景", Ink::Baseline, true, &baseline));
-    layers.push(line("规划情景", Ink::Plan, false, &planned));
-    layers.push(Layer::Divider { x: 2022.0 });
-    layers.push(Layer::Gap {
-        name: "缺口1.8万吨".to_owned(),
-        x: 2025.0,
-        from: 83.0,
-        to: planned(2025.0),
-    });
-    layers.push(Layer::Point {
-        name: "2025目标".to_owned(),
+    let point = |name: &str, marker, at| Layer::Point {
+        name: name.to_owned(),
         ink: Ink::Target,
-        marker: Marker::Diamond,
-        at: (2025.0, 83.0),
-    });
-    layers.push(Layer::Point {
-        name: "2030目标".to_owned(),
-        ink: Ink::Target,
-        marker: Marker::Hollow,
-        at: (2030.0, 52.0),
-    });
-    labels.push(label(
-        (2027.0, 120.0),
-        Anchor::Above,
-        "基准情景",
-        Ink::Baseline,
-    ));
-    labels.push(Label {
-        strong: true,
-        ..label((2023.4, 92.0), Anchor::Below, "规划情景", Ink::Plan)
-    });
-    labels.push(Label {
-        strong: true,
-        ..label(
-            (2025.0, 76.0),
-            Anchor::Below,
-            "2025 目标 83.0，缺口 6.5",
+        marker,
+        at,
+    };
+    vec![
+        line("基准情景", Ink::Baseline, true, baseline),
+        line("规划情景", Ink::Plan, false, planned),
+        Layer::Divider { x: 2022.0 },
+        Layer::Gap {
+            name: "缺口6.5万吨".to_owned(),
+            x: 2025.0,
+            from: 83.0,
+            to: planned(2025.0),
+        },
+        point("2025目标", Marker::Diamond, (2025.0, 83.0)),
+        point("2030目标", Marker::Hollow, (2030.0, 52.0)),
+    ]
+}
+
+/// The pathway with everything that can stand on it.
+pub fn pathway() -> ChartSpec {
+    let (mut layers, mut labels) = history();
+    let (wedges, names) = wedges();
+    layers.extend(wedges);
+    layers.extend(lines());
+    labels.extend(names);
+    let named = |at, anchor, text, ink, strong| Label {
+        strong,
+        ..label(at, anchor, text, ink)
+    };
+    let target = "2025 目标 83.0，缺口 6.5";
+    labels.extend([
+        named(
+            (2027.0, 120.0),
+            Anchor::Above,
+            "基准情景",
+            Ink::Baseline,
+            false,
+        ),
+        named((2023.4, 92.0), Anchor::Below, "规划情景", Ink::Plan, true),
+        named((2025.0, 76.0), Anchor::Below, target, Ink::Target, true),
+        named(
+            (2029.8, 46.0),
+            Anchor::Right,
+            "2030 近零目标 52",
             Ink::Target,
-        )
-    });
-    labels.push(label(
-        (2029.8, 46.0),
-        Anchor::Right,
-        "2030 近零目标 52",
-        Ink::Target,
-    ));
+            false,
+        ),
+    ]);
     ChartSpec {
         title: "减排路径".to_owned(),
         sentence: "规划2025年排放90.6万吨，比2022年下降12.6%。".to_owned(),
@@ -352,24 +368,7 @@ pub fn pathway() -> ChartSpec {
         y: values(140.0, 20.0),
         layers,
         labels,
-        table: ChartTable {
-            head: ["年份", "基准情景", "规划情景", "减排量", "目标"]
-                .map(str::to_owned)
-                .to_vec(),
-            rows: ahead
-                .iter()
-                .map(|x| {
-                    vec![
-                        format!("{x}"),
-                        format!("{:.1}", baseline(*x)),
-                        format!("{:.1}", planned(*x)),
-                        format!("{:.1}", baseline(*x) - planned(*x)),
-                        String::new(),
-                    ]
-                })
-                .collect(),
-            has_total: false,
-        },
+        table: ChartTable::default(),
         complete: true,
     }
 }

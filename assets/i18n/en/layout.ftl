@@ -2,7 +2,6 @@
 layout-contents = Contents
 layout-contents-spaced = Contents
 layout-cover = Cover
-layout-table-unit = Unit: { $unit }
 layout-table-continued = { $number } (continued)
 layout-table-continued-plain = Table (continued)
 layout-row-continued = (continued)

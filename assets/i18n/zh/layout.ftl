@@ -2,7 +2,6 @@
 layout-contents = 目录
 layout-contents-spaced = 目　录
 layout-cover = 封面
-layout-table-unit = 单位：{ $unit }
 layout-table-continued = 续{ $number }
 layout-table-continued-plain = 续表
 layout-row-continued = （续）

@@ -77,6 +77,12 @@ fn escaped(text: &str) -> String {
     out
 }
 
+/// A text as PDF holds it: UTF-16 with a mark at its start.
+pub(super) fn utf16(text: &str) -> Vec<u8> {
+    let units = std::iter::once(0xfeff).chain(text.encode_utf16());
+    units.flat_map(u16::to_be_bytes).collect()
+}
+
 /// The FNV-1a sum of some bytes in 128 bits: a fingerprint, not a proof against forgery.
 pub(super) fn fingerprint(bytes: &[u8]) -> u128 {
     bytes.iter().fold(START, |sum, byte| next(sum, *byte))

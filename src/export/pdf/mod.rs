@@ -1,11 +1,12 @@
 //! Pages as a PDF file: selectable text that extracts to the letter, faces cut to what is used,
 //! bookmarks, page labels, language and metadata.
 //!
-//! The same pages, pictures and date give the same bytes. Only `backend` knows the crates that
-//! write the file. Start at [`write`].
+//! The same pages, pictures and date give the same bytes. Only `backend` and `finish` know the
+//! crates that write the file. Start at [`write`].
 
 mod backend;
 mod embed;
+mod finish;
 mod metadata;
 mod pictures;
 

@@ -1,0 +1,235 @@
+//! The texts of a table and the widths of its columns.
+
+use super::Face;
+use super::measure::{NEAR, Style, WIDTH, count};
+use super::setter::Setter;
+use super::shape::Shaped;
+use crate::compose::{Align, Cell, Column, RowKind, Table};
+
+/// The longest head, in em, that is kept on one line where the columns allow it.
+const HEAD: f32 = 6.5;
+
+/// A shaped cell and the number of columns that it spans.
+pub(super) type Text = (Shaped, usize);
+
+/// The texts of a table, shaped in the largest size in which they fit side by side.
+pub(super) struct Texts {
+    /// The size.
+    pub size: f32,
+    /// The columns: those of the table, and as many more as its widest row needs.
+    pub columns: Vec<Column>,
+    /// The rows of the head.
+    pub head: Vec<Vec<Text>>,
+    /// The rows.
+    pub rows: Vec<Vec<Text>>,
+}
+
+impl Texts {
+    /// Shapes the texts in the first of the sizes in which no word has to be cut, or the last.
+    pub(super) fn new(setter: &mut Setter, table: &Table, sizes: [f32; 3], pad: f32) -> Self {
+        let [large, middle, small] = sizes;
+        for size in [large, middle] {
+            let texts = Self::sized(setter, table, size);
+            if texts.fits(pad) {
+                return texts;
+            }
+        }
+        Self::sized(setter, table, small)
+    }
+
+    fn sized(setter: &mut Setter, table: &Table, size: f32) -> Self {
+        let columns = columns(table);
+        let text = |column: usize| {
+            let column = columns.get(column);
+            column.is_none_or(|column| column.align == Align::Left)
+        };
+        let mut shape = |cells: &[Cell], face, head: bool| -> Vec<Text> {
+            cells
+                .iter()
+                .enumerate()
+                .map(|(at, cell)| {
+                    let style = Style::new(face, size);
+                    let mut shaped = setter.shape(&cell.text, style, &table.place);
+                    // Heads and units are cut between words; text fills its column.
+                    if head || !text(at) {
+                        shaped = shaped.keeping_words();
+                    }
+                    (shaped, usize::from(cell.span.max(1)))
+                })
+                .collect()
+        };
+        let head = table
+            .head
+            .iter()
+            .map(|cells| shape(cells, Face::SansBold, true))
+            .collect();
+        let rows = table
+            .rows
+            .iter()
+            .map(|row| shape(&row.cells, face(row.kind), false))
+            .collect();
+        Self {
+            size,
+            columns,
+            head,
+            rows,
+        }
+    }
+
+    fn fits(&self, pad: f32) -> bool {
+        let words: f32 = self.wanted(Shaped::narrowest).iter().sum();
+        words + count(self.columns.len()) * 2.0 * pad <= WIDTH
+    }
+
+    /// How wide each column wants to be for the least height of all rows: with lengths of text n
+    /// and widths w, the sum of (n/w)² is least where w goes with the cube root of the sum of n².
+    fn demand(&self) -> Vec<f32> {
+        let square = |sum: f32, shaped: &Shaped| sum + shaped.natural().powi(2);
+        let sums = self.by_column(self.rows.iter(), square);
+        sums.into_iter().map(f32::cbrt).collect()
+    }
+
+    /// The widths of the heads that are short enough to stand on one line, units in brackets on
+    /// another.
+    fn heads(&self) -> Vec<f32> {
+        self.by_column(self.head.iter(), |widest, shaped| {
+            let width = shaped.bracketed();
+            let short = width <= HEAD * self.size;
+            widest.max(if short { width } else { 0.0 })
+        })
+    }
+
+    /// The widest cell of each column.
+    fn wanted(&self, width: impl Fn(&Shaped) -> f32) -> Vec<f32> {
+        let rows = self.head.iter().chain(&self.rows);
+        self.by_column(rows, |widest, shaped| widest.max(width(shaped)))
+    }
+
+    /// Gathers something for each column from the cells that stand in it alone.
+    fn by_column<'a>(
+        &self,
+        rows: impl Iterator<Item = &'a Vec<Text>>,
+        gather: impl Fn(f32, &Shaped) -> f32,
+    ) -> Vec<f32> {
+        let mut out = vec![0.0_f32; self.columns.len()];
+        for cells in rows {
+            let mut column = 0;
+            for (shaped, span) in cells {
+                if let Some(slot) = out.get_mut(column).filter(|_| *span == 1) {
+                    *slot = gather(*slot, shaped);
+                }
+                column += span;
+            }
+        }
+        out
+    }
+
+    /// The widths of the columns: by the shares that the table asks for and by how much text stands
+    /// in them, but no column narrower than its longest word nor, while others still wrap, wider
+    /// than its longest text.
+    pub(super) fn widths(&self, pad: f32) -> Vec<f32> {
+        let padded = |widths: Vec<f32>| -> Vec<f32> {
+            widths
+                .iter()
+                .map(|width| width + 2.0 * pad + NEAR)
+                .collect()
+        };
+        let least = padded(self.wanted(Shaped::narrowest));
+        let heads = padded(self.heads());
+        let both: Vec<f32> = least.iter().zip(heads).map(|(a, b)| a.max(b)).collect();
+        // Short heads stay on one line, unless that takes the room of the text.
+        let least = if both.iter().sum::<f32>() <= 0.9 * WIDTH {
+            both
+        } else {
+            least
+        };
+        let most = padded(self.wanted(Shaped::natural));
+        let shares: Vec<f32> = self
+            .columns
+            .iter()
+            .zip(self.demand())
+            .map(|(column, demand)| (column.weight.max(0.01) * demand.max(0.01)).sqrt())
+            .collect();
+        shared(&shares, &least, &most, WIDTH)
+    }
+}
+
+/// The columns of a table, and as many more as its widest row needs.
+fn columns(table: &Table) -> Vec<Column> {
+    let rows = table
+        .head
+        .iter()
+        .chain(table.rows.iter().map(|row| &row.cells));
+    let spans = rows.map(|cells| cells.iter().map(|cell| usize::from(cell.span.max(1))).sum());
+    let needed: usize = spans.max().unwrap_or(0);
+    let mut columns = table.columns.clone();
+    while columns.len() < needed {
+        columns.push(Column {
+            align: Align::Left,
+            weight: 1.0,
+        });
+    }
+    columns
+}
+
+const fn face(kind: RowKind) -> Face {
+    match kind {
+        RowKind::Body => Face::Serif,
+        RowKind::Total => Face::SerifBold,
+        RowKind::Group => Face::SansBold,
+    }
+}
+
+/// Shares a width out: each part between its least and its most, in the ratio of the shares. Where
+/// even the least do not fit all are cut alike; where the most leave room all grow alike.
+fn shared(shares: &[f32], least: &[f32], most: &[f32], whole: f32) -> Vec<f32> {
+    let (low, high): (f32, f32) = (least.iter().sum(), most.iter().sum());
+    if low >= whole {
+        return least.iter().map(|width| width * whole / low).collect();
+    }
+    if high <= whole {
+        let all: f32 = shares.iter().sum();
+        let free = whole - high;
+        return most
+            .iter()
+            .zip(shares)
+            .map(|(width, share)| width + free * share / all)
+            .collect();
+    }
+    let at = |level: f32| -> Vec<f32> {
+        shares
+            .iter()
+            .zip(least.iter().zip(most))
+            .map(|(share, (least, most))| (share * level).clamp(*least, most.max(*least)))
+            .collect()
+    };
+    let (mut low, mut high) = (0.0, 1e6);
+    for _ in 0..60 {
+        let middle = f32::midpoint(low, high);
+        if at(middle).iter().sum::<f32>() > whole {
+            high = middle;
+        } else {
+            low = middle;
+        }
+    }
+    at(low)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shares_widths_between_least_and_most() {
+        let widths = shared(
+            &[1.0, 1.0, 2.0],
+            &[50.0, 10.0, 10.0],
+            &[60.0, 20.0, 900.0],
+            200.0,
+        );
+        assert!((widths.iter().sum::<f32>() - 200.0).abs() < 0.1);
+        assert!(widths[0] >= 50.0 && widths[1] <= 20.1, "{widths:?}");
+        let cut = shared(&[1.0, 1.0], &[300.0, 100.0], &[300.0, 100.0], 200.0);
+        assert_eq!(cut, [150.0, 50.0]);
+    }
+}
