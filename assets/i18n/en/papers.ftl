@@ -8,6 +8,10 @@ papers-section-length = { $section } — suggested { $from }–{ $to } character
 papers-section-written = { $section } — { $written } characters written
 papers-sections = Sections
 
+papers-contents = Sections of this chapter
+papers-extent = { $written } characters, suggested { $from }–{ $to }
+papers-extent-only = { $written } characters
+
 papers-written-nothing = not written
 papers-written-short = not finished
 papers-written-brief = short
@@ -90,7 +94,7 @@ papers-export-fresh = The exported files agree with the plan.
 papers-export-stale = The plan was changed after the export; export it again.
 papers-export-draft = The plan has { $errors } errors: what is exported is a draft.
 papers-export-final = Ready to be exported as final.
-papers-export-documents = Documents to export
+papers-export-documents = Documents to export (PDF, A4)
 papers-export-open = { $count } sections not written
 papers-export-short = { $count } sections short
 papers-export-findings = { $count } errors or warnings
@@ -110,4 +114,3 @@ papers-export-mark-rebuilt = Reconstruction
 papers-export-mark-rebuilt-why = On the cover: no official text was found for outline or layout of { $documents }. Before handing in, go by the annexes that the authority provides.
 papers-export-go = Export { $count } documents…
 papers-export-again = Export again to “{ $folder }”
-papers-export-paper = PDF, A4

@@ -8,6 +8,10 @@ papers-section-length = { $section }　建议 { $from }–{ $to } 字，已写 {
 papers-section-written = { $section }　已写 { $written } 字
 papers-sections = 各节
 
+papers-contents = 本章各节
+papers-extent = 已写 { $written } 字，建议 { $from }–{ $to } 字
+papers-extent-only = 已写 { $written } 字
+
 papers-written-nothing = 未写
 papers-written-short = 未写完
 papers-written-brief = 偏短
@@ -90,7 +94,7 @@ papers-export-fresh = 导出的文件与方案一致。
 papers-export-stale = 导出之后方案又有改动，请重新导出。
 papers-export-draft = 方案有 { $errors } 条错误，导出的是草稿。
 papers-export-final = 可以导出正式文件。
-papers-export-documents = 要导出的文件
+papers-export-documents = 要导出的文件（PDF，A4 纸）
 papers-export-open = { $count } 节未写
 papers-export-short = { $count } 节偏短
 papers-export-findings = { $count } 条错误或提醒
@@ -110,4 +114,3 @@ papers-export-mark-rebuilt = 参考重建
 papers-export-mark-rebuilt-why = 封面注明：{ $documents }的提纲或格式未见官方文本。正式报送前，请以主管部门提供的附件为准。
 papers-export-go = 导出 { $count } 份文件…
 papers-export-again = 再次导出到“{ $folder }”
-papers-export-paper = PDF，A4 纸

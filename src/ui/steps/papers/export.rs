@@ -9,7 +9,7 @@ use crate::finding::{Place, Severity};
 use crate::plan::Head;
 use crate::plan::edit::Edit;
 use crate::programme::{DocumentRole, DocumentTemplate, Standing};
-use crate::ui::theme::{Theme, Tone, space};
+use crate::ui::theme::{Tone, space};
 use crate::ui::widgets::{
     card, checkbox, chip, exporting, headline, label, link, note, primary, rows, secondary,
     segmented, step_mark,
@@ -30,7 +30,19 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut ExportState) {
     let programme = workspace.programme();
     let mut documents: Vec<&DocumentTemplate> = programme.documents_of(kind).collect();
     documents.sort_by_key(|document| document.role);
-    headline(ui, &view.tr("step-export"), &sentence(view), |_| {});
+    let chosen: Vec<DocumentRole> = documents
+        .iter()
+        .map(|document| document.role)
+        .filter(|role| !state.left_out.contains(role))
+        .collect();
+    let sentence = sentence(view);
+    headline(ui, &view.tr("step-export"), &sentence, |ui| {
+        actions(ui, view, chosen);
+    });
+    if *view.exporting != Exporting::Idle {
+        exporting(ui, view);
+        ui.add_space(space::TINY);
+    }
     card(ui, |ui| {
         label(ui, &view.tr("papers-export-documents"));
         rows(ui, &documents, |ui, document| {
@@ -42,14 +54,6 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut ExportState) {
     });
     ui.add_space(space::TINY);
     marks(ui, view, &documents);
-    let chosen: Vec<DocumentRole> = documents
-        .iter()
-        .map(|document| document.role)
-        .filter(|role| !state.left_out.contains(role))
-        .collect();
-    actions(ui, view, chosen);
-    ui.add_space(space::SMALL);
-    exporting(ui, view);
 }
 
 /// Whether what is exported is final, in one sentence.
@@ -201,26 +205,21 @@ fn marks(ui: &mut Ui, view: &mut View<'_>, documents: &[&DocumentTemplate]) {
     ui.add_space(space::TINY);
 }
 
-/// The way to the files.
+/// The way to the files, from right to left.
 fn actions(ui: &mut Ui, view: &mut View<'_>, chosen: Vec<DocumentRole>) {
-    let theme = Theme::of(ui);
+    let is_ready = !chosen.is_empty() && !view.busy;
     let count = chosen.len().to_string();
-    ui.horizontal(|ui| {
-        let is_ready = !chosen.is_empty() && !view.busy;
-        let text = view.tr_with("papers-export-go", &[("count", &count)]);
-        let button = ui.add_enabled_ui(is_ready, |ui| primary(ui, &text)).inner;
+    let text = view.tr_with("papers-export-go", &[("count", &count)]);
+    let button = ui.add_enabled_ui(is_ready, |ui| primary(ui, &text)).inner;
+    if button.clicked() {
+        view.commands.push(Command::ExportDialog(chosen.clone()));
+    }
+    if let Exporting::Done { folder, .. } = view.exporting {
+        let name = folder.file_name().unwrap_or_default().to_string_lossy();
+        let text = view.tr_with("papers-export-again", &[("folder", &name)]);
+        let button = ui.add_enabled_ui(is_ready, |ui| secondary(ui, &text)).inner;
         if button.clicked() {
-            view.commands.push(Command::ExportDialog(chosen.clone()));
+            view.commands.push(Command::Export(chosen, folder.clone()));
         }
-        if let Exporting::Done { folder, .. } = view.exporting {
-            let name = folder.file_name().unwrap_or_default().to_string_lossy();
-            let text = view.tr_with("papers-export-again", &[("folder", &name)]);
-            let button = ui.add_enabled_ui(is_ready, |ui| secondary(ui, &text)).inner;
-            if button.clicked() {
-                view.commands.push(Command::Export(chosen, folder.clone()));
-            }
-        }
-        let paper = egui::RichText::new(view.tr("papers-export-paper")).color(theme.ink_second);
-        ui.label(paper.font(crate::ui::theme::Size::Field.regular()));
-    });
+    }
 }

@@ -197,7 +197,7 @@ impl Panel<'_> {
             let card = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), height));
             surface(ui, card);
             within(ui, card.shrink2(vec2(space::LARGE, 10.0)), |ui| {
-                self.section(ui, view, state);
+                chosen = chosen.or(self.section(ui, view, state));
             });
             if has_next {
                 let bottom =
@@ -229,11 +229,14 @@ impl Panel<'_> {
         combo.inner.flatten()
     }
 
-    /// The section at hand.
-    fn section(&self, ui: &mut Ui, view: &mut View<'_>, state: &mut DocumentState) {
-        let Some(entry) = self.entries.get(self.at) else {
-            return;
-        };
+    /// The section at hand; the index of the one that was chosen in it.
+    fn section(
+        &self,
+        ui: &mut Ui,
+        view: &mut View<'_>,
+        state: &mut DocumentState,
+    ) -> Option<usize> {
+        let entry = self.entries.get(self.at)?;
         let place = place_of(self.role, entry);
         if view.place.as_ref().is_none_or(|at| !at.is_within(&place)) {
             *view.place = Some(place.clone());
@@ -244,11 +247,12 @@ impl Panel<'_> {
         } = state;
         if !entry.section.has_prose() {
             let area = ScrollArea::vertical().id_salt(&place.0).auto_shrink(false);
-            area.show(ui, |ui| {
+            let shown = area.show(ui, |ui| {
                 guidance(ui, view, &entry.section.guidance);
                 parts::show(ui, view, &entry.section.parts, thumbnails);
+                outline::contents(ui, view, self.entries, self.at)
             });
-            return;
+            return shown.inner;
         }
         let workspace = view.workspace;
         let (role, id) = (self.role.id(), &entry.section.id);
@@ -267,6 +271,7 @@ impl Panel<'_> {
                 guidance(ui, view, &entry.section.guidance);
             }
         });
+        None
     }
 
     /// The next section with something to write, and the way there.

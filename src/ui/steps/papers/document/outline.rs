@@ -1,7 +1,8 @@
 //! The outline of a document with what is written of each section.
 
 use egui::{
-    Align, Align2, Color32, CursorIcon, Pos2, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
+    Align, Align2, Color32, CursorIcon, Layout, Pos2, Rect, Role, Sense, Stroke, Ui, WidgetInfo,
+    pos2, vec2,
 };
 
 use crate::app::Workspace;
@@ -12,7 +13,7 @@ use crate::finding::{Place, Severity};
 use crate::programme::{DocumentRole, DocumentTemplate, Section};
 use crate::ui::View;
 use crate::ui::theme::{Size, Theme, space};
-use crate::ui::widgets::{focus_ring, one_line};
+use crate::ui::widgets::{focus_ring, label, link, note, one_line, rows};
 
 /// Height of a row.
 const ROW: f32 = 28.0;
@@ -80,6 +81,24 @@ impl Entry<'_> {
         match self.own {
             Written::Short => "papers-written-brief",
             Written::Nothing | Written::Done | Written::Follows => self.own.key(),
+        }
+    }
+
+    /// How much is written, and how much is suggested.
+    fn extent(&self, view: &View<'_>) -> String {
+        let length = self.length.to_string();
+        match self.section.guidance.length {
+            _ if !self.section.has_prose() => view.tr(self.written.key()),
+            _ if self.own == Written::Nothing => view.tr(self.own.key()),
+            Some((from, to)) => view.tr_with(
+                "papers-extent",
+                &[
+                    ("written", &length),
+                    ("from", &from.to_string()),
+                    ("to", &to.to_string()),
+                ],
+            ),
+            None => view.tr_with("papers-extent-only", &[("written", &length)]),
         }
     }
 
@@ -198,6 +217,40 @@ pub(super) fn show(
             }
         });
     }
+    clicked
+}
+
+/// The sections of a chapter with their length; the index of the one that was clicked.
+pub(super) fn contents(
+    ui: &mut Ui,
+    view: &View<'_>,
+    entries: &[Entry<'_>],
+    chapter: usize,
+) -> Option<usize> {
+    let depth = entries.get(chapter)?.depth;
+    let below = entries.iter().enumerate().skip(chapter + 1);
+    let below: Vec<(usize, &Entry<'_>)> =
+        below.take_while(|(_, entry)| entry.depth > depth).collect();
+    if below.is_empty() {
+        return None;
+    }
+    let mut clicked = None;
+    ui.add_space(space::SMALL);
+    label(ui, &view.tr("papers-contents"));
+    rows(ui, below, |ui, (index, entry)| {
+        ui.push_id(&entry.section.id, |ui| {
+            ui.horizontal(|ui| {
+                let indent = (depth + 1..entry.depth).fold(0.0, |sum, _| sum + INDENT);
+                ui.add_space(indent);
+                if link(ui, &entry.heading(view.lang)).clicked() {
+                    clicked = Some(index);
+                }
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    note(ui, &entry.extent(view));
+                });
+            });
+        });
+    });
     clicked
 }
 

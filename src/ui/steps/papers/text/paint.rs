@@ -99,9 +99,9 @@ impl Line {
 fn format(kind: Kind, line: Line, theme: &Theme, setting: Setting) -> TextFormat {
     let bold = line == Line::Heading || kind == Kind::Figure;
     let color = match kind {
-        Kind::Typed => theme.ink,
+        Kind::Typed | Kind::Text => theme.ink,
         Kind::Heading | Kind::Item => theme.accent,
-        Kind::Figure | Kind::Text => theme.accent_strong,
+        Kind::Figure => theme.accent_strong,
         Kind::Incomplete | Kind::Gap | Kind::Broken => theme.warning.text,
     };
     let underline = match kind {
@@ -115,7 +115,9 @@ fn format(kind: Kind, line: Line, theme: &Theme, setting: Setting) -> TextFormat
         | Kind::Gap => Stroke::NONE,
     };
     TextFormat {
-        font_id: if bold {
+        font_id: if kind == Kind::Heading {
+            Size::Label.regular()
+        } else if bold {
             setting.size.bold()
         } else {
             setting.size.regular()
@@ -186,10 +188,12 @@ pub(super) fn grounds(ui: &Ui, chips: &[Chip], selected: Option<usize>) -> egui:
     let theme = Theme::of(ui);
     let mut shapes = Vec::new();
     for chip in chips {
-        let tint = match chip.piece.kind {
-            Kind::Incomplete | Kind::Gap => theme.warning,
-            Kind::Typed | Kind::Heading | Kind::Item | Kind::Figure | Kind::Text | Kind::Broken => {
-                theme.good
+        // Texts stay quieter than figures: they can be as long as a sentence.
+        let ground = match chip.piece.kind {
+            Kind::Incomplete | Kind::Gap => theme.warning.ground,
+            Kind::Text => theme.hover,
+            Kind::Typed | Kind::Heading | Kind::Item | Kind::Figure | Kind::Broken => {
+                theme.accent_weak
             }
         };
         let is_selected = selected == Some(chip.piece.source.start);
@@ -202,7 +206,7 @@ pub(super) fn grounds(ui: &Ui, chips: &[Chip], selected: Option<usize>) -> egui:
             shapes.push(egui::Shape::Rect(egui::epaint::RectShape::new(
                 *rect,
                 4,
-                tint.ground,
+                ground,
                 stroke,
                 egui::StrokeKind::Inside,
             )));
