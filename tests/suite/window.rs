@@ -214,8 +214,12 @@ fn the_pages_of_a_document_stand_beside_it() {
     let mut shown = window();
     open_sample(&mut shown);
     go(&mut shown, "创建方案");
+    let is_shown = |shown: &Shown, page: usize| {
+        let name = format!("第 {page} 页");
+        shown.query_by_role_and_label(Role::Button, &name).is_some()
+    };
     wait_until(&mut shown, |shown| {
-        shown.query_by_label("第 1 页").is_some()
+        (1..20).any(|page| is_shown(shown, page))
     });
 }
 
@@ -233,5 +237,171 @@ fn the_window_ends_itself_after_so_many_frames() {
         closes
             .into_iter()
             .any(|command| *command == egui::ViewportCommand::Close)
+    );
+}
+
+/// Types into the field of a name.
+fn type_into(shown: &mut Shown, name: &str, text: &str) {
+    shown.get_by_role_and_label(Role::TextInput, name).focus();
+    shown.run_ok();
+    shown
+        .get_by_role_and_label(Role::TextInput, name)
+        .type_text(text);
+    shown.run_ok();
+}
+
+/// A new plan for a city, at the basic facts.
+fn at_basics() -> Shown {
+    let mut shown = window();
+    press(&mut shown, "新建近零碳城市方案");
+    go(&mut shown, "基本情况与边界");
+    shown
+}
+
+fn area(shown: &Shown) -> String {
+    let workspace = state(shown).workspace().unwrap();
+    workspace.plan().boundary.area.0.clone()
+}
+
+#[test]
+fn a_wrong_value_stays_and_is_told_at_its_field() {
+    for wrong in ["十二点五公顷", "-3"] {
+        let mut shown = at_basics();
+        type_into(&mut shown, "面积", wrong);
+        assert_eq!(area(&shown), wrong);
+        let field = shown.get_by_role_and_label(Role::TextInput, "面积");
+        assert_eq!(field.value().as_deref(), Some(wrong));
+        let findings = &state(&shown).workspace().unwrap().assessment().findings;
+        let finding = findings
+            .iter()
+            .find(|finding| finding.place.0 == "boundary/area")
+            .unwrap();
+        let told = nearzero::i18n::message(finding, Lang::Zh);
+        assert!(shown.query_by_label_contains(&told).is_some(), "{told}");
+    }
+}
+
+#[test]
+fn typing_is_taken_back_as_one_step_wherever_the_keyboard_is() {
+    let mut shown = at_basics();
+    type_into(&mut shown, "面积", "");
+    for key in ["1", "2"] {
+        shown.event(egui::Event::Text(key.to_owned()));
+        shown.step();
+    }
+    type_into(&mut shown, "东至", "以沭河为界");
+    assert_eq!(area(&shown), "12");
+    shown.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    shown.run_ok();
+    assert_eq!(area(&shown), "12");
+    assert_eq!(state(&shown).workspace().unwrap().plan().boundary.east, "");
+    shown.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    shown.run_ok();
+    assert_eq!(area(&shown), "");
+    assert_eq!(
+        shown
+            .get_by_role_and_label(Role::TextInput, "面积")
+            .value()
+            .as_deref(),
+        Some("")
+    );
+    shown.key_press_modifiers(Modifiers::COMMAND, Key::Y);
+    shown.run_ok();
+    assert_eq!(area(&shown), "12");
+    shown.key_press_modifiers(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::Z);
+    shown.run_ok();
+    assert_eq!(
+        state(&shown).workspace().unwrap().plan().boundary.east,
+        "以沭河为界"
+    );
+}
+
+#[test]
+fn undo_leads_back_to_the_place_of_the_change() {
+    let mut shown = at_basics();
+    type_into(&mut shown, "面积", "7");
+    go(&mut shown, "预审");
+    press(&mut shown, "撤销");
+    assert_eq!(state(&shown).step(), Step::Basics);
+    assert!(
+        shown
+            .get_by_role_and_label(Role::TextInput, "面积")
+            .is_focused()
+    );
+}
+
+#[test]
+fn keys_of_the_input_method_ask_for_nothing() {
+    let mut shown = at_basics();
+    type_into(&mut shown, "面积", "7");
+    shown.event(egui::Event::Ime(egui::ImeEvent::Preedit {
+        text: "lv".to_owned(),
+        active_range_chars: None,
+    }));
+    shown.step();
+    shown.key_press_modifiers(Modifiers::COMMAND, Key::N);
+    shown.run_ok();
+    assert!(state(&shown).workspace().is_some());
+    assert!(shown.query_by_label("方案有未保存的修改").is_none());
+}
+
+#[test]
+fn closing_with_changes_asks_and_nothing_is_lost() {
+    let mut shown = at_basics();
+    type_into(&mut shown, "面积", "7");
+    let close = |shown: &mut Shown| {
+        let viewport = shown
+            .input_mut()
+            .viewports
+            .get_mut(&egui::ViewportId::ROOT)
+            .unwrap();
+        viewport.events.push(egui::ViewportEvent::Close);
+        shown.step();
+        let viewport = shown
+            .input_mut()
+            .viewports
+            .get_mut(&egui::ViewportId::ROOT)
+            .unwrap();
+        viewport.events.clear();
+        shown.run_ok();
+    };
+    close(&mut shown);
+    assert!(shown.query_by_label("方案有未保存的修改").is_some());
+    press(&mut shown, "取消");
+    assert_eq!(area(&shown), "7");
+    shown.key_press_modifiers(Modifiers::COMMAND, Key::N);
+    shown.run_ok();
+    press(&mut shown, "不保存");
+    assert!(state(&shown).workspace().is_none());
+}
+
+#[test]
+fn a_plan_typed_in_the_window_reaches_its_files() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut shown = at_basics();
+    type_into(&mut shown, "申报单位名称", "云湖县人民政府");
+    type_into(&mut shown, "创建对象名称", "云湖县");
+    go(&mut shown, "导出与打印");
+    let name = nearzero::i18n::tr_with(Lang::Zh, "papers-export-go", &[("count", "3")]);
+    press(&mut shown, &name);
+    let field = shown.get_by_role_and_label(Role::TextInput, "选择导出文件夹");
+    field.set_text_value_accesskit(&folder.path().join("材料").display().to_string());
+    shown.run_ok();
+    press(&mut shown, "导出到这里");
+    wait_until(&mut shown, |shown| {
+        shown.query_by_label("打开文件夹").is_some()
+    });
+    let mut names: Vec<String> = std::fs::read_dir(folder.path().join("材料"))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
+        .collect();
+    names.sort();
+    assert_eq!(
+        names,
+        [
+            "云湖县-创建方案.pdf",
+            "云湖县-申请表.pdf",
+            "云湖县-研究报告.pdf"
+        ]
     );
 }
