@@ -5,7 +5,7 @@ use egui::{FocusDirection, Ui};
 use super::keys::Intent;
 use super::layout::Grid;
 use super::state::{Editing, GridState, Menu};
-use super::{Kind, Outcome, RowAct, editor, popup};
+use super::{Outcome, RowAct, editor, popup};
 use crate::app::sheet::{
     Change, Motion, Selection, Spot, Spread, erase, read_block, spread, write_block,
 };
@@ -67,7 +67,7 @@ pub(super) fn perform(
                 }),
             );
         }
-        Intent::Menu if choice_under(grid, state) => edit(ui, view, grid, state),
+        Intent::Menu if grid.has_list(state.selection.cursor) => edit(ui, view, grid, state),
         Intent::Menu => {
             state.menu = popup::has_menu(grid, state).then_some(Menu {
                 at: None,
@@ -142,11 +142,6 @@ fn highlight(state: &mut GridState, by: isize) {
     if let Some(edit) = &mut state.edit {
         edit.highlight = edit.highlight.saturating_add_signed(by);
     }
-}
-
-fn choice_under(grid: &Grid<'_>, state: &GridState) -> bool {
-    let spot = state.selection.cursor;
-    grid.kind(spot) == Kind::Choice && !grid.is_locked(state.selection.cursor)
 }
 
 fn accepts(grid: &Grid<'_>, spot: Spot) -> bool {

@@ -16,6 +16,9 @@ const NUMBERS: f32 = 34.0;
 /// Room between the edge of a cell and its text.
 pub(super) const PADDING: f32 = 8.0;
 
+/// Width of the place that opens a list.
+const LIST_BUTTON: f32 = 22.0;
+
 /// A table with everything that a frame needs to know about it.
 pub(super) struct Grid<'a> {
     pub id: Id,
@@ -192,6 +195,16 @@ impl<'a> Grid<'a> {
     /// True when a cell takes nothing.
     pub fn is_locked(&self, spot: Spot) -> bool {
         self.kind(spot).is_fixed() || self.sheet.is_locked(spot.row, spot.column)
+    }
+
+    /// True when a cell offers a list of choices.
+    pub fn has_list(&self, spot: Spot) -> bool {
+        self.kind(spot) == Kind::Choice && !self.is_locked(spot)
+    }
+
+    /// The place in the cell under the cursor that opens its list.
+    pub fn list_button(&self, cell: Rect) -> Rect {
+        cell.with_min_x(cell.right() - LIST_BUTTON)
     }
 
     /// The name of a cell for screen readers and tests: that of its row and of its column.

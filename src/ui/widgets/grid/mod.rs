@@ -21,14 +21,13 @@ mod layout;
 mod paint;
 mod pointer;
 mod popup;
+mod remark;
 mod state;
 
 use egui::Ui;
 
 use self::layout::Grid;
 pub use self::state::GridState;
-use super::finding::finding_line;
-use super::text::note;
 use crate::app::sheet::{Change, Shape, Spot};
 use crate::base::{Datum, Lang};
 use crate::finding::Place;
@@ -284,8 +283,7 @@ pub struct Outcome {
     pub rows: Option<RowAct>,
 }
 
-/// Shows a table as wide as its column, and below it what is to be said about the cell under the
-/// cursor.
+/// Shows a table as wide as its column.
 pub fn show(
     ui: &mut Ui,
     view: &mut View<'_>,
@@ -302,7 +300,6 @@ pub fn show(
     } else {
         body(ui, view, &mut grid, state)
     };
-    below(ui, view, &grid, state);
     if let Some(spot) = out.moved
         && let Some(place) = sheet.place(spot.row, spot.column)
     {
@@ -336,6 +333,7 @@ fn body(ui: &mut Ui, view: &View<'_>, grid: &mut Grid<'_>, state: &mut GridState
     }
     head::show(ui, grid);
     popup::show(ui, view, grid, state, &mut out);
+    remark::show(ui, view, grid, state);
     if state.holds {
         ui.memory_mut(|memory| memory.request_focus(grid.editor_id()));
         state.holds = ui.input(|input| input.pointer.any_down());
@@ -368,19 +366,6 @@ fn go_to(ui: &Ui, view: &View<'_>, grid: &Grid<'_>, state: &mut GridState, out: 
         state.go_to(spot, out);
         ui.scroll_to_rect(grid.cell_rect(spot), Some(egui::Align::Center));
         ui.memory_mut(|memory| memory.request_focus(grid.editor_id()));
-    }
-}
-
-/// What is to be said about the cell under the cursor, and what was refused.
-fn below(ui: &mut Ui, view: &View<'_>, grid: &Grid<'_>, state: &GridState) {
-    if let Some(notice) = &state.notice {
-        note(ui, notice);
-    }
-    if !ui.memory(|memory| memory.has_focus(grid.editor_id())) {
-        return;
-    }
-    if let Some(finding) = grid.finding(state.selection.cursor) {
-        finding_line(ui, view, finding);
     }
 }
 

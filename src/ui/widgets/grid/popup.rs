@@ -1,6 +1,6 @@
 //! What opens over a table: the choices of a cell, and the menu of states and rows.
 
-use egui::{Popup, PopupCloseBehavior, RectAlign, ScrollArea, TextEdit, Ui};
+use egui::{Align, Layout, Popup, PopupCloseBehavior, RectAlign, ScrollArea, TextEdit, Ui};
 
 use super::layout::Grid;
 use super::state::{Editing, GridState};
@@ -98,6 +98,7 @@ fn list(ui: &Ui, grid: &Grid<'_>, state: &mut GridState, out: &mut Outcome) {
     let rect = grid.cell_rect(spot);
     let popup = Popup::new(grid.id.with("list"), ui.ctx().clone(), rect, ui.layer_id())
         .align(RectAlign::BOTTOM_START)
+        .layout(Layout::top_down_justified(Align::Min))
         .close_behavior(PopupCloseBehavior::IgnoreClicks)
         .open(true)
         .accessible_name(grid.name(spot))
@@ -145,6 +146,7 @@ fn menu(ui: &Ui, view: &View<'_>, grid: &Grid<'_>, state: &mut GridState, out: &
     let rect = grid.cell_rect(spot);
     let mut popup = Popup::new(grid.id.with("menu"), ui.ctx().clone(), rect, ui.layer_id())
         .align(RectAlign::BOTTOM_START)
+        .layout(Layout::top_down_justified(Align::Min))
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .open_bool(&mut is_open)
         .accessible_name(grid.name(spot))

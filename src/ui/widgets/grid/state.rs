@@ -61,7 +61,7 @@ pub(super) struct Menu {
 }
 
 impl GridState {
-    /// Says below the table why something was not done.
+    /// Says beside the cell under the cursor why something was not done.
     pub fn say(&mut self, notice: String) {
         self.notice = Some(notice);
     }
