@@ -151,6 +151,16 @@ impl Finding {
         self
     }
 
+    /// True for a finding of something absent. A blank is seen as a blank, so it is not spoken of at
+    /// its field but in the list of what is left to do; and a step with gaps is under way, not in
+    /// trouble.
+    #[must_use]
+    pub fn is_gap(&self) -> bool {
+        ["-blank", "-missing", "-unanswered", "-empty", "-none"]
+            .iter()
+            .any(|ending| self.code.ends_with(ending))
+    }
+
     /// The finding with the clause that asks for it.
     #[must_use]
     pub fn citing(mut self, clause: Text) -> Self {

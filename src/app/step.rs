@@ -144,17 +144,12 @@ pub fn step_of(place: &Place) -> Step {
 /// How far a step is.
 #[must_use]
 pub fn step_state(workspace: &Workspace, step: Step) -> StepState {
-    let is_wrong = |finding: &Finding| finding.severity == Severity::Error && !is_gap(finding.code);
+    let is_wrong = |finding: &Finding| finding.severity == Severity::Error && !finding.is_gap();
     let findings = &workspace.assessment().findings;
     let is_wrong = findings
         .iter()
         .any(|finding| step_of(&finding.place) == step && is_wrong(finding));
     progress::state(workspace, step, is_wrong)
-}
-
-/// True for findings of something absent: a step with gaps is under way, not in trouble.
-fn is_gap(code: &str) -> bool {
-    code.ends_with("-blank") || code.ends_with("-missing")
 }
 
 mod progress;

@@ -98,12 +98,11 @@ impl View<'_> {
             .filter(move |finding| finding.place.is_within(place))
     }
 
-    /// The weight of the worst finding at a place or below it.
+    /// The weight of the worst finding at a place or below it, blanks left out.
     #[must_use]
     pub fn worst_at(&self, place: &Place) -> Option<Severity> {
-        self.findings_at(place)
-            .map(|finding| finding.severity)
-            .min()
+        let faults = self.findings_at(place).filter(|finding| !finding.is_gap());
+        faults.map(|finding| finding.severity).min()
     }
 
     /// Ties an input to its place: takes the keyboard and scrolls into sight when the place is to be

@@ -10,13 +10,12 @@ use crate::i18n;
 use crate::ui::View;
 use crate::ui::theme::{Size, Theme, Tone, space};
 
-/// The errors and warnings of a place, below its field.
+/// The errors and warnings of a place, below its field, but not that it is blank.
 pub fn findings_under(ui: &mut Ui, view: &View<'_>, place: &Place) {
-    for finding in view
-        .findings_at(place)
-        .filter(|finding| finding.severity != Severity::Note)
-    {
-        finding_line(ui, view, finding);
+    for finding in view.findings_at(place) {
+        if finding.severity != Severity::Note && !finding.is_gap() {
+            finding_line(ui, view, finding);
+        }
     }
 }
 

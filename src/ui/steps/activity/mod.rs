@@ -7,8 +7,8 @@ use egui::{Margin, Ui};
 
 use self::sheet::ActivitySheet;
 use super::listing;
-use crate::account::CarrierClass;
 use crate::base::{Reading, State};
+use crate::finding::Place;
 use crate::plan::Plan;
 use crate::ui::View;
 use crate::ui::theme::space;
@@ -29,9 +29,11 @@ pub(super) struct ActivityState {
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut ActivityState) {
     let plan = view.workspace.plan();
     let sentence = sentence(view, plan);
-    let with_factors = state
-        .factors
-        .unwrap_or_else(|| asks_own_factors(view, plan));
+    if view.show.is_some_and(asks_factor) {
+        state.factors = Some(true);
+    }
+    let has_factor = plan.activities.iter().any(|line| line.factor.is_some());
+    let with_factors = state.factors.unwrap_or(has_factor);
     let mut add = false;
     headline(ui, &view.tr("step-activity"), &sentence, |ui| {
         add = secondary(ui, &view.tr("activity-add")).clicked();
@@ -52,16 +54,10 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut ActivityState) 
     note(ui, &view.tr("activity-help"));
 }
 
-/// True when a line has a factor of its own or cannot do without.
-fn asks_own_factors(view: &View<'_>, plan: &Plan) -> bool {
-    let factors = view.workspace.factors();
-    let is_other = |id: &str| {
-        let carrier = factors.carrier(id);
-        carrier.is_some_and(|(_, carrier)| carrier.class == CarrierClass::Other)
-    };
-    plan.activities
-        .iter()
-        .any(|activity| activity.factor.is_some() || is_other(&activity.carrier))
+/// True for the place of a line's own factor.
+fn asks_factor(place: &Place) -> bool {
+    let parts: Vec<&str> = place.0.split('/').collect();
+    matches!(parts.as_slice(), ["activity", _, part] if part.starts_with("factor"))
 }
 
 /// How many values are there, awaited, blank and wrong.

@@ -1,6 +1,6 @@
 //! One indicator: why it stands as it does, and what the applicant says of it.
 
-use egui::{Align, Layout, Ui};
+use egui::Ui;
 
 use super::sheet::nature_key;
 use crate::app::sheet::grouped;
@@ -29,40 +29,31 @@ pub(super) fn show(
         id: indicator.id.clone(),
         ..IndicatorEntry::default()
     });
-    head(ui, view, indicator, &entry, &place);
-    if let Some(text) = result.and_then(|result| stand(view, result)) {
-        note(ui, &text);
-    }
+    let programme = view.workspace.programme();
+    ui.horizontal_wrapped(|ui| {
+        strong(ui, indicator.name.get(view.lang));
+        chip(ui, Tone::Neutral, &view.tr(nature_key(indicator.nature)));
+        standing(ui, view, programme, &indicator.standing);
+    });
+    ui.horizontal_wrapped(|ui| {
+        applies(ui, view, &entry, &place);
+        if let Some(text) = result.and_then(|result| stand(view, result)) {
+            note(ui, &text);
+        }
+    });
     says(ui, view, &entry, &place);
 }
 
-/// What it is, and whether it applies.
-fn head(
-    ui: &mut Ui,
-    view: &mut View<'_>,
-    indicator: &Indicator,
-    entry: &IndicatorEntry,
-    place: &Place,
-) {
-    let plan = view.workspace.plan();
-    let programme = view.workspace.programme();
-    ui.horizontal(|ui| {
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let tick = view.tr("indicator-not-applicable");
-            if let Some(not_applicable) = checkbox(ui, &tick, entry.not_applicable) {
-                let new = IndicatorEntry {
-                    not_applicable,
-                    ..entry.clone()
-                };
-                view.edit(Edit::indicator(plan, new), place.clone());
-            }
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                strong(ui, indicator.name.get(view.lang));
-                chip(ui, Tone::Neutral, &view.tr(nature_key(indicator.nature)));
-                standing(ui, view, programme, &indicator.standing);
-            });
-        });
-    });
+/// Whether it applies to the applicant.
+fn applies(ui: &mut Ui, view: &mut View<'_>, entry: &IndicatorEntry, place: &Place) {
+    let tick = view.tr("indicator-not-applicable");
+    if let Some(not_applicable) = checkbox(ui, &tick, entry.not_applicable) {
+        let new = IndicatorEntry {
+            not_applicable,
+            ..entry.clone()
+        };
+        view.edit(Edit::indicator(view.workspace.plan(), new), place.clone());
+    }
 }
 
 /// Why it cannot be decided, or by how much it is met or missed.

@@ -69,7 +69,7 @@ impl<'a> IndicatorSheet<'a> {
             Part::Planned => named(lang, "indicator-planned", year),
             part => tr(lang, head(*part)),
         };
-        let columns = PARTS.iter().map(|part| column(*part, title(part)));
+        let columns = PARTS.iter().map(|part| column(*part, title(part), lang));
         Self {
             workspace,
             lang,
@@ -204,7 +204,7 @@ impl Sheet for IndicatorSheet<'_> {
             Part::Planned => self.planned_cell(indicator, result),
             Part::Judgement => {
                 let judgement = result.map_or(Judgement::Undecided, |result| result.judgement);
-                Cell::text(tr(self.lang, judgement.key())).looking(judged(judgement))
+                Cell::text(tr(self.lang, judged_key(judgement))).looking(judged(judgement))
             }
             Part::Office => {
                 let entry = self.entry(&indicator.id);
@@ -359,6 +359,16 @@ pub(super) const fn nature_key(nature: Nature) -> &'static str {
     }
 }
 
+/// A judgement in one short word.
+const fn judged_key(judgement: Judgement) -> &'static str {
+    match judgement {
+        Judgement::Met => "judged-met",
+        Judgement::NotMet => "judged-not-met",
+        Judgement::Undecided => "judged-open",
+        Judgement::NotApplicable => "judged-not-applicable",
+    }
+}
+
 const fn judged(judgement: Judgement) -> Look {
     match judgement {
         Judgement::Met => Look::Toned(Tone::Good),
@@ -410,10 +420,15 @@ const fn head(part: Part) -> &'static str {
     }
 }
 
-fn column(part: Part, label: String) -> Column {
+fn column(part: Part, label: String, lang: Lang) -> Column {
+    // The words for the nature are longer in English.
+    let nature = match lang {
+        Lang::Zh => 60.0,
+        Lang::En => 84.0,
+    };
     match part {
         Part::Name => Column::new(label, 190.0, Kind::Shown).growing(1.0),
-        Part::Nature => Column::new(label, 60.0, Kind::Shown),
+        Part::Nature => Column::new(label, nature, Kind::Shown),
         Part::Unit => Column::new(label, 64.0, Kind::Shown),
         Part::Now | Part::Planned => Column::new(label, 76.0, Kind::Value),
         Part::Target => Column::new(label, 76.0, Kind::Figure),

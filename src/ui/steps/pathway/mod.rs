@@ -11,7 +11,7 @@ use self::measures::MeasureSheet;
 use self::targets::TargetSheet;
 use super::charts::ChartKept;
 use super::listing;
-use crate::app::Command;
+use crate::app::{Command, Step};
 use crate::chart::ChartTable;
 use crate::figure::format_value;
 use crate::finding::Place;
@@ -53,6 +53,36 @@ pub(super) struct PathwayState {
 /// Shows the panel.
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut PathwayState) {
     follow(view, state);
+    let lines = &view.workspace.assessment().inventory.lines;
+    if lines.iter().all(|line| line.amount.value.is_none()) {
+        headline(ui, &view.tr("step-pathway"), "", |_| {});
+        nothing(ui, view);
+    } else {
+        picture(ui, view, state);
+        gap(ui, view, state);
+    }
+    ui.add_space(space::SMALL);
+    tabs(ui, view, state);
+    match state.tab {
+        Tab::Measures => measures_tab(ui, view, state),
+        Tab::Baseline => baseline_tab(ui, view, state),
+        Tab::Targets => targets_tab(ui, view, state),
+    }
+}
+
+/// Nothing to draw yet: what to do first.
+fn nothing(ui: &mut Ui, view: &mut View<'_>) {
+    card(ui, |ui| {
+        strong(ui, &view.tr("pathway-none"));
+        body(ui, &view.tr("pathway-none-text"));
+        if secondary(ui, &view.tr("inventory-none-go")).clicked() {
+            view.commands.push(Command::Go(Step::Activity));
+        }
+    });
+}
+
+/// The chart, or the same as a table.
+fn picture(ui: &mut Ui, view: &mut View<'_>, state: &mut PathwayState) {
     let spec = state.chart.get(view, ChartKind::Pathway);
     headline(ui, &view.tr("step-pathway"), &spec.sentence, |ui| {
         // From right to left.
@@ -72,14 +102,6 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut PathwayState) {
         note(ui, &spec.unit);
     } else {
         card(ui, |ui| plot(ui, "pathway", &spec, CHART));
-    }
-    gap(ui, view, state);
-    ui.add_space(space::SMALL);
-    tabs(ui, view, state);
-    match state.tab {
-        Tab::Measures => measures_tab(ui, view, state),
-        Tab::Baseline => baseline_tab(ui, view, state),
-        Tab::Targets => targets_tab(ui, view, state),
     }
 }
 

@@ -218,11 +218,11 @@ impl<'a> Grid<'a> {
             .to_owned()
     }
 
-    /// The worst finding of a cell, notes left out.
+    /// The worst finding of a cell, notes and blanks left out.
     pub fn finding(&self, spot: Spot) -> Option<&'a Finding> {
         let place = self.sheet.place(spot.row, spot.column)?;
         let found = self.findings.get(place.0.as_str()).copied();
-        found.filter(|finding| finding.severity != Severity::Note)
+        found.filter(|finding| finding.severity != Severity::Note && !finding.is_gap())
     }
 }
 

@@ -11,16 +11,14 @@ use crate::ui::widgets::finding::finding_line;
 /// The widest remark.
 const WIDTH: f32 = 320.0;
 
-/// Shows why something was not done, or what is wrong with what stands in the cell. A blank is not
-/// spoken of: whoever fills a table cell by cell sees that it is blank.
+/// Shows why something was not done, or what is wrong with what stands in the cell.
 pub(super) fn show(ui: &Ui, view: &View<'_>, grid: &Grid<'_>, state: &GridState) {
     let spot = state.selection.cursor;
     let is_quiet = state.edit.is_some() || state.menu.is_some();
     if is_quiet || !ui.memory(|memory| memory.has_focus(grid.editor_id())) {
         return;
     }
-    let is_blank = grid.sheet.cell(spot.row, spot.column).text.is_empty();
-    let finding = grid.finding(spot).filter(|_| !is_blank);
+    let finding = grid.finding(spot);
     if state.notice.is_none() && finding.is_none() {
         return;
     }
