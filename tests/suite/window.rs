@@ -1,7 +1,6 @@
 //! The frame of the window, driven by role and name as a person would: first screen, steps, saving,
 //! undo, language, questions. Fonts are checked on the way: a character without a glyph ends a test.
 
-use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::Duration;
 
@@ -88,14 +87,6 @@ pub fn open_sample(shown: &mut Shown) {
     sample.click();
     shown.run_ok();
     assert!(state(shown).workspace().is_some());
-}
-
-/// Saves a copy of a sample; its path.
-pub fn sample_file(folder: &Path) -> PathBuf {
-    let sample = samples().into_iter().next().unwrap();
-    let path = folder.join("试点.nzplan");
-    std::fs::write(&path, sample.text).unwrap();
-    path
 }
 
 #[test]
