@@ -1,5 +1,6 @@
 //! The command line: every command with its output, its exit code and the shape of its JSON.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -394,4 +395,38 @@ fn without_a_display_the_command_line_is_named() {
     let said = desk.run(&[]);
     assert_eq!(said.code, 2);
     assert!(said.err.contains("nearzero --help"), "{}", said.err);
+}
+
+/// The names of all fields of a page.
+fn fields(value: &Value, found: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(object) => {
+            for (name, value) in object {
+                found.insert(name.clone());
+                fields(value, found);
+            }
+        }
+        Value::Array(values) => values.iter().for_each(|value| fields(value, found)),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
+
+#[test]
+fn the_page_about_json_names_every_field() {
+    let desk = Desk::new();
+    let name = desk.sample("shandong-city");
+    let mut found = BTreeSet::new();
+    for call in [
+        &["programmes", "--json"][..],
+        &["compute", &name, "--json"],
+        &["check", &name, "no.nzplan", "--json"],
+    ] {
+        fields(&desk.run(call).json(), &mut found);
+    }
+    let page = desk.run(&["help", "json"]).out;
+    let missing: Vec<&String> = found
+        .iter()
+        .filter(|field| !page.contains(&format!("\"{field}\"")))
+        .collect();
+    assert!(found.len() > 60 && missing.is_empty(), "{missing:?}");
 }

@@ -119,7 +119,6 @@ export-done = Files exported: { $count }
 export-is-draft = There are errors: every page is marked as a draft.
 export-pages = { $count } pages
 export-open-folder = Open the folder
-export-open-file = Open
 export-failed = The export was not completed
 
 # Dialogs

@@ -119,7 +119,6 @@ export-done = 已导出 { $count } 个文件
 export-is-draft = 有错误未处理，每一页都注明“草稿”。
 export-pages = 共 { $count } 页
 export-open-folder = 打开文件夹
-export-open-file = 打开
 export-failed = 导出没有完成
 
 # 对话框
