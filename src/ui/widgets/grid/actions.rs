@@ -72,7 +72,7 @@ pub(super) fn perform(
             state.menu = popup::has_menu(grid, state).then_some(Menu {
                 at: None,
                 is_new: true,
-            })
+            });
         }
         Intent::Highlight(by) => highlight(state, by),
         Intent::DeleteRows => out.rows = delete_rows(grid, state),
@@ -82,18 +82,17 @@ pub(super) fn perform(
 
 fn go(ui: &Ui, grid: &Grid<'_>, state: &mut GridState, out: &mut Outcome, motion: Motion) {
     editor::leave(grid, state, out);
-    match state.selection.moved(motion, &grid.shape) {
-        Some(moved) => state.select(moved, out),
-        None => {
-            let back = motion == Motion::Previous;
-            let direction = if back {
-                FocusDirection::Previous
-            } else {
-                FocusDirection::Next
-            };
-            ui.memory_mut(|memory| memory.move_focus(direction));
-        }
+    if let Some(moved) = state.selection.moved(motion, &grid.shape) {
+        state.select(moved, out);
+        return;
     }
+    let back = motion == Motion::Previous;
+    let direction = if back {
+        FocusDirection::Previous
+    } else {
+        FocusDirection::Next
+    };
+    ui.memory_mut(|memory| memory.move_focus(direction));
 }
 
 /// Begins to edit what stands in the cell under the cursor, or says why it cannot.

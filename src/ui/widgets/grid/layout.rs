@@ -203,7 +203,7 @@ impl<'a> Grid<'a> {
     }
 
     /// The place in the cell under the cursor that opens its list.
-    pub fn list_button(&self, cell: Rect) -> Rect {
+    pub fn list_button(cell: Rect) -> Rect {
         cell.with_min_x(cell.right() - LIST_BUTTON)
     }
 

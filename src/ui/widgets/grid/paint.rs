@@ -205,8 +205,8 @@ fn cursor(ui: &Ui, grid: &Grid<'_>, state: &GridState) {
     let rect = grid.cell_rect(state.selection.cursor);
     painter.rect_stroke(rect, 1.0, grid.theme.focus_ring(), StrokeKind::Inside);
     if grid.has_list(state.selection.cursor) {
-        let at = grid.list_button(rect).center();
-        painter.rect_filled(grid.list_button(rect).shrink(2.5), 0.0, grid.theme.surface);
+        let at = Grid::list_button(rect).center();
+        painter.rect_filled(Grid::list_button(rect).shrink(2.5), 0.0, grid.theme.surface);
         let corners = [vec2(-4.0, -2.0), vec2(4.0, -2.0), vec2(0.0, 3.0)].map(|by| at + by);
         let color = grid.theme.ink_second;
         painter.add(Shape::convex_polygon(corners.to_vec(), color, Stroke::NONE));

@@ -31,7 +31,7 @@ pub(super) fn listen(ui: &Ui, grid: &Grid<'_>, state: &mut GridState, out: &mut 
     }
     if ui.input(|i| i.pointer.primary_pressed()) {
         let is_known = spot == state.selection.cursor && grid.has_list(spot);
-        if is_known && grid.list_button(grid.cell_rect(spot)).contains(point) {
+        if is_known && Grid::list_button(grid.cell_rect(spot)).contains(point) {
             state.holds = true;
             actions::begin(ui, grid, state);
             return;

@@ -7,6 +7,10 @@ use crate::app::sheet::{Selection, Spot};
 
 /// What a table remembers from frame to frame.
 #[derive(Clone, Debug, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each remembers one independent thing that the pointer or the keyboard does"
+)]
 pub struct GridState {
     /// The cursor and the block that it selects.
     pub(super) selection: Selection,
