@@ -6,8 +6,12 @@ use super::setter::Setter;
 use super::shape::Shaped;
 use crate::compose::{Align, Cell, Column, RowKind, Table};
 
-/// The longest head, in em, that is kept on one line where the columns allow it.
-const HEAD: f32 = 6.5;
+/// How long short cells are, in em: they are kept on one line where the columns allow it, the
+/// longer of them first given up.
+const SHORT: [f32; 3] = [7.0, 5.5, 4.5];
+/// Columns of text longer than this, in em, need room of their own, this much.
+const LONG: f32 = 14.0;
+const LONG_ROOM: f32 = 5.0;
 
 /// A shaped cell and the number of columns that it spans.
 pub(super) type Text = (Shaped, usize);
@@ -89,14 +93,36 @@ impl Texts {
         sums.into_iter().map(f32::cbrt).collect()
     }
 
-    /// The widths of the heads that are short enough to stand on one line, units in brackets on
-    /// another.
-    fn heads(&self) -> Vec<f32> {
-        self.by_column(self.head.iter(), |widest, shaped| {
-            let width = shaped.bracketed();
-            let short = width <= HEAD * self.size;
-            widest.max(if short { width } else { 0.0 })
-        })
+    /// The widths of the cells that are short enough to stand on one line; units in heads may
+    /// stand on another.
+    fn short(&self, limit: f32) -> Vec<f32> {
+        let short = |width: f32| if width <= limit { width } else { 0.0 };
+        let heads = self.by_column(self.head.iter(), |widest, shaped| {
+            widest.max(short(shaped.bracketed()))
+        });
+        let rows = self.by_column(self.rows.iter(), |widest, shaped| {
+            widest.max(short(shaped.natural()))
+        });
+        heads.iter().zip(rows).map(|(a, b)| a.max(b)).collect()
+    }
+
+    /// The least widths of the columns: no word is cut, and short cells stay on one line unless
+    /// that takes the room of the text.
+    fn least(&self, pad: f32) -> Vec<f32> {
+        let padded = |width: f32| width + 2.0 * pad + NEAR;
+        let words: Vec<f32> = self.wanted(Shaped::narrowest);
+        let natural = self.wanted(Shaped::natural);
+        let long = natural.iter().filter(|width| **width > LONG * self.size);
+        let room = WIDTH - count(long.count()) * LONG_ROOM * self.size;
+        for limit in SHORT {
+            let short = self.short(limit * self.size);
+            let both = words.iter().zip(short).map(|(a, b)| padded(a.max(b)));
+            let both: Vec<f32> = both.collect();
+            if both.iter().sum::<f32>() <= room {
+                return both;
+            }
+        }
+        words.into_iter().map(padded).collect()
     }
 
     /// The widest cell of each column.
@@ -128,22 +154,9 @@ impl Texts {
     /// in them, but no column narrower than its longest word nor, while others still wrap, wider
     /// than its longest text.
     pub(super) fn widths(&self, pad: f32) -> Vec<f32> {
-        let padded = |widths: Vec<f32>| -> Vec<f32> {
-            widths
-                .iter()
-                .map(|width| width + 2.0 * pad + NEAR)
-                .collect()
-        };
-        let least = padded(self.wanted(Shaped::narrowest));
-        let heads = padded(self.heads());
-        let both: Vec<f32> = least.iter().zip(heads).map(|(a, b)| a.max(b)).collect();
-        // Short heads stay on one line, unless that takes the room of the text.
-        let least = if both.iter().sum::<f32>() <= 0.9 * WIDTH {
-            both
-        } else {
-            least
-        };
-        let most = padded(self.wanted(Shaped::natural));
+        let least = self.least(pad);
+        let most = self.wanted(Shaped::natural);
+        let most: Vec<f32> = most.iter().map(|width| width + 2.0 * pad + NEAR).collect();
         let shares: Vec<f32> = self
             .columns
             .iter()
