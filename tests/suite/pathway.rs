@@ -1,4 +1,4 @@
-//! The pathway: the vectors TV05b, TV06 and TV09, measures, and what a blank does.
+//! The pathway: the vectors `TV05b`, `TV06` and `TV09`, measures, and what a blank does.
 
 use jiff::civil::Date;
 use nearzero::account::{economy, factors, inventory};

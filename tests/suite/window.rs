@@ -153,8 +153,10 @@ fn a_plan_is_saved_to_a_typed_path_and_opened_again() {
             .is_some_and(|workspace| workspace.file().is_some())
     });
     assert!(folder.path().join("海澜.nzplan").is_file());
-    let mut setup = Setup::default();
-    setup.file = Some(folder.path().join("海澜.nzplan"));
+    let setup = Setup {
+        file: Some(folder.path().join("海澜.nzplan")),
+        ..Setup::default()
+    };
     let mut again = window_with(setup, false);
     wait_until(&mut again, |shown| state(shown).workspace().is_some());
     let plan = |shown: &Shown| {
