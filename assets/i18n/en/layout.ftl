@@ -1,7 +1,5 @@
 # Fixed words on the page
-layout-contents = Contents
 layout-contents-spaced = Contents
-layout-cover = Cover
 layout-table-continued = { $number } (continued)
 layout-table-continued-plain = Table (continued)
 layout-row-continued = (continued)

@@ -1,7 +1,5 @@
 # 版面上的固定文字
-layout-contents = 目录
 layout-contents-spaced = 目　录
-layout-cover = 封面
 layout-table-continued = 续{ $number }
 layout-table-continued-plain = 续表
 layout-row-continued = （续）
