@@ -1,7 +1,6 @@
 //! The one test binary: each module tests one seam of the program.
 
 #![expect(
-    clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic,
     clippy::string_slice,

@@ -26,13 +26,7 @@ struct Bench {
 impl Bench {
     fn new(step: Step) -> Self {
         let programme = &built_in()[0];
-        let unit_of = |id: &str| {
-            factors()
-                .carrier(id)
-                .expect("carrier of the template")
-                .1
-                .usual_unit
-        };
+        let unit_of = |id: &str| factors().carrier(id).unwrap().1.usual_unit;
         let plan = new_plan(programme, &programme.kinds[0], Lang::Zh, unit_of);
         Self {
             workspace: Workspace::new(plan, programme, None),
