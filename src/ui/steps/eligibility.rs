@@ -79,6 +79,10 @@ fn sentence(view: &View<'_>) -> String {
 fn row(ui: &mut Ui, view: &mut View<'_>, condition: &Condition) {
     let programme = view.workspace.programme();
     let place = Place::of(&["condition", &condition.id]);
+    if view.show == Some(&place) {
+        ui.scroll_to_cursor(Some(Align::Center));
+        *view.place = Some(place.clone());
+    }
     let answered = view.workspace.plan().condition(&condition.id).cloned();
     let answered = answered.unwrap_or_else(|| Answered {
         id: condition.id.clone(),

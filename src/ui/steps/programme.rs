@@ -3,7 +3,7 @@
 use egui::{Align, Layout, Sense, Stroke, StrokeKind, Ui, UiBuilder, vec2};
 use jiff::civil::Date;
 
-use crate::base::format_date;
+use crate::base::{Lang, Unit, format_date};
 use crate::finding::Place;
 use crate::plan::edit::{Edit, ListEdit};
 use crate::plan::{Head, Plan, new_plan};
@@ -11,8 +11,8 @@ use crate::programme::{DocumentRole, Kind, Nature, Programme, Stage};
 use crate::ui::View;
 use crate::ui::theme::{Tone, space};
 use crate::ui::widgets::{
-    body, callout, card, chip, focus_ring, headline, label, name, note, rows, section, standing,
-    strong,
+    Field, body, callout, card, checkbox, chip, combo, focus_ring, headline, label, name, note,
+    rows, section, standing, strong,
 };
 
 /// Shows the panel.
@@ -32,6 +32,8 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
         card(ui, |ui| asks(ui, view, programme, kind));
         ui.add_space(space::SMALL);
     }
+    card(ui, |ui| papers(ui, view));
+    ui.add_space(space::SMALL);
     card(ui, |ui| stages(ui, view, programme));
     ui.add_space(space::SMALL);
     card(ui, |ui| cited(ui, view, programme));
@@ -85,7 +87,7 @@ fn kinds(ui: &mut Ui, view: &mut View<'_>) {
     if let Some(kind) = chosen.filter(|kind| kind.id != current) {
         let edit = change_kind(view.workspace.plan(), programme, kind, |id| {
             let carrier = view.workspace.factors().carrier(id);
-            carrier.map_or(crate::base::Unit::TONNE, |(_, carrier)| carrier.usual_unit)
+            carrier.map_or(Unit::TONNE, |(_, carrier)| carrier.usual_unit)
         });
         view.edit(edit, Place::of(&["head", "kind"]));
     }
@@ -169,7 +171,7 @@ fn change_kind(
     plan: &Plan,
     programme: &Programme,
     kind: &Kind,
-    unit_of: impl Fn(&str) -> crate::base::Unit,
+    unit_of: impl Fn(&str) -> Unit,
 ) -> Edit {
     let asked = new_plan(programme, kind, plan.head.language, unit_of);
     let mut edits = vec![Edit::Head(Head {
@@ -257,6 +259,49 @@ fn asks(ui: &mut Ui, view: &View<'_>, programme: &Programme, kind: &Kind) {
         body(ui, kind.acceptance_text.get(view.lang));
         standing(ui, view, programme, &kind.acceptance_standing);
     });
+}
+
+/// What is the same in all documents: their language, their date, whether they are an example.
+fn papers(ui: &mut Ui, view: &mut View<'_>) {
+    let head = &view.workspace.plan().head;
+    strong(ui, &view.tr("head-title"));
+    ui.add_space(space::TINY);
+    ui.columns_const(|[left, right]| {
+        language(left, view, head);
+        let caption = view.tr("head-date");
+        Field::new(Place::of(&["head", "date"]), &caption, &head.date)
+            .hint(&view.today.to_string())
+            .show(right, view, |date| {
+                Edit::Head(Head {
+                    date,
+                    ..head.clone()
+                })
+            });
+    });
+    let tick = view.tr("head-example");
+    if let Some(example) = checkbox(ui, &tick, head.example) {
+        let new = Head {
+            example,
+            ..head.clone()
+        };
+        view.edit(Edit::Head(new), Place::of(&["head", "example"]));
+    }
+}
+
+fn language(ui: &mut Ui, view: &mut View<'_>, head: &Head) {
+    let options = [
+        (Lang::Zh, view.tr("head-language-zh")),
+        (Lang::En, view.tr("head-language-en")),
+    ];
+    let caption = view.tr("head-language");
+    let place = Place::of(&["head", "language"]);
+    if let Some(language) = combo(ui, view, &caption, &place, &options, head.language) {
+        let new = Head {
+            language,
+            ..head.clone()
+        };
+        view.edit(Edit::Head(new), place);
+    }
 }
 
 /// The stages, each with the days that are left or past.

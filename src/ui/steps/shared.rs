@@ -2,29 +2,23 @@
 
 use crate::app::Workspace;
 use crate::base::{Completeness, Figure, Lang, Unit};
-use crate::figure::{Sources, Value, format_figure};
+use crate::figure::{Sources, format_figure};
 use crate::i18n::tr;
 use crate::ui::theme::Tone;
 use crate::ui::widgets::grid::{Cell, Choice, Look};
-use crate::verdict;
+
+/// From this many tonnes on emission and energy are told in units of ten thousand.
+pub(super) const LARGE: f64 = 100_000.0;
 
 /// The mark of a figure that does not hold everything that belongs to it.
 pub(super) const PARTIAL: char = '*';
 
 /// Calls a function with everything that references of the open plan can speak of.
-pub(super) fn with_sources<R>(workspace: &Workspace, run: impl FnOnce(&Sources<'_>) -> R) -> R {
-    let assessment = workspace.assessment();
-    let more =
-        |path: &str, _year| -> Option<Value> { verdict::figure_of(&assessment.verdict, path) };
-    run(&Sources {
-        plan: workspace.plan(),
-        programme: workspace.programme(),
-        factors: workspace.factors(),
-        economy: &assessment.economy,
-        inventory: &assessment.inventory,
-        pathway: &assessment.pathway,
-        more: &more,
-    })
+pub(super) fn with_sources<R>(workspace: &Workspace, call: impl FnOnce(&Sources<'_>) -> R) -> R {
+    let (plan, programme) = (workspace.plan(), workspace.programme());
+    workspace
+        .assessment()
+        .with_sources(plan, programme, workspace.factors(), call)
 }
 
 /// A figure as a cell: the number, marked when something that belongs to it is missing, or in words
@@ -53,6 +47,17 @@ pub(super) fn figure_cell_in(figure: &Figure, unit: Unit, lang: Lang) -> Cell {
         ..*figure
     };
     figure_cell(&converted, lang)
+}
+
+/// One unit for all emissions of a table, by the size of the place.
+pub(super) fn emission_unit(workspace: &Workspace) -> Unit {
+    let totals = &workspace.assessment().inventory.totals;
+    let mut values = totals.iter().filter_map(|year| year.total.value);
+    if values.any(|value| value >= LARGE) {
+        Unit::TEN_THOUSAND_T_CO2
+    } else {
+        Unit::T_CO2
+    }
 }
 
 /// A typed unit as the cell of a column of units: in the language of the window where it is known.

@@ -23,8 +23,11 @@ pub fn combo<T: Copy + PartialEq>(
         .find(|(value, _)| *value == current)
         .map_or("", |(_, text)| text);
     ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = space::TINY;
         super::field::caption(ui, label);
-        let width = ui.available_width().min(320.0);
+        // As high and as wide as a field beside it.
+        ui.spacing_mut().interact_size.y = space::ROW + 2.0;
+        let width = ui.available_width().min(420.0);
         let combo = ComboBox::from_id_salt(&place.0)
             .selected_text(shown)
             .width(width)

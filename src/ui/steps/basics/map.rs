@@ -1,6 +1,6 @@
 //! The boundary map: chosen, previewed, replaced, removed.
 
-use egui::{Ui, vec2};
+use egui::{Align, Ui, vec2};
 
 use crate::app::Command;
 use crate::finding::Place;
@@ -17,6 +17,9 @@ pub type MapKept = Pictures;
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, kept: &mut MapKept) {
     let plan = view.workspace.plan();
     let place = Place::of(&["boundary", "map"]);
+    if view.show.is_some_and(|show| show.room() == "picture") {
+        ui.scroll_to_cursor(Some(Align::Center));
+    }
     label(ui, &view.tr("map-title"));
     let id = if plan.boundary.map.is_empty() {
         MAP

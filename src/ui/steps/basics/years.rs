@@ -44,6 +44,9 @@ const HORIZON: YearField = ("horizon", "years-horizon", "years-horizon-note", |y
 fn history(ui: &mut Ui, view: &mut View<'_>) {
     let years = &view.workspace.plan().years;
     let place = Place::of(&["years", "history"]);
+    if view.show == Some(&place) {
+        ui.scroll_to_cursor(Some(egui::Align::Center));
+    }
     label(ui, &view.tr("years-history"));
     let mut change: Option<Vec<Year>> = None;
     ui.horizontal_wrapped(|ui| {

@@ -6,12 +6,9 @@ use crate::base::{Completeness, Lang, Sector, Unit, Year};
 use crate::figure::{Reference, Resolved, When, YearWord, carrier_name, format_resolved, resolve};
 use crate::finding::Place;
 use crate::i18n::tr;
-use crate::ui::steps::shared::{PARTIAL, with_sources};
+use crate::ui::steps::shared::{LARGE, PARTIAL, emission_unit, with_sources};
 use crate::ui::theme::Tone;
 use crate::ui::widgets::grid::{Cell, Column, Kind, Look, Sheet};
-
-/// From this many tonnes on emissions are told in units of ten thousand.
-const LARGE: f64 = 100_000.0;
 
 /// A row of figures, or a heading.
 enum Row {
@@ -265,19 +262,6 @@ fn rows(workspace: &Workspace, lang: Lang) -> Vec<Row> {
             }),
     );
     rows
-}
-
-/// One unit for all emissions of the table.
-fn emission_unit(workspace: &Workspace) -> Unit {
-    let totals = &workspace.assessment().inventory.totals;
-    let is_large = totals
-        .iter()
-        .any(|year| year.total.value.is_some_and(|value| value >= LARGE));
-    if is_large {
-        Unit::TEN_THOUSAND_T_CO2
-    } else {
-        Unit::T_CO2
-    }
 }
 
 fn energy_unit(workspace: &Workspace) -> Unit {

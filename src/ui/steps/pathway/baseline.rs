@@ -8,7 +8,7 @@ use crate::i18n::tr;
 use crate::plan::edit::{Edit, ListEdit};
 use crate::plan::{Baseline, BaselineMethod, SectorBaseline};
 use crate::ui::steps::listing::{Listing, option_named, set, text_of};
-use crate::ui::steps::shared::{figure_cell, key_choices};
+use crate::ui::steps::shared::{emission_unit, figure_cell_in, key_choices};
 use crate::ui::widgets::grid::{Cell, Choice, Column, Kind, Sheet};
 
 /// What a column shows.
@@ -31,6 +31,8 @@ pub(super) struct BaselineSheet<'a> {
     sectors: Vec<Sector>,
     parts: Vec<Part>,
     columns: Vec<Column>,
+    /// The unit of what the assumptions lead to.
+    unit: Unit,
 }
 
 impl<'a> BaselineSheet<'a> {
@@ -50,13 +52,16 @@ impl<'a> BaselineSheet<'a> {
             let active = plan.activities.iter().any(|line| line.sector == *sector);
             active || plan.baseline.sectors.iter().any(|s| s.sector == *sector)
         };
-        let columns = parts.iter().map(|part| column(*part, lang)).collect();
+        let unit = emission_unit(workspace);
+        let columns = parts.iter().map(|part| column(*part, unit, lang));
+        let columns = columns.collect();
         Self {
             workspace,
             lang,
             sectors: Sector::ALL.into_iter().filter(is_used).collect(),
             parts,
             columns,
+            unit,
         }
     }
 
@@ -110,9 +115,9 @@ impl Sheet for BaselineSheet<'_> {
             Part::Intensity => {
                 Cell::text(entry.map_or("", |entry| entry.intensity_growth.0.as_str()))
             }
-            Part::Led(year) => self
-                .led(row, *year)
-                .map_or_else(Cell::default, |figure| figure_cell(&figure, self.lang)),
+            Part::Led(year) => self.led(row, *year).map_or_else(Cell::default, |figure| {
+                figure_cell_in(&figure, self.unit, self.lang)
+            }),
             Part::Typed(year) => {
                 let typed = entry.and_then(|entry| value_of(&entry.values, *year));
                 Cell::value(typed, self.lang)
@@ -244,14 +249,14 @@ const fn method_key(method: BaselineMethod) -> &'static str {
     }
 }
 
-fn column(part: Part, lang: Lang) -> Column {
-    let tonnes = Unit::T_CO2.sign(lang);
+fn column(part: Part, unit: Unit, lang: Lang) -> Column {
+    let of = |year: Year, unit: Unit| format!("{year}\n{}", unit.sign(lang));
     match part {
         Part::Sector => Column::new(tr(lang, "column-sector"), 96.0, Kind::Shown).growing(1.0),
         Part::Method => Column::new(tr(lang, "baseline-method"), 118.0, Kind::Choice),
-        Part::Activity => Column::new(tr(lang, "baseline-activity"), 112.0, Kind::Number),
-        Part::Intensity => Column::new(tr(lang, "baseline-intensity"), 112.0, Kind::Number),
-        Part::Led(year) => Column::new(format!("{year} {tonnes}"), 108.0, Kind::Figure),
-        Part::Typed(year) => Column::new(format!("{year} {tonnes}"), 96.0, Kind::Value),
+        Part::Activity => Column::new(tr(lang, "baseline-activity"), 122.0, Kind::Number),
+        Part::Intensity => Column::new(tr(lang, "baseline-intensity"), 122.0, Kind::Number),
+        Part::Led(year) => Column::new(of(year, unit), 100.0, Kind::Figure),
+        Part::Typed(year) => Column::new(of(year, Unit::T_CO2), 100.0, Kind::Value),
     }
 }

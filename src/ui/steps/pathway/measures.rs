@@ -3,13 +3,15 @@
 use crate::app::Workspace;
 use crate::app::sheet::{Change, Put, Spot, one_step};
 use crate::base::{Dimension, Figure, Lang, Number, Sector, Unit, Year};
-use crate::figure::format_value;
+use crate::figure::{Reference, Resolved, format_value, resolve};
 use crate::finding::Place;
 use crate::i18n::{tr, tr_with};
 use crate::plan::Measure;
 use crate::plan::edit::{Edit, ListEdit};
 use crate::ui::steps::listing::{Listing, fresh_id, option_named, set, text_of};
-use crate::ui::steps::shared::{figure_cell_in, unit_cell, unit_choices};
+use crate::ui::steps::shared::{
+    emission_unit, figure_cell_in, unit_cell, unit_choices, with_sources,
+};
 use crate::ui::widgets::grid::{Cell, Choice, Column, Kind, Look, Sheet};
 
 /// What a column shows.
@@ -95,13 +97,11 @@ impl<'a> MeasureSheet<'a> {
         let assessment = self.workspace.assessment();
         let reduction = self.year.and_then(|year| assessment.pathway.of(year));
         let effect = reduction.and_then(|year| format_value(&year.reduction, self.lang));
-        let money = super::super::shared::with_sources(self.workspace, |sources| {
-            let reference = crate::figure::Reference::to("measures.investment");
-            match crate::figure::resolve(&reference, sources, None) {
-                Ok(crate::figure::Resolved::Figure(shown)) => {
-                    format_value(&shown.figure, self.lang)
-                }
-                Ok(crate::figure::Resolved::Text(_)) | Err(_) => None,
+        let money = with_sources(self.workspace, |sources| {
+            let reference = Reference::to("measures.investment");
+            match resolve(&reference, sources, None) {
+                Ok(Resolved::Figure(shown)) => format_value(&shown.figure, self.lang),
+                Ok(Resolved::Text(_)) | Err(_) => None,
             }
         });
         let missing = || tr(self.lang, "cell-missing");
@@ -281,19 +281,11 @@ impl Listing for MeasureSheet<'_> {
     }
 }
 
-/// One unit for the effects of all measures: that of most, else by the size of the place.
+/// One unit for the effects of all measures: that of the first, else by the size of the place.
 fn effect_unit(workspace: &Workspace) -> Unit {
     let first = workspace.plan().measures.first();
     let typed = first.and_then(|measure| Unit::parse(&measure.effect_unit));
-    let totals = &workspace.assessment().inventory.totals;
-    let is_large = totals
-        .iter()
-        .any(|year| year.total.value.is_some_and(|value| value >= 100_000.0));
-    typed.unwrap_or(if is_large {
-        Unit::TEN_THOUSAND_T_CO2
-    } else {
-        Unit::T_CO2
-    })
+    typed.unwrap_or_else(|| emission_unit(workspace))
 }
 
 const fn head(part: Part) -> &'static str {

@@ -10,7 +10,9 @@ use crate::plan::edit::{Edit, ListEdit};
 use crate::plan::{Target, TargetForm};
 use crate::programme::Metric;
 use crate::ui::steps::listing::{Listing, fresh_id, option_named, set, text_of};
-use crate::ui::steps::shared::{figure_cell, figure_cell_in, key_choices, unit_cell, unit_choices};
+use crate::ui::steps::shared::{
+    emission_unit, figure_cell, figure_cell_in, key_choices, unit_cell, unit_choices,
+};
 use crate::ui::theme::Tone;
 use crate::ui::widgets::grid::{Cell, Choice, Column, Kind, Look, Sheet};
 
@@ -35,17 +37,17 @@ use Part as P;
 /// The columns: what they show, the id of the place, the label, width, share of the rest, kind.
 #[rustfmt::skip]
 const PARTS: [(Part, &str, &str, f32, f32, Kind); 11] = [
-    (P::Name, "name", "target-name", 150.0, 1.0, Kind::Text),
-    (P::Year, "year", "target-year", 60.0, 0.0, Kind::Number),
-    (P::Metric, "metric", "target-metric", 132.0, 0.0, Kind::Choice),
+    (P::Name, "name", "target-name", 186.0, 1.0, Kind::Text),
+    (P::Year, "year", "target-year", 58.0, 0.0, Kind::Number),
+    (P::Value, "value", "target-value", 72.0, 0.0, Kind::Number),
+    (P::Unit, "unit", "column-unit", 108.0, 0.0, Kind::Choice),
+    (P::Allowed, "allowed", "target-allowed", 104.0, 0.0, Kind::Figure),
+    (P::Planned, "planned", "target-planned", 104.0, 0.0, Kind::Figure),
+    (P::Gap, "gap", "target-gap", 104.0, 0.0, Kind::Figure),
+    (P::Metric, "metric", "target-metric", 150.0, 0.0, Kind::Choice),
     (P::Form, "form", "target-form", 72.0, 0.0, Kind::Choice),
-    (P::Value, "value", "target-value", 78.0, 0.0, Kind::Number),
-    (P::Unit, "unit", "column-unit", 104.0, 0.0, Kind::Choice),
-    (P::Base, "base", "target-base", 64.0, 0.0, Kind::Number),
-    (P::Allowed, "allowed", "target-allowed", 92.0, 0.0, Kind::Figure),
-    (P::Planned, "planned", "target-planned", 92.0, 0.0, Kind::Figure),
-    (P::Gap, "gap", "target-gap", 92.0, 0.0, Kind::Figure),
-    (P::Source, "source", "column-source", 180.0, 0.0, Kind::Text),
+    (P::Base, "base", "target-base", 72.0, 0.0, Kind::Number),
+    (P::Source, "source", "column-source", 220.0, 0.0, Kind::Text),
 ];
 
 /// The table of targets.
@@ -73,16 +75,13 @@ impl<'a> TargetSheet<'a> {
     pub fn new(workspace: &'a Workspace, lang: Lang) -> Self {
         let targets = &workspace.assessment().pathway.targets;
         let of = |origin| targets.iter().filter(move |target| target.origin == origin);
-        let is_large = targets
-            .iter()
-            .any(|target| target.allowed.value.is_some_and(|value| value >= 100_000.0));
-        let unit = if is_large {
-            Unit::TEN_THOUSAND_T_CO2
-        } else {
-            Unit::T_CO2
-        };
+        let unit = emission_unit(workspace);
         let columns = PARTS.iter().map(|(_, _, label, width, grow, kind)| {
-            Column::new(tr(lang, label), *width, *kind).growing(*grow)
+            let label = match kind {
+                Kind::Figure => format!("{}\n{}", tr(lang, label), unit.sign(lang)),
+                _ => tr(lang, label),
+            };
+            Column::new(label, *width, *kind).growing(*grow)
         });
         Self {
             workspace,

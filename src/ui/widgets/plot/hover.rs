@@ -29,13 +29,14 @@ pub(super) fn show(
         return;
     }
     if spec.direction == Direction::Up {
-        let x = place(spec, transform, along, spec.y.min).x;
+        let ends = [spec.y.min, spec.y.max].map(|y| place(spec, transform, along, y));
         let line = Stroke::new(space::LINE, theme.ink_second);
-        ui.painter().vline(x, transform.frame().y_range(), line);
+        ui.painter().line_segment(ends, line);
     }
     response.clone().on_hover_ui_at_pointer(|ui| {
         ui.set_max_width(240.0);
         ui.spacing_mut().item_spacing.y = 2.0;
+        ui.spacing_mut().interact_size.y = 0.0;
         ui.label(RichText::new(&label).font(Size::Field.bold()));
         for (name, value) in rows {
             ui.horizontal(|ui| {
