@@ -1,5 +1,7 @@
 //! The worked samples: one fictional, complete plan for each kind of applicant, built in.
 
+use std::sync::LazyLock;
+
 use include_dir::{Dir, include_dir};
 
 use crate::plan::Plan;
@@ -28,7 +30,12 @@ impl Sample {
 
 /// The worked samples in the order of their ids.
 #[must_use]
-pub fn samples() -> Vec<Sample> {
+pub fn samples() -> &'static [Sample] {
+    static SAMPLES: LazyLock<Vec<Sample>> = LazyLock::new(read);
+    &SAMPLES
+}
+
+fn read() -> Vec<Sample> {
     let is_plan =
         |file: &&include_dir::File<'static>| file.path().extension() == Some(EXTENSION.as_ref());
     let mut samples: Vec<Sample> = FILES
@@ -48,5 +55,5 @@ pub fn samples() -> Vec<Sample> {
 /// The sample with an id.
 #[must_use]
 pub fn sample(id: &str) -> Option<Sample> {
-    samples().into_iter().find(|sample| sample.id == id)
+    samples().iter().find(|sample| sample.id == id).copied()
 }

@@ -87,10 +87,11 @@ pub struct Io<'a> {
 
 /// Reads a call and carries it out, unless it asks for the window.
 pub fn run(call: impl IntoIterator<Item = OsString>, io: &mut Io<'_>) -> Face {
-    let command = words::speak(Args::command(), io.lang);
-    let parsed = command
-        .try_get_matches_from(call)
-        .and_then(|found| Args::from_arg_matches(&found));
+    let call: Vec<OsString> = call.into_iter().collect();
+    // Putting the help into words takes longer than everything else before the window opens; it is
+    // needed only for a call that is answered with words.
+    let parsed = parse(Args::command(), &call)
+        .or_else(|_| parse(words::speak(Args::command(), io.lang), &call));
     let result = match parsed {
         Ok(Args {
             command: None,
@@ -109,6 +110,11 @@ pub fn run(call: impl IntoIterator<Item = OsString>, io: &mut Io<'_>) -> Face {
         Err(error) => tell::call(&error, io),
     };
     Face::Done(result.unwrap_or_else(|error| unwritable(&error, io)))
+}
+
+fn parse(command: clap::Command, call: &[OsString]) -> Result<Args, clap::Error> {
+    let found = command.try_get_matches_from(call)?;
+    Args::from_arg_matches(&found)
 }
 
 /// What to do when standard output cannot be written. A reader that has seen enough, such as

@@ -132,26 +132,49 @@ fn run_with(renderer: Renderer, setup: Setup) -> eframe::Result {
         // The bundled faces come first; our own provider below speaks Chinese, not the language of
         // the system, so that no Chinese text is set in Japanese shapes.
         system_font_fallback: false,
+        // There are no gradients to smooth, and where no graphics card draws, each pixel counts.
+        dithering: false,
         ..NativeOptions::default()
     };
     let create = move |context: &eframe::CreationContext<'_>| {
-        super::fonts::fall_back(&context.egui_ctx);
-        let app: Box<dyn eframe::App> = Box::new(App(Window::new(&context.egui_ctx, setup)));
+        let app: Box<dyn eframe::App> = Box::new(App {
+            window: Window::new(&context.egui_ctx, setup),
+            passes_to_fall_back: 3,
+        });
         Ok(app)
     };
     eframe::run_native(NAME, options, Box::new(create))
 }
 
 /// The window as eframe runs it.
-struct App(Window);
+struct App {
+    window: Window,
+    /// Frames until the fonts of the system are looked up: a search over all of them, for which the
+    /// first screen must not wait.
+    passes_to_fall_back: u8,
+}
+
+impl App {
+    fn fall_back_when_shown(&mut self, ctx: &egui::Context) {
+        if self.passes_to_fall_back == 0 {
+            return;
+        }
+        self.passes_to_fall_back -= 1;
+        if self.passes_to_fall_back == 0 {
+            super::fonts::fall_back(ctx);
+        }
+        ctx.request_repaint();
+    }
+}
 
 impl eframe::App for App {
     fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
-        self.0.logic(ctx);
+        self.fall_back_when_shown(ctx);
+        self.window.logic(ctx);
     }
 
     fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
-        self.0.show(ui, Some(frame));
+        self.window.show(ui, Some(frame));
     }
 
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {

@@ -1,5 +1,5 @@
 //! How long a frame of interface work takes on the largest sample, and how long the window takes
-//! from start to its second frame beside an empty window with the same fonts.
+//! from start to its first and to its second frame beside an empty window with the same fonts.
 //!
 //! Run by hand with `cargo bench --bench window`; the second part needs a display, such as
 //! `xvfb-run -s '-screen 0 1366x768x24' cargo bench --bench window`. No test fails on time.
@@ -19,12 +19,13 @@ use egui_kittest::Harness;
 use nearzero::app::Step;
 use nearzero::ui::{Setup, Window, fonts, theme};
 
-/// The argument by which this program shows the empty window.
+/// The argument by which this program shows the empty window; the frames to show follow it.
 const EMPTY: &str = "empty-window";
 
 fn main() {
-    if std::env::args().any(|arg| arg == EMPTY) {
-        return empty_window();
+    let mut args = std::env::args().skip(1);
+    if args.next().as_deref() == Some(EMPTY) {
+        return empty_window(args.next().unwrap().parse().unwrap());
     }
     frames();
     if std::env::var_os("DISPLAY").is_some() {
@@ -73,16 +74,21 @@ fn frames() {
 /// Whole processes, in turn, so that a machine that slows down slows both.
 fn start() {
     let own = std::env::current_exe().unwrap();
-    let mut times = (Vec::new(), Vec::new());
-    for _ in 0..9 {
-        times.0.push(run(
-            Command::new(env!("CARGO_BIN_EXE_nearzero")).args(["--exit-after-frames", "2"])
-        ));
-        times.1.push(run(Command::new(&own).arg(EMPTY)));
+    for frames in ["1", "2"] {
+        let mut times = (Vec::new(), Vec::new());
+        for _ in 0..15 {
+            let mut ours = Command::new(env!("CARGO_BIN_EXE_nearzero"));
+            times
+                .0
+                .push(run(ours.args(["--exit-after-frames", frames])));
+            times.1.push(run(Command::new(&own).args([EMPTY, frames])));
+        }
+        let (ours, empty) = (middle(times.0), middle(times.1));
+        let ratio = ours.as_secs_f64() / empty.as_secs_f64();
+        println!(
+            "start  frames {frames}: the program {ours:.0?}, an empty window {empty:.0?}, ratio {ratio:.2}"
+        );
     }
-    let (ours, empty) = (middle(times.0), middle(times.1));
-    let ratio = ours.as_secs_f64() / empty.as_secs_f64();
-    println!("start  the program {ours:.0?}, an empty window {empty:.0?}, ratio {ratio:.2}");
 }
 
 fn run(command: &mut Command) -> Duration {
@@ -108,17 +114,17 @@ fn middle(mut times: Vec<Duration>) -> Duration {
     times.get(times.len() / 2).copied().unwrap_or_default()
 }
 
-/// An empty eframe window with the bundled fonts that ends after its second frame.
-fn empty_window() {
+/// An empty eframe window with the bundled fonts that ends after so many frames.
+fn empty_window(frames: u32) {
     let viewport = egui::ViewportBuilder::default().with_inner_size([1366.0, 768.0]);
     let options = eframe::NativeOptions {
         viewport,
         system_font_fallback: false,
         ..eframe::NativeOptions::default()
     };
-    let create = |context: &eframe::CreationContext<'_>| {
+    let create = move |context: &eframe::CreationContext<'_>| {
         fonts::install(&context.egui_ctx);
-        let app: Box<dyn eframe::App> = Box::new(Empty(2));
+        let app: Box<dyn eframe::App> = Box::new(Empty(frames));
         Ok(app)
     };
     eframe::run_native("empty", options, Box::new(create)).unwrap();

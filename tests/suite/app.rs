@@ -168,7 +168,7 @@ fn every_sample_opens_as_an_example() {
     for found in samples() {
         let plan = found.plan().unwrap();
         assert!(plan.head.example, "{} is marked as an example", found.id);
-        assert_eq!(sample(found.id), Some(found));
+        assert_eq!(sample(found.id), Some(*found));
     }
     assert_eq!(sample("../secret"), None);
 }

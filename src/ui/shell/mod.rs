@@ -189,8 +189,6 @@ impl Window {
     /// Shows a frame. `handle` is the window of the system, to which its dialogs belong.
     pub fn show(&mut self, ui: &mut Ui, handle: Option<&eframe::Frame>) {
         let mut commands = shortcuts::collect(ui.ctx(), self.asking.is_some());
-        ui.painter()
-            .rect_filled(ui.max_rect(), 0.0, Theme::of(ui).ground);
         if self.workspace.is_some() {
             self.show_plan(ui, &mut commands);
         } else {
@@ -327,8 +325,7 @@ fn columns(width: f32, right: Option<bool>) -> (bool, bool) {
 
 /// The step in the middle.
 fn middle(ui: &mut Ui, view: &mut View<'_>, step: Step, steps: &mut steps::StepsState) {
-    let frame = Frame::new().fill(view.theme.ground);
-    CentralPanel::no_frame().frame(frame).show(ui, |ui| {
+    CentralPanel::no_frame().show(ui, |ui| {
         ScrollArea::vertical()
             .id_salt(step.key())
             .auto_shrink(false)

@@ -61,8 +61,7 @@ pub fn bar(ui: &mut Ui, facts: &Facts<'_>, commands: &mut Vec<Command>) {
 
 /// The screen below the bar.
 pub fn show(ui: &mut Ui, facts: &Facts<'_>, opening: bool, commands: &mut Vec<Command>) {
-    let frame = Frame::new().fill(Theme::of(ui).ground);
-    CentralPanel::no_frame().frame(frame).show(ui, |ui| {
+    CentralPanel::no_frame().show(ui, |ui| {
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             let whole = ui.available_width();
             let width = WIDTH.min(whole - 2.0 * space::EDGE);
