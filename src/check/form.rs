@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::context::Context;
 use super::field::{self, Field, shortened};
+use super::references;
 use crate::base::Number;
 use crate::figure::{Reference, resolve};
 use crate::finding::{Finding, Place, Severity};
@@ -25,7 +26,10 @@ pub(super) fn check(c: &Context<'_>, out: &mut Vec<Finding>) {
             .iter()
             .flat_map(|(_, outline)| outline)
             .any(|s| has_box(s, &answer.id));
-        if !is_box && !fields.iter().any(|field| field.id == answer.id) {
+        if is_box {
+            let place = || Place::of(&["answer", &answer.id]);
+            references::check(c, &answer.text, &place, out);
+        } else if !fields.iter().any(|field| field.id == answer.id) {
             let place = Place::of(&["answer", &answer.id]);
             out.push(
                 Finding::new(Severity::Note, "entry-unknown", place)
@@ -85,11 +89,10 @@ fn check_field(c: &Context<'_>, field: &FormField, out: &mut Vec<Finding>) {
         FieldKind::Choice(choices) if !choices.iter().any(|choice| choice.id == typed) => {
             out.push(finding(Severity::Error, "answer-choice").with("typed", shortened(typed)));
         }
-        FieldKind::Line
-        | FieldKind::Paragraph(_)
-        | FieldKind::Choice(_)
-        | FieldKind::Date
-        | FieldKind::Bound(_) => {}
+        FieldKind::Line | FieldKind::Paragraph(_) => {
+            references::check(c, typed, &|| Place::of(&["answer", &field.id]), out);
+        }
+        FieldKind::Choice(_) | FieldKind::Date | FieldKind::Bound(_) => {}
     }
 }
 

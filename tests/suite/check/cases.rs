@@ -299,6 +299,8 @@ fn documents() -> Vec<Case> {
         Error "reference-unresolved" at "section/report/method": |w| w.plan.sections[1].text = "{{inventory.total@2030}}".into();
         Error "reference-unresolved" at "section/report/method": |w| w.plan.sections[1].text = "{{inventory.total|人}}".into();
         Warning "reference-blank" at "section/report/method": |w| w.plan.sections[1].text = "{{economy.households}}".into();
+        Error "reference-unresolved" at "answer/line": |w| w.plan.answers[0].text = "{{inventory.grand}}".into();
+        Error "reference-unclosed" at "answer/own": |w| w.plan.answers[4].text = "已减排{{pathway.reduction吨".into();
         Warning "reference-incomplete" at "section/plan/basis": |w| w.plan.activities[0].values[2].value = "".into();
     }
 }
