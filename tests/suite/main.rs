@@ -17,6 +17,8 @@ mod compose;
 mod figure;
 mod grid;
 mod layout;
+#[cfg(feature = "gui")]
+mod panel;
 mod paper;
 mod pathway;
 mod pdf;

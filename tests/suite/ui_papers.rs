@@ -3,121 +3,12 @@
 use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use nearzero::app::{Command, Step, Workspace, open_new, open_sample, step_of};
+use nearzero::app::{Command, Step};
 use nearzero::base::Lang;
 use nearzero::finding::Place;
-use nearzero::programme::{DocumentRole, built_in};
-use nearzero::ui::steps::{self, StepsState};
-use nearzero::ui::theme::{self, Theme};
-use nearzero::ui::{Exporting, View, fonts};
+use nearzero::programme::DocumentRole;
 
-/// A panel with the plan it works on. Commands that change or show something are carried out after
-/// each frame, as the window does; the others are kept.
-struct Bench {
-    workspace: Workspace,
-    step: Step,
-    lang: Lang,
-    state: StepsState,
-    place: Option<Place>,
-    show: Option<Place>,
-    traced: Option<String>,
-    epoch: u64,
-    asked: Vec<Command>,
-}
-
-impl Bench {
-    fn new(workspace: Workspace, step: Step) -> Self {
-        Self {
-            workspace,
-            step,
-            lang: Lang::Zh,
-            state: StepsState::default(),
-            place: None,
-            show: None,
-            traced: None,
-            epoch: 0,
-            asked: Vec::new(),
-        }
-    }
-
-    fn frame(&mut self, ui: &mut egui::Ui) {
-        let mut commands = Vec::new();
-        let show = self.show.take();
-        let traced = self.traced.clone();
-        let mut view = View {
-            workspace: &self.workspace,
-            lang: self.lang,
-            theme: Theme::of(ui),
-            today: jiff::civil::date(2023, 9, 1),
-            show: show.as_ref(),
-            traced: traced.as_deref(),
-            epoch: self.epoch,
-            busy: false,
-            exporting: &Exporting::Idle,
-            place: &mut self.place,
-            commands: &mut commands,
-        };
-        egui::ScrollArea::vertical().show(ui, |ui| {
-            steps::show(ui, &mut view, self.step, &mut self.state);
-        });
-        for command in commands {
-            self.carry_out(command);
-        }
-    }
-
-    fn carry_out(&mut self, command: Command) {
-        match command {
-            Command::Edit(edit, place) => self.workspace.edit(edit, place),
-            Command::Type(edit, place) => self.workspace.type_edit(edit, place),
-            Command::Pause => self.workspace.pause(),
-            Command::Trace(reference) => self.traced = Some(reference),
-            Command::Show(place) => {
-                self.step = step_of(&place);
-                self.show = Some(place);
-            }
-            other => self.asked.push(other),
-        }
-    }
-
-    fn undo(&mut self) {
-        assert!(self.workspace.undo().is_some(), "there is a step to undo");
-        self.epoch += 1;
-    }
-
-    fn section(&self, document: &str, section: &str) -> &str {
-        self.workspace.plan().section(document, section)
-    }
-}
-
-fn harness(workspace: Workspace, step: Step) -> Harness<'static, Bench> {
-    let mut harness = Harness::builder()
-        .with_size(egui::vec2(806.0, 690.0))
-        .with_context_setup(|ctx| {
-            fonts::install(ctx);
-            theme::install(ctx, false);
-        })
-        .build_ui_state(
-            |ui, bench: &mut Bench| bench.frame(ui),
-            Bench::new(workspace, step),
-        );
-    harness.run();
-    harness
-}
-
-fn sample() -> Workspace {
-    open_sample("shandong-city").unwrap()
-}
-
-fn blank() -> Workspace {
-    let programme = &built_in()[0];
-    open_new(&programme.id, &programme.kinds[0].id, Lang::Zh).unwrap()
-}
-
-fn type_text(harness: &Harness<'_, Bench>, text: &str) {
-    for c in text.chars() {
-        harness.event(egui::Event::Text(c.to_string()));
-    }
-}
+use crate::panel::{Bench, blank, harness, sample, type_text};
 
 fn editor(harness: &Harness<'_, Bench>, heading: &str) -> String {
     let field = harness.get_by_role_and_label(Role::MultilineTextInput, heading);

@@ -1,0 +1,118 @@
+//! A panel of a step with the plan it works on, without the frame of the window.
+
+use egui_kittest::Harness;
+use nearzero::app::{Command, Step, Workspace, open_new, open_sample, step_of};
+use nearzero::base::Lang;
+use nearzero::finding::Place;
+use nearzero::programme::built_in;
+use nearzero::ui::steps::{self, StepsState};
+use nearzero::ui::theme::{self, Theme};
+use nearzero::ui::{Exporting, View, fonts};
+
+/// A panel with the plan it works on. Commands that change or show something are carried out after
+/// each frame, as the window does; the others are kept.
+pub struct Bench {
+    pub workspace: Workspace,
+    pub step: Step,
+    pub lang: Lang,
+    pub state: StepsState,
+    pub place: Option<Place>,
+    pub show: Option<Place>,
+    pub traced: Option<String>,
+    pub epoch: u64,
+    pub asked: Vec<Command>,
+}
+
+impl Bench {
+    fn new(workspace: Workspace, step: Step) -> Self {
+        Self {
+            workspace,
+            step,
+            lang: Lang::Zh,
+            state: StepsState::default(),
+            place: None,
+            show: None,
+            traced: None,
+            epoch: 0,
+            asked: Vec::new(),
+        }
+    }
+
+    fn frame(&mut self, ui: &mut egui::Ui) {
+        let mut commands = Vec::new();
+        let show = self.show.take();
+        let traced = self.traced.clone();
+        let mut view = View {
+            workspace: &self.workspace,
+            lang: self.lang,
+            theme: Theme::of(ui),
+            today: jiff::civil::date(2023, 9, 1),
+            show: show.as_ref(),
+            traced: traced.as_deref(),
+            epoch: self.epoch,
+            busy: false,
+            exporting: &Exporting::Idle,
+            place: &mut self.place,
+            commands: &mut commands,
+        };
+        egui::ScrollArea::vertical().show(ui, |ui| {
+            steps::show(ui, &mut view, self.step, &mut self.state);
+        });
+        for command in commands {
+            self.carry_out(command);
+        }
+    }
+
+    fn carry_out(&mut self, command: Command) {
+        match command {
+            Command::Edit(edit, place) => self.workspace.edit(edit, place),
+            Command::Type(edit, place) => self.workspace.type_edit(edit, place),
+            Command::Pause => self.workspace.pause(),
+            Command::Trace(reference) => self.traced = Some(reference),
+            Command::Show(place) => {
+                self.step = step_of(&place);
+                self.show = Some(place);
+            }
+            other => self.asked.push(other),
+        }
+    }
+
+    pub fn undo(&mut self) {
+        assert!(self.workspace.undo().is_some(), "there is a step to undo");
+        self.epoch += 1;
+    }
+
+    pub fn section(&self, document: &str, section: &str) -> &str {
+        self.workspace.plan().section(document, section)
+    }
+}
+
+pub fn harness(workspace: Workspace, step: Step) -> Harness<'static, Bench> {
+    let mut harness = Harness::builder()
+        .with_size(egui::vec2(806.0, 690.0))
+        .with_context_setup(|ctx| {
+            fonts::install(ctx);
+            theme::install(ctx, false);
+        })
+        .build_ui_state(
+            |ui, bench: &mut Bench| bench.frame(ui),
+            Bench::new(workspace, step),
+        );
+    harness.run();
+    harness
+}
+
+pub fn sample() -> Workspace {
+    open_sample("shandong-city").unwrap()
+}
+
+pub fn blank() -> Workspace {
+    let programme = &built_in()[0];
+    open_new(&programme.id, &programme.kinds[0].id, Lang::Zh).unwrap()
+}
+
+pub fn type_text(harness: &Harness<'_, Bench>, text: &str) {
+    for c in text.chars() {
+        harness.event(egui::Event::Text(c.to_string()));
+    }
+}
