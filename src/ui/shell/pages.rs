@@ -1,30 +1,16 @@
 //! Draws laid-out pages with egui: the same things at the same places as on paper.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use egui::epaint::{Mesh, Vertex, WHITE_UV};
 use egui::text::{LayoutJob, TextFormat};
-use egui::{
-    Color32, ColorImage, FontId, Galley, Painter, Pos2, Rect, Shape, Stroke, TextureHandle,
-    TextureOptions, Ui, pos2, vec2,
-};
+use egui::{Color32, FontId, Galley, Painter, Pos2, Rect, Shape, Stroke, Ui, pos2, vec2};
 
 use crate::layout::{Item, PAGE_HEIGHT, PAGE_WIDTH, Page, Stroke as PageStroke, TextRun};
 use crate::plan::Plan;
 use crate::ui::fonts;
 use crate::ui::theme::{MARKER, PAPER, Theme, printed};
-
-/// Pictures of the plan as textures, by their id; with the length of their data, by which a
-/// replaced picture is noticed.
-#[derive(Default)]
-pub struct Textures(BTreeMap<String, (usize, Option<TextureHandle>)>);
-
-impl std::fmt::Debug for Textures {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_set().entries(self.0.keys()).finish()
-    }
-}
+use crate::ui::widgets::Pictures;
 
 /// Where a page stands on the screen.
 #[derive(Clone, Copy, Debug)]
@@ -58,7 +44,7 @@ pub fn draw(
     page: &Page,
     marked: &[(f32, f32)],
     plan: &Plan,
-    textures: &mut Textures,
+    pictures: &mut Pictures,
 ) {
     let theme = Theme::of(ui);
     let paper = sheet.rect();
@@ -105,7 +91,13 @@ pub fn draw(
             } => {
                 let frame =
                     Rect::from_min_size(sheet.point((*x, *y)), vec2(*width, *height) * sheet.scale);
-                picture(ui, &painter, frame, id, plan, textures);
+                if let Some(texture) = plan
+                    .picture(id)
+                    .and_then(|picture| pictures.texture(ui.ctx(), picture))
+                {
+                    let whole = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
+                    painter.image(texture.id(), frame, whole, Color32::WHITE);
+                }
             }
         }
     }
@@ -225,59 +217,6 @@ fn area(points: &[Pos2]) -> f32 {
         .zip(next)
         .map(|(a, b)| a.x * b.y - b.x * a.y)
         .sum()
-}
-
-fn picture(
-    ui: &Ui,
-    painter: &Painter,
-    frame: Rect,
-    id: &str,
-    plan: &Plan,
-    textures: &mut Textures,
-) {
-    let Some(picture) = plan.picture(id) else {
-        return;
-    };
-    let known = textures
-        .0
-        .get(id)
-        .filter(|(length, _)| *length == picture.data.len());
-    let texture = if let Some((_, texture)) = known {
-        texture.clone()
-    } else {
-        let image = decode(&picture.data);
-        let texture = image.map(|image| ui.ctx().load_texture(id, image, TextureOptions::LINEAR));
-        textures
-            .0
-            .insert(id.to_owned(), (picture.data.len(), texture.clone()));
-        texture
-    };
-    if let Some(texture) = texture {
-        let whole = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
-        painter.image(texture.id(), frame, whole, Color32::WHITE);
-    }
-}
-
-/// The longest edge of a picture on the screen: a page is never shown larger.
-const MOST_PIXELS: u32 = 1200;
-
-fn decode(data: &str) -> Option<ColorImage> {
-    use base64::Engine as _;
-    let bytes = base64::engine::general_purpose::STANDARD
-        .decode(data)
-        .ok()?;
-    let image = image::load_from_memory(&bytes)
-        .ok()?
-        .thumbnail(MOST_PIXELS, MOST_PIXELS)
-        .to_rgba8();
-    let (width, height) = (
-        usize::try_from(image.width()).ok()?,
-        usize::try_from(image.height()).ok()?,
-    );
-    Some(ColorImage::from_rgba_unmultiplied(
-        [width, height],
-        image.as_raw(),
-    ))
 }
 
 #[cfg(test)]

@@ -6,11 +6,11 @@
 
 use std::sync::Arc;
 
-use super::pages::Textures;
 use crate::base::Lang;
 use crate::finding::Place;
 use crate::layout::Pages;
 use crate::programme::DocumentRole;
+use crate::ui::widgets::Pictures;
 
 /// For which state of which document pages are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,7 +42,7 @@ pub struct Preview {
     /// The place that was last scrolled to.
     pub followed: Option<Place>,
     /// The pictures of the pages.
-    pub textures: Textures,
+    pub pictures: Pictures,
 }
 
 impl Preview {

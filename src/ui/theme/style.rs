@@ -31,17 +31,29 @@ pub(super) fn style(theme: &Theme) -> Style {
     spacing.icon_width = 16.0;
     spacing.icon_width_inner = 10.0;
     spacing.icon_spacing = 6.0;
-    spacing.scroll = ScrollStyle {
-        bar_width: 8.0,
-        floating_allocated_width: 0.0,
-        ..ScrollStyle::floating()
-    };
+    spacing.scroll = scroll();
     // Paper and text end sharply at the edge of their column.
     spacing.scroll.fade.strength = 0.0;
     style.interaction.selectable_labels = false;
     style.interaction.tooltip_delay = 0.4;
     style.scroll_animation = egui::style::ScrollAnimation::none();
     style
+}
+
+/// Quiet bars over the content: a thin line that grows under the pointer.
+fn scroll() -> ScrollStyle {
+    ScrollStyle {
+        bar_width: 8.0,
+        bar_outer_margin: 2.0,
+        floating_width: 4.0,
+        floating_allocated_width: 0.0,
+        dormant_handle_opacity: 0.15,
+        active_handle_opacity: 0.3,
+        interact_handle_opacity: 0.55,
+        active_background_opacity: 0.0,
+        interact_background_opacity: 0.2,
+        ..ScrollStyle::floating()
+    }
 }
 
 fn visuals(theme: &Theme) -> Visuals {

@@ -110,7 +110,7 @@ fn sheet_of(
         mine.map(|(_, top, bottom)| (*top, *bottom)).collect()
     });
     let plan = view.workspace.plan();
-    draw(ui, sheet, page, &marked, plan, &mut state.preview.textures);
+    draw(ui, sheet, page, &marked, plan, &mut state.preview.pictures);
     let id = ui.scope_id().with(("page", index));
     let response = ui.interact(sheet.rect(), id, Sense::click());
     let name = view.tr_with("preview-page", &[("page", &(index + 1).to_string())]);
