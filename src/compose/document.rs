@@ -103,6 +103,31 @@ pub enum Block {
     PageBreak,
 }
 
+impl Block {
+    /// The numbered caption of a table, chart or picture; `None` where none is printed.
+    #[must_use]
+    pub fn caption(&self) -> Option<&str> {
+        let caption = match self {
+            Self::Table(Table { caption, .. })
+            | Self::Chart { caption, .. }
+            | Self::Picture { caption, .. } => caption.as_str(),
+            Self::Heading { .. } | Self::Paragraph { .. } | Self::Form(_) | Self::PageBreak => "",
+        };
+        (!caption.is_empty()).then_some(caption)
+    }
+}
+
+/// The numbered caption of a part of a section.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Caption {
+    /// The id of the section.
+    pub section: String,
+    /// Which of its parts.
+    pub part: usize,
+    /// The caption as printed, such as `表3　分部门排放量`.
+    pub text: String,
+}
+
 /// A piece of a paragraph.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Span {

@@ -24,8 +24,8 @@ use crate::programme::{DocumentRole, Programme};
 
 pub use bound::{offers, resolve, with_sources};
 pub use document::{
-    Align, Block, Cell, Column, Cover, Document, Form, FormCell, FormLine, Meta, ParagraphStyle,
-    Row, RowKind, Span, SpanKind, Table,
+    Align, Block, Caption, Cell, Column, Cover, Document, Form, FormCell, FormLine, Meta,
+    ParagraphStyle, Row, RowKind, Span, SpanKind, Table,
 };
 pub use numbering::Numbering;
 
@@ -63,4 +63,27 @@ pub fn compose(
             blocks: writer.into_blocks(),
         })
     })
+}
+
+/// The numbered captions of a document's tables, charts and pictures, as [`compose`] prints them.
+#[must_use]
+pub fn captions(
+    role: DocumentRole,
+    plan: &Plan,
+    programme: &Programme,
+    factors: &Factors,
+    assessment: &Assessment,
+    lang: Lang,
+) -> Vec<Caption> {
+    let mut captions = Vec::new();
+    let template = programme
+        .documents_of(plan.head.kind.as_str())
+        .find(|document| document.role == role);
+    if let Some(template) = template {
+        with_sources(plan, programme, factors, assessment, |sources| {
+            let context = Context::new(sources, assessment, lang);
+            Writer::new(&context, role).captions(&template.sections, &mut captions);
+        });
+    }
+    captions
 }

@@ -6,7 +6,8 @@ use super::numbering::Numbering;
 use super::prose::{filled, paragraphs, tight};
 use super::tables::table;
 use super::{
-    Align, Block, Cell, Column, ParagraphStyle, Row, RowKind, Span, SpanKind, Table, form, method,
+    Align, Block, Caption, Cell, Column, ParagraphStyle, Row, RowKind, Span, SpanKind, Table, form,
+    method,
 };
 use crate::chart::{ChartSpec, ChartTable, chart};
 use crate::finding::Place;
@@ -83,6 +84,30 @@ impl<'a> Writer<'a> {
                 self.part(part, section, &place);
             }
             self.sections_at(&section.sections, depth + 1);
+        }
+    }
+
+    /// The numbered captions of tables, charts and pictures by section and part, without the rest of
+    /// the document. What is printed as a word about what is missing has none.
+    pub fn captions(&mut self, sections: &[Section], into: &mut Vec<Caption>) {
+        let kind = self.context.plan().head.kind.as_str();
+        for section in sections.iter().filter(|section| section.concerns(kind)) {
+            let place = Place::of(&["section", self.role.id(), &section.id]);
+            for (at, part) in section.parts.iter().enumerate() {
+                if matches!(part, Part::Prose | Part::Form(_)) {
+                    continue;
+                }
+                let before = self.blocks.len();
+                self.part(part, section, &place);
+                if let Some(text) = self.blocks.get(before).and_then(Block::caption) {
+                    into.push(Caption {
+                        section: section.id.clone(),
+                        part: at,
+                        text: text.to_owned(),
+                    });
+                }
+            }
+            self.captions(&section.sections, into);
         }
     }
 

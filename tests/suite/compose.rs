@@ -6,8 +6,8 @@ use nearzero::account::factors;
 use nearzero::base::{Datum, Lang, State, Text};
 use nearzero::chart::ChartSpec;
 use nearzero::compose::{
-    Block, Cell, Document, FormLine, ParagraphStyle, RowKind, Span, SpanKind, Table, compose,
-    offers, resolve,
+    Block, Cell, Document, FormLine, ParagraphStyle, RowKind, Span, SpanKind, Table, captions,
+    compose, offers, resolve,
 };
 use nearzero::figure::{Reference, format_resolved};
 use nearzero::plan::Plan;
@@ -161,6 +161,23 @@ fn composed(role: DocumentRole, plan: &Plan, lang: Lang) -> Document {
 
 fn text(role: DocumentRole, plan: &Plan, lang: Lang) -> String {
     document_text(&composed(role, plan, lang))
+}
+
+#[test]
+fn captions_carry_the_numbers_that_are_printed() {
+    for role in ROLES {
+        let plan = plan();
+        let assessment = assessment(&plan);
+        let found = captions(role, &plan, programme(), factors(), &assessment, Lang::Zh);
+        let document = composed(role, &plan, Lang::Zh);
+        let printed: Vec<&str> = document.blocks.iter().filter_map(Block::caption).collect();
+        let mut rest = printed.iter();
+        for caption in &found {
+            assert!(rest.any(|text| *text == caption.text), "{caption:?}");
+        }
+        // A chart may print its data under a number of their own.
+        assert!(found.len() <= printed.len() && found.is_empty() == printed.is_empty());
+    }
 }
 
 #[test]

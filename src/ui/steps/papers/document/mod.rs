@@ -18,9 +18,10 @@ use crate::plan::edit::Edit;
 use crate::programme::{DocumentRole, DocumentTemplate, Guidance};
 use crate::ui::View;
 use crate::ui::theme::{Size, Theme, space};
-use crate::ui::widgets::{finding_line, headline, label, name, note, secondary, standing};
+use crate::ui::widgets::{
+    Pictures, finding_line, headline, label, name, note, secondary, standing,
+};
 use outline::{Entry, Written, outline};
-use parts::Thumbnails;
 pub(super) use parts::table_key;
 
 /// Width of the outline.
@@ -40,7 +41,8 @@ pub(super) struct DocumentState {
     /// The id of the section at hand.
     section: Option<String>,
     editor: Editor,
-    thumbnails: Thumbnails,
+    captions: parts::Captions,
+    pictures: Pictures,
 }
 
 /// Shows the panel of a document.
@@ -243,13 +245,17 @@ impl Panel<'_> {
         }
         let heading = entry.heading(view.lang);
         let DocumentState {
-            editor, thumbnails, ..
+            editor,
+            captions,
+            pictures,
+            ..
         } = state;
+        captions.follow(ui, view, self.role);
         if !entry.section.has_prose() {
             let area = ScrollArea::vertical().id_salt(&place.0).auto_shrink(false);
             let shown = area.show(ui, |ui| {
                 guidance(ui, view, &entry.section.guidance);
-                parts::show(ui, view, &entry.section.parts, thumbnails);
+                parts::show(ui, view, entry.section, captions, pictures);
                 outline::contents(ui, view, self.entries, self.at)
             });
             return shown.inner;
@@ -265,7 +271,7 @@ impl Panel<'_> {
         };
         let edit = |text| Edit::section(workspace.plan(), role, id, text);
         editor.page(ui, view, subject, edit, |ui, view| {
-            parts::show(ui, view, &entry.section.parts, thumbnails);
+            parts::show(ui, view, entry.section, captions, pictures);
             findings(ui, view, &place);
             if is_right_folded(ui) {
                 guidance(ui, view, &entry.section.guidance);

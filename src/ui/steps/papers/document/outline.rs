@@ -1,8 +1,7 @@
 //! The outline of a document with what is written of each section.
 
 use egui::{
-    Align, Align2, Color32, CursorIcon, Layout, Pos2, Rect, Role, Sense, Stroke, Ui, WidgetInfo,
-    pos2, vec2,
+    Align, Color32, CursorIcon, Layout, Pos2, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
 };
 
 use crate::app::Workspace;
@@ -13,10 +12,12 @@ use crate::finding::{Place, Severity};
 use crate::programme::{DocumentRole, DocumentTemplate, Section};
 use crate::ui::View;
 use crate::ui::theme::{Size, Theme, space};
-use crate::ui::widgets::{focus_ring, label, link, note, one_line, rows};
+use crate::ui::widgets::{focus_ring, label, link, note, rows};
 
 /// Height of a row.
 const ROW: f32 = 28.0;
+/// What stands before a heading: its mark and the room around it.
+const BEFORE: f32 = 28.0;
 /// What a level is set in by.
 const INDENT: f32 = 13.0;
 /// Radius of a mark.
@@ -256,8 +257,28 @@ pub(super) fn contents(
 
 fn row(ui: &mut Ui, view: &View<'_>, entry: &Entry<'_>, selected: bool) -> egui::Response {
     let theme = Theme::of(ui);
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
     let heading = entry.heading(view.lang);
+    let indent = (0..entry.depth).fold(0.0, |sum, _| sum + INDENT);
+    let count = (entry.findings > 0).then(|| {
+        let font = Size::Label.bold();
+        ui.painter()
+            .layout_no_wrap(entry.findings.to_string(), font, theme.warning.text)
+    });
+    let taken = count
+        .as_ref()
+        .map_or(0.0, |count| count.size().x + space::TINY);
+    let font = if selected || entry.depth == 0 {
+        Size::Field.bold()
+    } else {
+        Size::Field.regular()
+    };
+    // A long heading takes a second line.
+    let width = ui.available_width() - BEFORE - indent - taken - space::SMALL;
+    let text = ui
+        .painter()
+        .layout(heading.clone(), font, Color32::PLACEHOLDER, width);
+    let size = vec2(ui.available_width(), ROW.max(text.size().y + space::SMALL));
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     let state = view.tr(entry.written.key());
     response.widget_info(|| {
         WidgetInfo::selected(Role::Button, true, selected, format!("{heading} {state}"))
@@ -273,41 +294,21 @@ fn row(ui: &mut Ui, view: &View<'_>, entry: &Entry<'_>, selected: bool) -> egui:
         Color32::TRANSPARENT
     };
     ui.painter().rect_filled(rect, space::FIELD_RADIUS, fill);
-    let indent = (0..entry.depth).fold(0.0, |sum, _| sum + INDENT);
-    let mark = pos2(rect.left() + 14.0 + indent, rect.center().y);
+    let mark = pos2(rect.left() + BEFORE / 2.0 + indent, rect.center().y);
     paint_mark(ui, mark, entry.written);
-    let mut right = rect.right() - space::SMALL;
-    if entry.findings > 0 {
-        let count = entry.findings.to_string();
-        let at = pos2(right, rect.center().y);
-        let tone = theme.warning.text;
-        let shown = ui
-            .painter()
-            .text(at, Align2::RIGHT_CENTER, count, Size::Label.bold(), tone);
-        right = shown.left() - space::TINY;
+    if let Some(count) = count {
+        let at = rect.right_center() - vec2(space::SMALL + count.size().x, count.size().y / 2.0);
+        ui.painter().galley(at, count, theme.warning.text);
     }
-    let text = Rect::from_x_y_ranges(mark.x + 14.0..=right, rect.y_range());
-    let font = if selected || entry.depth == 0 {
-        Size::Field.bold()
-    } else {
-        Size::Field.regular()
-    };
     let color = if selected {
         theme.accent_strong
     } else {
         theme.ink
     };
-    let line = one_line(ui, &heading, font, text.width());
-    let is_cut = line.elided;
-    let at = pos2(text.left(), text.center().y - line.size().y / 2.0);
+    let at = pos2(mark.x + BEFORE / 2.0, rect.center().y - text.size().y / 2.0);
     ui.painter()
-        .galley_with_override_text_color(at, line, color);
+        .galley_with_override_text_color(at, text, color);
     focus_ring(ui, &response);
-    let response = if is_cut {
-        response.on_hover_text(heading)
-    } else {
-        response
-    };
     response.on_hover_cursor(CursorIcon::PointingHand)
 }
 

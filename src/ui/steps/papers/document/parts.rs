@@ -1,70 +1,102 @@
 //! What stands in a section beside its text: tables and charts that follow the data, pictures.
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::time::Duration;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
-use egui::{Align, ColorImage, Context, Layout, Margin, TextureHandle, TextureOptions, Ui, vec2};
+use egui::{Align, Label, Layout, Margin, RichText, Ui, Vec2, vec2};
 
 use crate::app::Command;
+use crate::compose::{self, Caption};
 use crate::finding::Place;
 use crate::plan::Picture;
 use crate::plan::edit::{Edit, ListEdit};
-use crate::programme::{ChartKind, Part, TableKind};
+use crate::programme::{ChartKind, DocumentRole, Part, Section, TableKind};
 use crate::ui::View;
 use crate::ui::steps::papers::text::plain;
 use crate::ui::theme::{Size, Theme, space};
-use crate::ui::widgets::{findings_under, label, note, one_line, quiet, secondary};
+use crate::ui::widgets::{Pictures, findings_under, label, note, quiet, secondary};
 
-/// The longer side of a small picture.
-const SMALL: u32 = 480;
+/// A picture is shown no larger.
+const SMALL: Vec2 = vec2(132.0, 96.0);
+/// Captions follow typing no faster than this.
+const MOMENT: Duration = Duration::from_millis(500);
 
-/// Small pictures, made once for each picture of the plan.
-#[derive(Clone, Default)]
-pub(super) struct Thumbnails(BTreeMap<String, Thumbnail>);
-
-/// A small picture, with what it was made of: the name of the file and the length of the data.
-#[derive(Clone)]
-struct Thumbnail {
-    made_of: (String, usize),
-    texture: Option<Arc<TextureHandle>>,
-    size: (u32, u32),
+/// The numbered captions of a document as they are printed, kept while the plan stands.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Captions {
+    made_of: Option<(DocumentRole, u64, u64)>,
+    made_at: f64,
+    list: Vec<Caption>,
 }
 
-impl std::fmt::Debug for Thumbnails {
-    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        out.debug_set().entries(self.0.keys()).finish()
+impl Captions {
+    /// Follows the plan; while a person types, after a moment.
+    pub fn follow(&mut self, ui: &Ui, view: &View<'_>, role: DocumentRole) {
+        let workspace = view.workspace;
+        let wanted = (role, workspace.revision(), view.epoch);
+        if self.made_of == Some(wanted) {
+            return;
+        }
+        let now = ui.input(|input| input.time);
+        let same = self.made_of.is_some_and(|(of, ..)| of == role);
+        if same && now - self.made_at < MOMENT.as_secs_f64() {
+            ui.ctx().request_repaint_after(MOMENT);
+            return;
+        }
+        let (plan, programme) = (workspace.plan(), workspace.programme());
+        let (factors, assessment) = (workspace.factors(), workspace.assessment());
+        let lang = plan.head.language;
+        self.list = compose::captions(role, plan, programme, factors, assessment, lang);
+        self.made_of = Some(wanted);
+        self.made_at = now;
+    }
+
+    fn of(&self, section: &str, part: usize) -> Option<&str> {
+        let mut list = self.list.iter();
+        let found = list.find(|caption| caption.section == section && caption.part == part);
+        found.map(|caption| caption.text.as_str())
     }
 }
 
 /// Shows the parts of a section in their order; the text is shown by the editor.
-pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, parts: &[Part], thumbnails: &mut Thumbnails) {
-    for part in parts {
+pub(super) fn show(
+    ui: &mut Ui,
+    view: &mut View<'_>,
+    section: &Section,
+    captions: &Captions,
+    pictures: &mut Pictures,
+) {
+    for (at, part) in section.parts.iter().enumerate() {
+        let caption = captions.of(&section.id, at);
         match part {
             Part::Prose | Part::Form(_) => {}
-            Part::Table(kind) => follows(ui, view, "papers-table", table_key(*kind)),
-            Part::Chart(kind) => follows(ui, view, "papers-chart", chart_key(*kind)),
-            Part::Picture { slot, caption } => {
+            Part::Table(kind) => follows(ui, view, caption, "papers-table", table_key(*kind)),
+            Part::Chart(kind) => follows(ui, view, caption, "papers-chart", chart_key(*kind)),
+            Part::Picture {
+                slot,
+                caption: title,
+            } => {
                 let workspace = view.workspace;
-                let language = workspace.plan().head.language;
-                let caption = plain(caption.get(language), workspace);
-                ui.push_id(slot, |ui| picture(ui, view, slot, &caption, thumbnails));
+                let title = plain(title.get(workspace.plan().head.language), workspace);
+                let caption = caption.unwrap_or(&title);
+                ui.push_id(slot, |ui| picture(ui, view, slot, caption, pictures));
             }
         }
     }
 }
 
-/// A quiet card for something that is made from the data.
-fn follows(ui: &mut Ui, view: &View<'_>, sort: &str, title: &str) {
+/// A quiet card for something that is made from the data: with its caption, or with its name where
+/// nothing can be printed yet.
+fn follows(ui: &mut Ui, view: &View<'_>, caption: Option<&str>, sort: &str, title: &str) {
+    let text = caption.map_or_else(
+        || view.tr_with(sort, &[("title", &view.tr(title))]),
+        ToOwned::to_owned,
+    );
     quiet_card(ui, |ui| {
         ui.horizontal(|ui| {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 note(ui, &view.tr("papers-follows"));
-                let text = view.tr_with(sort, &[("title", &view.tr(title))]);
-                let galley = one_line(ui, &text, Size::Field.regular(), ui.available_width());
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    ui.label(galley);
+                    ui.add(Label::new(RichText::new(text).font(Size::Field.regular())).truncate());
                 });
             });
         });
@@ -87,26 +119,23 @@ fn quiet_card<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
 }
 
 /// A slot for a picture.
-fn picture(
-    ui: &mut Ui,
-    view: &mut View<'_>,
-    slot: &str,
-    caption: &str,
-    thumbnails: &mut Thumbnails,
-) {
+fn picture(ui: &mut Ui, view: &mut View<'_>, slot: &str, caption: &str, pictures: &mut Pictures) {
     let place = Place::of(&["picture", slot]);
     let workspace = view.workspace;
     let picture = workspace.plan().picture(slot);
     quiet_card(ui, |ui| {
         ui.horizontal(|ui| {
             if let Some(picture) = picture {
-                thumbnails.show(ui, picture, caption);
+                pictures.show(ui, picture, SMALL, caption);
             }
             ui.vertical(|ui| {
                 label(ui, &view.tr("papers-picture"));
-                ui.add(egui::Label::new(caption).wrap());
+                ui.add(Label::new(caption).wrap());
                 match picture {
-                    Some(picture) => note(ui, &thumbnails.described(view, picture)),
+                    Some(picture) => {
+                        let size = pictures.size(ui.ctx(), picture);
+                        note(ui, &described(view, picture, size))
+                    }
                     None => note(ui, &view.tr("papers-picture-none")),
                 };
                 ui.horizontal(|ui| {
@@ -134,66 +163,16 @@ fn picture(
     });
 }
 
-impl Thumbnails {
-    fn of(&mut self, ctx: &Context, picture: &Picture) -> &Thumbnail {
-        let made_of = (picture.name.clone(), picture.data.len());
-        let known = self.0.get(&picture.id);
-        if known.is_none_or(|known| known.made_of != made_of) {
-            let (texture, size) = read(ctx, picture).unzip();
-            let thumbnail = Thumbnail {
-                made_of,
-                texture,
-                size: size.unwrap_or_default(),
-            };
-            self.0.insert(picture.id.clone(), thumbnail);
-        }
-        self.0
-            .entry(picture.id.clone())
-            .or_insert_with(|| Thumbnail {
-                made_of: Default::default(),
-                texture: None,
-                size: (0, 0),
-            })
-    }
-
-    fn show(&mut self, ui: &mut Ui, picture: &Picture, caption: &str) {
-        let ctx = ui.ctx().clone();
-        if let Some(texture) = &self.of(&ctx, picture).texture {
-            let image = egui::Image::new(texture.as_ref())
-                .max_size(vec2(132.0, 96.0))
-                .corner_radius(4)
-                .alt_text(caption);
-            ui.add(image);
-        }
-    }
-
-    fn described(&self, view: &View<'_>, picture: &Picture) -> String {
-        let size = self.0.get(&picture.id).map(|known| known.size);
-        let (width, height) = size.unwrap_or_default();
-        view.tr_with(
-            "papers-picture-file",
-            &[
-                ("name", &picture.name),
-                ("width", &width.to_string()),
-                ("height", &height.to_string()),
-            ],
-        )
-    }
-}
-
-/// The picture in small, and how large it is.
-fn read(ctx: &Context, picture: &Picture) -> Option<(Arc<TextureHandle>, (u32, u32))> {
-    let bytes = STANDARD.decode(&picture.data).ok()?;
-    let image = image::load_from_memory(&bytes).ok()?;
-    let size = (image.width(), image.height());
-    let small = image.thumbnail(SMALL, SMALL).to_rgba8();
-    let (width, height) = (
-        usize::try_from(small.width()).ok()?,
-        usize::try_from(small.height()).ok()?,
-    );
-    let image = ColorImage::from_rgba_unmultiplied([width, height], small.as_raw());
-    let texture = ctx.load_texture(&picture.id, image, TextureOptions::LINEAR);
-    Some((Arc::new(texture), size))
+fn described(view: &View<'_>, picture: &Picture, size: Option<(u32, u32)>) -> String {
+    let (width, height) = size.unwrap_or_default();
+    view.tr_with(
+        "papers-picture-file",
+        &[
+            ("name", &picture.name),
+            ("width", &width.to_string()),
+            ("height", &height.to_string()),
+        ],
+    )
 }
 
 /// The translation key of a table's name.
