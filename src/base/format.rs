@@ -31,12 +31,18 @@ pub fn format_fixed(value: f64, digits: usize) -> String {
     out
 }
 
-/// A number with as many decimals as its size asks for: about four significant digits, none
-/// beyond the point from 10 000 on.
+/// A number with as many decimals as its size asks for; see [`decimals`].
 #[must_use]
 pub fn format_number(value: f64) -> String {
+    format_fixed(value, decimals(value))
+}
+
+/// The decimals that the size of a number asks for: about four significant digits, none beyond the
+/// point from 10 000 on.
+#[must_use]
+pub fn decimals(value: f64) -> usize {
     let size = value.abs();
-    let digits = if size >= 1e4 || size == 0.0 {
+    if size >= 1e4 || size == 0.0 {
         0
     } else if size >= 100.0 {
         1
@@ -46,8 +52,19 @@ pub fn format_number(value: f64) -> String {
         4
     } else {
         6
-    };
-    format_fixed(value, digits)
+    }
+}
+
+/// The decimals for numbers that stand under one another: those of the largest, and one figure of
+/// the smallest at least.
+#[must_use]
+pub fn decimals_of(values: impl Iterator<Item = f64>) -> usize {
+    let sizes = values.map(f64::abs).filter(|size| *size > 0.0);
+    let (least, most) = sizes.fold((f64::INFINITY, 0.0_f64), |(least, most), size| {
+        (least.min(size), most.max(size))
+    });
+    let shows_least = |digits: &usize| format_fixed(least, *digits) != format_fixed(0.0, *digits);
+    (decimals(most)..6).find(shows_least).unwrap_or(6)
 }
 
 /// A date as each language writes it: 2023年7月6日, 6 July 2023.
@@ -70,5 +87,13 @@ mod tests {
         assert_eq!(format_fixed(-0.04, 1), "0.0");
         assert_eq!(format_fixed(-12.25, 1), "\u{2212}12.2");
         assert_eq!(format_number(0.6191), "0.6191");
+    }
+
+    #[test]
+    fn numbers_of_a_column_have_the_same_decimals() {
+        assert_eq!(decimals_of([90_000.0, 9000.0, 0.0].into_iter()), 0);
+        assert_eq!(decimals_of([90_000.0, 0.3].into_iter()), 1);
+        assert_eq!(decimals_of([12.0, 3.5].into_iter()), 2);
+        assert_eq!(decimals_of(std::iter::empty()), 0);
     }
 }

@@ -1,7 +1,7 @@
 //! What the panels share beyond the widgets: figures as cells, units as choices, references.
 
 use crate::app::Workspace;
-use crate::base::{Completeness, Figure, Lang, Unit};
+use crate::base::{Completeness, Figure, Lang, Unit, format_fixed};
 use crate::figure::{Sources, format_figure};
 use crate::i18n::tr;
 use crate::ui::theme::Tone;
@@ -24,7 +24,10 @@ pub(super) fn with_sources<R>(workspace: &Workspace, call: impl FnOnce(&Sources<
 /// A figure as a cell: the number, marked when something that belongs to it is missing, or in words
 /// why there is none.
 pub(super) fn figure_cell(figure: &Figure, lang: Lang) -> Cell {
-    let text = format_figure(figure);
+    shown_cell(figure, format_figure(figure), lang)
+}
+
+fn shown_cell(figure: &Figure, text: Option<String>, lang: Lang) -> Cell {
     match (figure.completeness, text) {
         (Completeness::Complete, Some(text)) => Cell::text(text),
         (Completeness::Incomplete, Some(text)) => {
@@ -47,6 +50,12 @@ pub(super) fn figure_cell_in(figure: &Figure, unit: Unit, lang: Lang) -> Cell {
         ..*figure
     };
     figure_cell(&converted, lang)
+}
+
+/// A figure as a cell in a unit of its dimension, with so many decimals.
+pub(super) fn figure_cell_fixed(figure: &Figure, unit: Unit, digits: usize, lang: Lang) -> Cell {
+    let value = figure.value_in(unit);
+    shown_cell(figure, value.map(|value| format_fixed(value, digits)), lang)
 }
 
 /// One unit for all emissions of a table, by the size of the place.

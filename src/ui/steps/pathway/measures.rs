@@ -2,7 +2,7 @@
 
 use crate::app::Workspace;
 use crate::app::sheet::{Change, Put, Spot, one_step};
-use crate::base::{Dimension, Figure, Lang, Number, Sector, Unit, Year};
+use crate::base::{Dimension, Figure, Lang, Number, Sector, Unit, Year, decimals_of};
 use crate::figure::{Reference, Resolved, format_value, resolve};
 use crate::finding::Place;
 use crate::i18n::{tr, tr_with};
@@ -10,7 +10,7 @@ use crate::plan::Measure;
 use crate::plan::edit::{Edit, ListEdit};
 use crate::ui::steps::listing::{Listing, fresh_id, option_named, set, text_of};
 use crate::ui::steps::shared::{
-    emission_unit, figure_cell_in, unit_cell, unit_choices, with_sources,
+    emission_unit, figure_cell_fixed, unit_cell, unit_choices, with_sources,
 };
 use crate::ui::widgets::grid::{Cell, Choice, Column, Kind, Look, Sheet};
 
@@ -65,6 +65,8 @@ pub(super) struct MeasureSheet<'a> {
     year: Option<Year>,
     /// The unit in which it is shown.
     unit: Unit,
+    /// The decimals with which it is shown.
+    digits: usize,
 }
 
 impl<'a> MeasureSheet<'a> {
@@ -82,13 +84,17 @@ impl<'a> MeasureSheet<'a> {
             };
             Column::new(label, *width, *kind).growing(*grow)
         });
-        Self {
+        let mut sheet = Self {
             workspace,
             lang,
             columns: columns.collect(),
             year,
             unit,
-        }
+            digits: 0,
+        };
+        let effects = (0..sheet.rows()).filter_map(|row| sheet.effect(row)?.value_in(unit));
+        sheet.digits = decimals_of(effects);
+        sheet
     }
 
     /// How many measures there are, and what they do and cost together.
@@ -167,7 +173,7 @@ impl Sheet for MeasureSheet<'_> {
             Part::Effect => Cell::number(&measure.effect.0),
             Part::EffectUnit => unit_cell(&measure.effect_unit, self.lang).looking(Look::Quiet),
             Part::InTarget => self.effect(row).map_or_else(Cell::default, |figure| {
-                figure_cell_in(&figure, self.unit, self.lang)
+                figure_cell_fixed(&figure, self.unit, self.digits, self.lang)
             }),
             Part::Investment => Cell::number(&measure.investment.0),
             Part::InvestmentUnit => {
