@@ -193,7 +193,7 @@ mod tests {
         );
         assert_eq!(
             text.get(Lang::En),
-            "of 13 reference indicators the plan meets 9 (69.2%); required: 70% or more and at least 10; 1 short"
+            "Reference indicators: 9 of 13 met (69.2%); required: 70% or more and at least 10; 1 short"
         );
     }
 }

@@ -310,8 +310,8 @@ fn the_sentence_holds_the_arithmetic() {
     );
     assert_eq!(
         sentence(&world).get(Lang::En),
-        "of 2 constraint indicators the plan meets 1; required: all of them; 1 short (1 undecided) – \
-         of 3 reference indicators the plan meets 2 (66.7%); required: 70% or more and at least 2; 1 short"
+        "Constraint indicators: 1 of 2 met; required: all of them; 1 short (1 undecided). \
+         Reference indicators: 2 of 3 met (66.7%); required: 70% or more and at least 2; 1 short"
     );
     world.plan.indicators[3].not_applicable = true;
     world.plan.indicators[3].reason = "无".to_owned();

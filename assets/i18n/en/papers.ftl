@@ -78,7 +78,7 @@ papers-form-opinion-text = Opinion printed in the box
 papers-form-opinion-blank = To be written, signed and sealed on paper.
 
 papers-check-errors = To be mended: { $errors }; to be looked at: { $warnings }; notes: { $notes }.
-papers-check-warnings = No errors. { $warnings } warnings are to be looked at, { $notes } notes.
+papers-check-warnings = No errors. To be looked at: { $warnings }; notes: { $notes }.
 papers-check-clean = No errors and no warnings; { $notes } notes.
 papers-check-nothing = Nothing was found.
 papers-check-none-found = Nothing fits the filter.
