@@ -45,6 +45,10 @@ pub enum Command {
     Go(Step),
     /// Goes to a place: its step, scrolled to and focused.
     Show(Place),
+    /// Puts the keyboard at the beginning of the step.
+    Enter,
+    /// Shows the guidance of the place.
+    Help,
     /// Selects a figure whose trace the right column shows: a reference such as `inventory.total@2022`.
     Trace(String),
     /// Asks for a picture and puts it under an id.

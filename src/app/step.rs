@@ -52,6 +52,20 @@ impl Step {
         Self::Export,
     ];
 
+    /// The step after this one; none after the last.
+    #[must_use]
+    pub fn next(self) -> Option<Self> {
+        let mut steps = Self::ALL.into_iter();
+        steps.find(|step| *step > self)
+    }
+
+    /// The step before this one; none before the first.
+    #[must_use]
+    pub fn previous(self) -> Option<Self> {
+        let mut steps = Self::ALL.into_iter().rev();
+        steps.find(|step| *step < self)
+    }
+
     /// The translation key of the step's name.
     #[must_use]
     pub const fn key(self) -> &'static str {

@@ -49,6 +49,10 @@ pub struct UiState {
     pub place: Option<Place>,
     /// A place to scroll to and focus in the next frame.
     pub show: Option<Place>,
+    /// Set to put the keyboard at the beginning of the step in the next frame.
+    pub enter: bool,
+    /// What had the keyboard in the frame before.
+    pub focused: Option<egui::Id>,
     /// The figure whose trace is shown.
     pub traced: Option<String>,
     /// That trace.

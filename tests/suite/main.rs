@@ -27,7 +27,11 @@ mod store;
 mod tidy;
 mod town;
 #[cfg(feature = "gui")]
+mod ui_keys;
+#[cfg(feature = "gui")]
 mod ui_papers;
+#[cfg(feature = "gui")]
+mod ui_room;
 #[cfg(feature = "gui")]
 mod ui_steps;
 mod vectors;

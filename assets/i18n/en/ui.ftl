@@ -1,11 +1,11 @@
 # The frame of the window
 step-programme = Programme and kind
 step-eligibility = Eligibility
-step-basics = Basic facts and boundary
+step-basics = Basic facts
 step-activity = Activity data
 step-inventory = Inventory
 step-indicators = Indicators
-step-pathway = Pathway and measures
+step-pathway = Pathway
 step-plan = Creation plan
 step-report = Research report
 step-form = Application form
@@ -197,3 +197,16 @@ start-unknown-renderer = there is no renderer { $asked } here; known: { $known }
 start-unknown-step = there is no step { $asked }; known: { $known }
 start-known-mend = Name one of these, or leave the option out.
 start-cannot-open = the window cannot be opened: { $reason }
+
+guide-keys = Keys
+menu-help = Guidance
+key-help = Guidance for this step
+key-enter = To the beginning of the step
+key-next-step = Next step
+key-previous-step = Previous step
+key-save = Save
+key-undo = Undo
+key-redo = Redo
+key-insert = Insert data into the text
+key-edit-cell = Edit a cell
+key-cell-menu = Choices of a cell

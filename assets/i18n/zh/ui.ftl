@@ -197,3 +197,16 @@ start-unknown-renderer = 本机没有渲染器 { $asked }；可用：{ $known }
 start-unknown-step = 没有步骤 { $asked }；可用：{ $known }
 start-known-mend = 请换一个，或不写这个选项。
 start-cannot-open = 窗口无法打开：{ $reason }
+
+guide-keys = 快捷键
+menu-help = 本步指引
+key-help = 本步指引
+key-enter = 到本步开头
+key-next-step = 下一步
+key-previous-step = 上一步
+key-save = 保存
+key-undo = 撤销
+key-redo = 重做
+key-insert = 在正文中插入数据
+key-edit-cell = 编辑单元格
+key-cell-menu = 单元格的选项

@@ -49,7 +49,11 @@ impl Window {
             | Command::Redo => {
                 self.change(ctx, command);
             }
-            Command::Go(_) | Command::Show(_) | Command::Trace(_) => self.go(command),
+            Command::Go(_)
+            | Command::Show(_)
+            | Command::Trace(_)
+            | Command::Enter
+            | Command::Help => self.go(command),
             Command::PictureDialog(id) => self.ask(Ask::Picture(id), handle),
             Command::ExportDialog(roles) => self.ask(Ask::Export(roles), handle),
             Command::Export(roles, folder) => self.export_to(roles, folder),
@@ -115,6 +119,8 @@ impl Window {
                 self.ui.traced = Some(reference);
                 self.ui.open_tab(Tab::Trace);
             }
+            Command::Enter => self.ui.enter = true,
+            Command::Help => self.ui.open_tab(Tab::Guidance),
             _ => {}
         }
     }
@@ -187,11 +193,13 @@ impl Window {
                 ctx.send_viewport_cmd(ViewportCommand::Close);
             }
             Leave::Home => {
+                self.left();
                 self.workspace = None;
                 self.banner = None;
             }
             Leave::Open(path) => self.open(path),
             Leave::OpenDialog => {
+                self.left();
                 self.workspace = None;
                 self.ask(Ask::Open, None);
             }

@@ -18,6 +18,10 @@ pub fn show(ui: &mut Ui, facts: &Facts<'_>, commands: &mut Vec<Command>) {
         files(ui, facts, commands);
         ui.separator();
         looks(ui, facts, commands);
+        ui.separator();
+        if entry(ui, &tr(facts.lang, "menu-help"), "F1").clicked() {
+            commands.push(Command::Help);
+        }
     });
 }
 

@@ -9,6 +9,7 @@ mod apply;
 mod asking;
 mod banner;
 mod menu;
+mod middle;
 mod outcomes;
 mod pages;
 pub mod preview;
@@ -23,13 +24,13 @@ mod top_bar;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use egui::{CentralPanel, Context, Frame, Margin, ScrollArea, Ui, ViewportCommand};
+use egui::{Context, Ui, ViewportCommand};
 use jiff::Zoned;
 
+use super::fonts;
 use super::state::UiState;
 use super::theme::{self, Theme, space};
 use super::view::{Exporting, View};
-use super::{fonts, steps};
 use crate::app::{Command, Step, Waker, Workspace};
 use crate::base::Lang;
 use crate::i18n::tr;
@@ -93,6 +94,8 @@ struct Facts<'a> {
 /// The window.
 pub struct Window {
     workspace: Option<Workspace>,
+    /// Grows with every plan that is left: work that was begun for one never meets another.
+    serial: u64,
     settings: Settings,
     settings_folder: Option<PathBuf>,
     lang: Lang,
@@ -136,6 +139,7 @@ impl Window {
         };
         let mut window = Self {
             workspace: None,
+            serial: 0,
             lang: settings.language.unwrap_or(system_language),
             ui: UiState {
                 right_open: settings.folded.then_some(false),
@@ -188,7 +192,8 @@ impl Window {
 
     /// Shows a frame. `handle` is the window of the system, to which its dialogs belong.
     pub fn show(&mut self, ui: &mut Ui, handle: Option<&eframe::Frame>) {
-        let mut commands = shortcuts::collect(ui.ctx(), self.asking.is_some());
+        let step = self.workspace.is_some().then_some(self.ui.step);
+        let mut commands = shortcuts::collect(ui.ctx(), self.asking.is_some(), step);
         if self.workspace.is_some() {
             self.show_plan(ui, &mut commands);
         } else {
@@ -240,7 +245,7 @@ impl Window {
         status::show(ui, &view, state.step, facts.zoom);
         rail::show(ui, &mut view, state.step, narrow);
         right::show(ui, &mut view, state, right);
-        middle(ui, &mut view, state.step, &mut steps);
+        middle::show(ui, &mut view, state, &mut steps);
         state.place = place;
         state.steps = steps;
         self.make_pages(ui.ctx());
@@ -321,28 +326,6 @@ fn columns(width: f32, right: Option<bool>) -> (bool, bool) {
     let right = right.unwrap_or(width >= RIGHT_FROM);
     let rest = width - space::RAIL - if right { space::RIGHT } else { 0.0 };
     (rest < MIDDLE, right)
-}
-
-/// The step in the middle.
-fn middle(ui: &mut Ui, view: &mut View<'_>, step: Step, steps: &mut steps::StepsState) {
-    CentralPanel::no_frame().show(ui, |ui| {
-        ScrollArea::vertical()
-            .id_salt(step.key())
-            .auto_shrink(false)
-            .show(ui, |ui| {
-                Frame::new()
-                    .inner_margin(Margin {
-                        left: 20,
-                        right: 20,
-                        top: 16,
-                        bottom: 20,
-                    })
-                    .show(ui, |ui| {
-                        ui.set_width(ui.available_width());
-                        ui.push_id(step.key(), |ui| steps::show(ui, view, step, steps));
-                    });
-            });
-    });
 }
 
 fn saved(workspace: &Workspace, tasks: &Tasks, at: Option<&String>) -> Saved {

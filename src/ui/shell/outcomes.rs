@@ -119,11 +119,8 @@ impl Window {
             epoch,
             ..Default::default()
         };
+        self.left();
         self.workspace = Some(workspace);
-        // An export of the plan before, if one still runs, is stopped by being dropped.
-        self.tasks.exporting = None;
-        self.exporting = Exporting::Idle;
-        self.saved_at = None;
         self.banner = None;
         if let Some(step) = self.tasks.step.take() {
             self.ui.go(step);
@@ -141,6 +138,7 @@ impl Window {
         };
         let Some(Saving {
             path,
+            serial,
             revision,
             then,
             ..
@@ -152,6 +150,10 @@ impl Window {
             Outcome::Done(Ok(stamp)) => {
                 self.settings.note_recent(&path);
                 self.keep_settings();
+                // The plan that was saved may have been left meanwhile.
+                if serial != self.serial {
+                    return;
+                }
                 if let Some(workspace) = &mut self.workspace {
                     workspace.saved(Origin { path, stamp }, revision);
                 }
@@ -230,4 +232,80 @@ impl Window {
 fn finished<K, T: Send + 'static>(slot: &mut Option<(K, Job<T>)>) -> Option<(K, Outcome<T>)> {
     let outcome = slot.as_ref()?.1.poll()?;
     slot.take().map(|(key, _)| (key, outcome))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::{Arc, mpsc};
+    use std::time::{Duration, Instant};
+
+    use super::*;
+    use crate::app::{Command, samples};
+    use crate::store;
+    use crate::ui::shell::Setup;
+
+    /// Opens a worked plan and changes it.
+    fn change_a_sample(window: &mut Window, ctx: &Context) {
+        let sample = samples().iter().next().map(|sample| sample.id.to_owned());
+        window.leave(ctx, Leave::Sample(sample.unwrap_or_default()));
+        let edit = Edit::Boundary(Box::default());
+        window.apply(ctx, None, Command::Edit(edit, Place::of(&["boundary"])));
+    }
+
+    fn is_changed(window: &Window) -> bool {
+        window.workspace().is_some_and(Workspace::is_changed)
+    }
+
+    /// Saves the open plan, but not before the sender speaks.
+    fn save_later(window: &mut Window, path: PathBuf) -> mpsc::Sender<()> {
+        let (sender, receiver) = mpsc::channel::<()>();
+        let workspace = window.workspace().cloned();
+        let (file, plan) = (path.clone(), workspace.as_ref().map(|w| w.plan().clone()));
+        let job = Job::start("save", Arc::new(|| {}), move |_| {
+            let _spoken = receiver.recv();
+            Ok(store::save(
+                &file,
+                &plan.unwrap_or_default(),
+                store::Expect::Nothing,
+            ))
+        });
+        window.tasks.saving = job.ok().map(|job| Saving {
+            path,
+            serial: window.serial,
+            revision: workspace.map_or(0, |workspace| workspace.revision()),
+            then: None,
+            job,
+        });
+        sender
+    }
+
+    fn wait_for_saving(window: &mut Window, ctx: &Context) {
+        let begun = Instant::now();
+        while window.tasks.is_saving() && begun.elapsed() < Duration::from_secs(20) {
+            std::thread::sleep(Duration::from_millis(5));
+            window.poll(ctx);
+        }
+        assert!(!window.tasks.is_saving());
+    }
+
+    #[test]
+    fn a_save_that_ends_late_leaves_another_plan_unsaved() -> std::io::Result<()> {
+        let folder = tempfile::tempdir()?;
+        let ctx = Context::default();
+        let mut window = Window::new(&ctx, Setup::default());
+        change_a_sample(&mut window, &ctx);
+        let spoken = save_later(&mut window, folder.path().join("a.nzplan"));
+        change_a_sample(&mut window, &ctx);
+        let _sent = spoken.send(());
+        wait_for_saving(&mut window, &ctx);
+        assert!(folder.path().join("a.nzplan").is_file());
+        assert!(is_changed(&window));
+        assert_eq!(window.workspace().and_then(Workspace::file), None);
+
+        let spoken = save_later(&mut window, folder.path().join("b.nzplan"));
+        let _sent = spoken.send(());
+        wait_for_saving(&mut window, &ctx);
+        assert!(!is_changed(&window));
+        Ok(())
+    }
 }

@@ -7,14 +7,14 @@ use std::path::{Path, PathBuf};
 
 use egui::{Context, Event, Id, ImeEvent, Key, KeyboardShortcut, Modifiers};
 
-use crate::app::Command;
+use crate::app::{Command, Step};
 use crate::store::EXTENSION;
 
 const SHIFT_COMMAND: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 
 /// A key with what it asks for. Longer combinations stand first: `Ctrl+Z` would also take
 /// `Ctrl+Shift+Z`.
-const KEYS: [(Modifiers, Key, Action); 11] = [
+const KEYS: [(Modifiers, Key, Action); 15] = [
     (SHIFT_COMMAND, Key::S, Action::SaveAs),
     (SHIFT_COMMAND, Key::Z, Action::Redo),
     (Modifiers::COMMAND, Key::Z, Action::Undo),
@@ -26,6 +26,10 @@ const KEYS: [(Modifiers, Key, Action); 11] = [
     (Modifiers::COMMAND, Key::Equals, Action::ZoomIn),
     (Modifiers::COMMAND, Key::Minus, Action::ZoomOut),
     (Modifiers::COMMAND, Key::Num0, Action::ZoomReset),
+    (Modifiers::COMMAND, Key::PageDown, Action::NextStep),
+    (Modifiers::COMMAND, Key::PageUp, Action::PreviousStep),
+    (Modifiers::NONE, Key::F1, Action::Help),
+    (Modifiers::NONE, Key::F6, Action::Enter),
 ];
 
 /// What a key asks for.
@@ -40,12 +44,16 @@ enum Action {
     ZoomIn,
     ZoomOut,
     ZoomReset,
+    NextStep,
+    PreviousStep,
+    Help,
+    Enter,
 }
 
 /// Takes the keys of this frame. None count while a question waits for its answer, nor while
 /// characters are composed: their keys belong to the input method. A file that is dropped on the
-/// window is opened.
-pub fn collect(ctx: &Context, asking: bool) -> Vec<Command> {
+/// window is opened. `step` is the step at hand while a plan is open.
+pub fn collect(ctx: &Context, asking: bool, step: Option<Step>) -> Vec<Command> {
     if composing(ctx) || asking {
         return Vec::new();
     }
@@ -53,7 +61,7 @@ pub fn collect(ctx: &Context, asking: bool) -> Vec<Command> {
     for (modifiers, key, action) in KEYS {
         let shortcut = KeyboardShortcut::new(modifiers, key);
         if ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
-            commands.push(command(action, ctx.zoom_factor()));
+            commands.extend(asked(action, ctx.zoom_factor(), step));
         }
     }
     commands
@@ -84,33 +92,51 @@ fn composing(ctx: &Context) -> bool {
     before || now
 }
 
-fn command(action: Action, zoom: f32) -> Command {
-    let next = |wanted: fn(u16, u16) -> bool, mut zooms: Vec<u16>, from_end: bool| {
-        if from_end {
-            zooms.reverse();
-        }
-        let now = super::ZOOMS
-            .into_iter()
-            .find(|known| (f32::from(*known) / 100.0 - zoom).abs() < 0.005)
-            .unwrap_or(100);
-        zooms
-            .into_iter()
-            .find(|known| wanted(*known, now))
-            .unwrap_or(now)
+fn asked(action: Action, zoom: f32, step: Option<Step>) -> Vec<Command> {
+    let enter = |step: Option<Step>| {
+        let go = step.map(|step| [Command::Go(step), Command::Enter]);
+        go.into_iter().flatten().collect()
     };
     match action {
-        Action::New => Command::Home,
-        Action::Open => Command::OpenDialog,
-        Action::Save => Command::Save,
-        Action::SaveAs => Command::SaveAs,
-        Action::Undo => Command::Undo,
-        Action::Redo => Command::Redo,
-        Action::ZoomIn => {
-            Command::Zoom(next(|known, now| known > now, super::ZOOMS.to_vec(), false))
-        }
-        Action::ZoomOut => {
-            Command::Zoom(next(|known, now| known < now, super::ZOOMS.to_vec(), true))
-        }
-        Action::ZoomReset => Command::Zoom(100),
+        Action::NextStep => enter(step.and_then(Step::next)),
+        Action::PreviousStep => enter(step.and_then(Step::previous)),
+        Action::New => vec![Command::Home],
+        Action::Open => vec![Command::OpenDialog],
+        Action::Save => vec![Command::Save],
+        Action::SaveAs => vec![Command::SaveAs],
+        Action::Undo => vec![Command::Undo],
+        Action::Redo => vec![Command::Redo],
+        Action::Help => vec![Command::Help],
+        Action::Enter => vec![Command::Enter],
+        Action::ZoomIn => vec![Command::Zoom(zoomed(zoom, true))],
+        Action::ZoomOut => vec![Command::Zoom(zoomed(zoom, false))],
+        Action::ZoomReset => vec![Command::Zoom(100)],
     }
 }
+
+/// The next zoom on offer.
+fn zoomed(zoom: f32, larger: bool) -> u16 {
+    let is_now = |known: &u16| (f32::from(*known) / 100.0 - zoom).abs() < 0.005;
+    let now = super::ZOOMS.into_iter().find(is_now).unwrap_or(100);
+    let mut zooms = super::ZOOMS.into_iter();
+    let next = if larger {
+        zooms.find(|known| *known > now)
+    } else {
+        zooms.rev().find(|known| *known < now)
+    };
+    next.unwrap_or(now)
+}
+
+/// The keys with what they do, as translation keys, for whoever asks what there is.
+pub const LISTED: [(&str, &str); 10] = [
+    ("F1", "key-help"),
+    ("F6", "key-enter"),
+    ("Ctrl+PgDn", "key-next-step"),
+    ("Ctrl+PgUp", "key-previous-step"),
+    ("Ctrl+S", "key-save"),
+    ("Ctrl+Z", "key-undo"),
+    ("Ctrl+Y", "key-redo"),
+    ("Ctrl+D", "key-insert"),
+    ("F2", "key-edit-cell"),
+    ("Alt+↓", "key-cell-menu"),
+];

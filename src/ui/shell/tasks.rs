@@ -41,6 +41,8 @@ pub struct Tasks {
 pub(super) struct Saving {
     /// To which file.
     pub(super) path: PathBuf,
+    /// Which of the plans that were opened is written.
+    pub(super) serial: u64,
     /// The revision that is written.
     pub(super) revision: u64,
     /// What was to be left before the plan was saved.
@@ -82,6 +84,18 @@ impl Tasks {
 }
 
 impl Window {
+    /// Ends the work on the plan that was open: what it brings would meet another one. Saving goes
+    /// on, for the file must be written whole.
+    pub(super) fn left(&mut self) {
+        self.serial += 1;
+        self.tasks.exporting = None;
+        self.tasks.picture = None;
+        self.tasks.pages = None;
+        self.end_dialog();
+        self.exporting = Exporting::Idle;
+        self.saved_at = None;
+    }
+
     /// Opens the plan that the program was started with.
     pub(super) fn open_at_start(&mut self, file: PathBuf, step: Option<Step>) {
         self.tasks.step = step;
@@ -110,6 +124,7 @@ impl Window {
         });
         self.tasks.saving = self.started(job).map(|job| Saving {
             path,
+            serial: self.serial,
             revision,
             then,
             job,

@@ -6,8 +6,9 @@ use crate::app::Step;
 use crate::base::Text;
 use crate::programme::{DocumentRole, Guidance, Programme, Section, Standing};
 use crate::ui::View;
+use crate::ui::shell::shortcuts::LISTED;
 use crate::ui::theme::space;
-use crate::ui::widgets::{body, card, label, note, standing, strong};
+use crate::ui::widgets::{body, card, label, label_value, note, standing, strong};
 
 /// Shows the guidance of the place, and below it that of the step.
 pub fn show(ui: &mut Ui, view: &View<'_>, step: Step) {
@@ -29,6 +30,14 @@ pub fn show(ui: &mut Ui, view: &View<'_>, step: Step) {
         ui.add_space(space::SMALL);
     }
     of_step(ui, view, step);
+    ui.add_space(space::MEDIUM);
+    card(ui, |ui| {
+        label(ui, &view.tr("guide-keys"));
+        ui.spacing_mut().interact_size.y = 0.0;
+        for (key, does) in LISTED {
+            label_value(ui, &view.tr(does), key);
+        }
+    });
 }
 
 fn section(ui: &mut Ui, view: &View<'_>, programme: &Programme, role: &str, id: &str) -> bool {

@@ -91,23 +91,28 @@ fn show_trace(ui: &mut Ui, view: &mut View<'_>, found: &Trace, name: &str) {
 }
 
 fn show_row(ui: &mut Ui, view: &mut View<'_>, row: &TraceRow) {
-    ui.horizontal(|ui| {
-        let label = row.label.get(view.lang);
-        match &row.reference {
-            Some(reference) => {
-                if link(ui, label).clicked() {
-                    view.commands.push(Command::Trace(reference.clone()));
-                }
-            }
-            None => {
-                ui.label(RichText::new(label).font(Size::Field.regular()));
-            }
-        }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let value = RichText::new(row.value.get(view.lang)).font(Size::Field.regular());
-            ui.add(Label::new(value).truncate());
+    let (name, value) = (row.label.get(view.lang), row.value.get(view.lang));
+    let width = |text: &str| {
+        let font = Size::Field.regular();
+        let shape = ui
+            .painter()
+            .layout_no_wrap(text.to_owned(), font, view.theme.ink);
+        shape.size().x
+    };
+    // The figure is what was asked for: it stands whole, under its name where both are long.
+    if width(name) + space::MEDIUM + width(value) <= ui.available_width() {
+        ui.horizontal(|ui| {
+            row_name(ui, view, row);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                row_value(ui, value);
+            });
         });
-    });
+    } else {
+        row_name(ui, view, row);
+        ui.with_layout(Layout::top_down(Align::Max), |ui| {
+            row_value(ui, value);
+        });
+    }
     let source = row.source.get(view.lang);
     if !source.is_empty() {
         note(ui, source);
@@ -125,4 +130,23 @@ fn show_row(ui: &mut Ui, view: &mut View<'_>, row: &TraceRow) {
                 .color(color),
         );
     }
+}
+
+fn row_name(ui: &mut Ui, view: &mut View<'_>, row: &TraceRow) {
+    let name = row.label.get(view.lang);
+    match &row.reference {
+        Some(reference) => {
+            if link(ui, name).clicked() {
+                view.commands.push(Command::Trace(reference.clone()));
+            }
+        }
+        None => {
+            ui.add(Label::new(RichText::new(name).font(Size::Field.regular())).wrap());
+        }
+    }
+}
+
+fn row_value(ui: &mut Ui, value: &str) {
+    let text = RichText::new(value).font(Size::Field.regular());
+    ui.add(Label::new(text).wrap().halign(Align::Max));
 }
