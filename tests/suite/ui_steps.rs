@@ -27,7 +27,8 @@ fn state_of(panel: &Panel, line: usize, year: i32) -> State {
 }
 
 fn click(panel: &mut Panel, label: &str) {
-    panel.get_by_label(label).click();
+    let found = panel.query_by_role_and_label(Role::Cell, label);
+    found.unwrap_or_else(|| panel.get_by_label(label)).click();
     panel.run();
 }
 

@@ -86,6 +86,7 @@ figure-target-gap = { $name }: gap
 figure-target-gap-percent = { $name }: gap in per cent
 
 trace-value = The value is { $value }
+trace-no-value = The data for this figure are not complete yet, so there is no value
 trace-typed-value = { $value } as entered
 trace-incomplete = { $value } (data incomplete)
 trace-sum = { $count } items added up: { $total }

@@ -86,6 +86,7 @@ figure-target-gap = { $name }：缺口
 figure-target-gap-percent = { $name }：缺口比例
 
 trace-value = 数值为 { $value }
+trace-no-value = 计算所需的数据还不齐全，暂时算不出数值
 trace-typed-value = 填报值 { $value }
 trace-incomplete = { $value }（数据不完整）
 trace-sum = { $count } 项相加，合计 { $total }

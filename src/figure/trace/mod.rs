@@ -63,10 +63,11 @@ pub fn trace(reference: &Reference, sources: &Sources<'_>) -> Result<Trace, Unre
     let (formula, rows) = found
         .or_else(|| undated(&reference.path, sources))
         .unwrap_or_else(|| {
-            (
-                i18n::text_with("trace-value", &[("value", &value_text(&shown.figure))]),
-                Vec::new(),
-            )
+            let formula = match shown.figure.value {
+                Some(_) => i18n::text_with("trace-value", &[("value", &value_text(&shown.figure))]),
+                None => i18n::text("trace-no-value"),
+            };
+            (formula, Vec::new())
         });
     Ok(Trace {
         value: shown.figure,

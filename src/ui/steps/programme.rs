@@ -117,7 +117,7 @@ fn kind_card(
             ui.set_width(width - 24.0);
             ui.set_min_height(height);
             ui.spacing_mut().item_spacing.y = space::TINY;
-            ui.horizontal(|ui| {
+            ui.horizontal_wrapped(|ui| {
                 strong(ui, kind.name.get(view.lang));
                 if selected {
                     chip(ui, Tone::Good, &view.tr("programme-chosen"));

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use egui::text::{LayoutJob, TextWrapping};
 use egui::{
-    Align, Color32, CursorIcon, FontId, Galley, Label, Response, RichText, Role, Sense, Stroke,
-    StrokeKind, Ui, WidgetInfo, vec2,
+    Align, Color32, CursorIcon, FontId, Galley, Label, Layout, Response, RichText, Role, Sense,
+    Stroke, StrokeKind, Ui, WidgetInfo, vec2,
 };
 
 use super::button::focus_ring;
@@ -54,9 +54,9 @@ pub fn note(ui: &mut Ui, text: &str) -> Response {
     ui.add(Label::new(rich).wrap().halign(Align::Min))
 }
 
-/// The one figure of a card, with its unit.
+/// The one figure of a card, with its unit; a long name of what it is takes further lines.
 pub fn figure(ui: &mut Ui, value: &str, unit: &str) -> Response {
-    ui.horizontal(|ui| {
+    let shown = ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::TINY;
         let theme = Theme::of(ui);
         ui.label(
@@ -69,20 +69,21 @@ pub fn figure(ui: &mut Ui, value: &str, unit: &str) -> Response {
                 .font(Size::Field.regular())
                 .color(theme.ink_second),
         );
-    })
-    .response
+    });
+    shown.response
 }
 
-/// A row with a label at the left and a value at the right.
+/// A row with a label at the left and a value at the right; the value stands whole.
 pub fn label_value(ui: &mut Ui, label: &str, value: &str) {
+    let label = RichText::new(label)
+        .font(Size::Field.regular())
+        .color(Theme::of(ui).ink_second);
     ui.horizontal(|ui| {
-        ui.label(
-            RichText::new(label)
-                .font(Size::Field.regular())
-                .color(Theme::of(ui).ink_second),
-        );
-        ui.with_layout(egui::Layout::right_to_left(Align::Center), |ui| {
-            ui.add(Label::new(RichText::new(value).font(Size::Field.regular())).truncate());
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.label(RichText::new(value).font(Size::Field.regular()));
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                ui.add(Label::new(label).truncate());
+            });
         });
     });
 }

@@ -44,7 +44,7 @@ impl<'a> Grid<'a> {
     pub fn new(ui: &Ui, view: &View<'a>, id: Id, sheet: &'a dyn Sheet) -> Self {
         let columns = sheet.columns();
         let left = if sheet.is_numbered() { NUMBERS } else { 0.0 };
-        let edges = edges(columns, left, ui.available_width());
+        let edges = edges(ui, columns, left);
         let mut findings: BTreeMap<&str, &Finding> = BTreeMap::new();
         for finding in view.workspace.assessment().findings.iter().rev() {
             // The most severe come first in the list, so they are entered last.
@@ -232,18 +232,30 @@ pub(super) fn count(rows: usize) -> f32 {
 }
 
 /// The edges of the columns; what is left of the width goes to those that grow.
-fn edges(columns: &[Column], left: f32, available: f32) -> Vec<f32> {
-    let fixed: f32 = columns.iter().map(|column| column.width).sum();
+fn edges(ui: &Ui, columns: &[Column], left: f32) -> Vec<f32> {
+    let widths: Vec<f32> = columns.iter().map(|column| least(ui, column)).collect();
+    let fixed: f32 = widths.iter().sum();
     let shares: f32 = columns.iter().map(|column| column.grow).sum();
-    let rest = (available - left - fixed).max(0.0);
+    let rest = (ui.available_width() - left - fixed).max(0.0);
     let share = if shares > 0.0 { rest / shares } else { 0.0 };
     let mut at = left;
     let mut edges = vec![at];
-    for column in columns {
-        at = (at + column.width + column.grow * share).floor();
+    for (column, width) in columns.iter().zip(widths) {
+        at = (at + width + column.grow * share).floor();
         edges.push(at);
     }
     edges
+}
+
+/// The width of a column: no word of its label is broken.
+fn least(ui: &Ui, column: &Column) -> f32 {
+    let words = column.label.split_whitespace();
+    let widths = words.filter(|word| word.is_ascii()).map(|word| {
+        let job = super::head::job(word, Theme::of(ui).ink_second, f32::INFINITY);
+        ui.painter().layout_job(job).size().x
+    });
+    let longest = widths.fold(0.0, f32::max).ceil();
+    column.width.max(longest + 2.0 * PADDING)
 }
 
 /// The head is as high as its tallest label, which may take two lines.
