@@ -11,6 +11,9 @@ pub(super) const NOTHING: &str = "—";
 /// Follows the value of a figure with gaps; a note below the table explains it.
 const STAR: char = '*';
 
+/// Parts thousands.
+const GROUP: char = '\u{202f}';
+
 /// A table while its rows are being written.
 pub(super) struct Sheet {
     table: Table,
@@ -43,6 +46,12 @@ impl Sheet {
     /// Sets the unit of the whole table.
     pub fn unit(mut self, unit: &str, context: &Context<'_>) -> Self {
         self.table.unit = context.words("compose-unit", &[("unit", unit)]);
+        self
+    }
+
+    /// Sets the line that names the units of the columns.
+    pub fn unit_line(mut self, text: String) -> Self {
+        self.table.unit = text;
         self
     }
 
@@ -114,7 +123,35 @@ impl Sheet {
         if cells.into_iter().any(|cell| cell.text.ends_with(STAR)) {
             self.table.notes.push(context.word("compose-star-note"));
         }
+        group_alike(&mut self.table);
         self.table
+    }
+}
+
+/// In a column that parts the thousands of one number those of every number are parted, so that
+/// the digits stand below each other; alone, a number of four digits stays whole.
+fn group_alike(table: &mut Table) {
+    let columns = table.columns.iter().enumerate();
+    for (at, _) in columns.filter(|(_, column)| column.align == Align::Right) {
+        let whole = |row: &Row| row.cells.iter().all(|cell| cell.span == 1);
+        let rows = table.rows.iter_mut().filter(|row| whole(row));
+        let mut cells: Vec<&mut Cell> = rows.filter_map(|row| row.cells.get_mut(at)).collect();
+        if cells.iter().any(|cell| cell.text.contains(GROUP)) {
+            for cell in &mut cells {
+                group(&mut cell.text);
+            }
+        }
+    }
+}
+
+/// Parts the thousands of a number of four digits before the point.
+fn group(text: &mut String) {
+    let start = text.find(|c: char| c.is_ascii_digit()).unwrap_or(0);
+    let number = text.get(start..).unwrap_or_default();
+    let digits = number.chars().take_while(char::is_ascii_digit).count();
+    let bare = text.starts_with(|c: char| c.is_ascii_digit() || c == '\u{2212}');
+    if bare && digits == 4 && !number.contains(GROUP) {
+        text.insert(start + 1, GROUP);
     }
 }
 

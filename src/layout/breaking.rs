@@ -108,6 +108,7 @@ impl Around {
             || self.parts_compound()
             || self.parts_range()
             || self.parts_fraction()
+            || self.parts_denominator()
     }
 
     /// Breaks that UAX #14 does not see: at the outer side of Chinese quotes and brackets.
@@ -146,7 +147,29 @@ impl Around {
         self.left.0 == '/' && self.right.1 == Class::Han
             || self.right.0 == '/' && self.left.1 == Class::Han
     }
+
+    /// 吨/万元, 吨/吉焦: a unit below the slash is one word.
+    fn parts_denominator(&self) -> bool {
+        self.before.is_some_and(|mark| mark.0 == '/')
+            && self.left.1 == Class::Han
+            && self.right.1 == Class::Han
+            && DENOMINATORS
+                .iter()
+                .any(|unit| *unit == [self.left.0, self.right.0])
+    }
 }
+
+/// Units below a slash that are not parted after their first character.
+const DENOMINATORS: [[char; 2]; 8] = [
+    ['万', '元'],
+    ['亿', '元'],
+    ['吉', '焦'],
+    ['兆', '瓦'],
+    ['万', '立'],
+    ['千', '瓦'],
+    ['平', '方'],
+    ['小', '时'],
+];
 
 /// The first character of the units and counters that stay with their number.
 fn is_unit(character: char) -> bool {
@@ -213,7 +236,7 @@ mod tests {
         assert_eq!(parted("第3章表2"), "第3|章|表2");
         assert_eq!(parted("到 2025 年 6 月底"), "到 |2025 ~年 |6 ~月|底");
         assert_eq!(parted("2020—2022年"), "2020—2022~年");
-        assert_eq!(parted("吨/万元"), "吨/万|元");
+        assert_eq!(parted("吨/万元的"), "吨/万元|的");
         assert_eq!(parted("用near-zero的"), "用|near-zero|的");
     }
 

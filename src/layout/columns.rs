@@ -9,6 +9,14 @@ use crate::compose::{Align, Cell, Column, RowKind, Table};
 /// How long short cells are, in em: they are kept on one line where the columns allow it, the
 /// longer of them first given up.
 const SHORT: [f32; 3] = [7.0, 5.5, 4.5];
+/// The last of them.
+const SHORT_WORD: f32 = 4.5;
+/// How long signs and their heads are, in em.
+const SIGN: f32 = 2.5;
+/// How long the cells of a column may be, in em, for all of them to be kept on one line.
+const WHOLE: f32 = 9.0;
+/// The lines that a smaller size takes, of so many in the larger one, to be worth it.
+const SAVED: (usize, usize) = (7, 8);
 /// Columns of text longer than this, in em, need room of their own, this much.
 const LONG: f32 = 14.0;
 const LONG_ROOM: f32 = 5.0;
@@ -20,6 +28,8 @@ pub(super) type Text = (Shaped, usize);
 pub(super) struct Texts {
     /// The size.
     pub size: f32,
+    /// The space at the left and right of each cell.
+    pub pad: f32,
     /// The columns: those of the table, and as many more as its widest row needs.
     pub columns: Vec<Column>,
     /// The rows of the head.
@@ -29,19 +39,26 @@ pub(super) struct Texts {
 }
 
 impl Texts {
-    /// Shapes the texts in the first of the sizes in which no word has to be cut, or the last.
-    pub(super) fn new(setter: &mut Setter, table: &Table, sizes: [f32; 3], pad: f32) -> Self {
-        let [large, middle, small] = sizes;
-        for size in [large, middle] {
-            let texts = Self::sized(setter, table, size);
-            if texts.fits(pad) {
-                return texts;
-            }
+    /// Shapes the texts in the first of the sizes, each with the space beside the text, in which no
+    /// word has to be cut, or the last. The second is taken where it saves much height.
+    pub(super) fn new(setter: &mut Setter, table: &Table, sizes: [(f32, f32); 4]) -> Self {
+        let [large, middle, small, least] = sizes;
+        let ample = Self::sized(setter, table, large);
+        let texts = Self::sized(setter, table, middle);
+        if ample.fits() && texts.lines() * SAVED.1 > ample.lines() * SAVED.0 {
+            return ample;
         }
-        Self::sized(setter, table, small)
+        if texts.fits() {
+            return texts;
+        }
+        let texts = Self::sized(setter, table, small);
+        if texts.fits() {
+            return texts;
+        }
+        Self::sized(setter, table, least)
     }
 
-    fn sized(setter: &mut Setter, table: &Table, size: f32) -> Self {
+    fn sized(setter: &mut Setter, table: &Table, (size, pad): (f32, f32)) -> Self {
         let columns = columns(table);
         let text = |column: usize| {
             let column = columns.get(column);
@@ -74,15 +91,36 @@ impl Texts {
             .collect();
         Self {
             size,
+            pad,
             columns,
             head,
             rows,
         }
     }
 
-    fn fits(&self, pad: f32) -> bool {
-        let words: f32 = self.wanted(Shaped::narrowest).iter().sum();
-        words + count(self.columns.len()) * 2.0 * pad <= WIDTH
+    fn fits(&self) -> bool {
+        let words = self.wanted(Shaped::narrowest);
+        words.iter().map(|width| self.padded(*width)).sum::<f32>() <= WIDTH
+    }
+
+    fn padded(&self, width: f32) -> f32 {
+        width + 2.0 * self.pad + NEAR
+    }
+
+    /// How many lines all rows take below each other.
+    fn lines(&self) -> usize {
+        let widths = self.widths();
+        let rows = self.head.iter().chain(&self.rows);
+        let lines = rows.map(|cells| {
+            let mut column = 0;
+            let lines = cells.iter().map(|(shaped, span)| {
+                let width: f32 = widths.iter().skip(column).take(*span).sum();
+                column += span;
+                shaped.count_lines(width - 2.0 * self.pad)
+            });
+            lines.max().unwrap_or(1)
+        });
+        lines.sum()
     }
 
     /// How wide each column wants to be for the least height of all rows: with lengths of text n
@@ -106,20 +144,32 @@ impl Texts {
         heads.iter().zip(rows).map(|(a, b)| a.max(b)).collect()
     }
 
+    /// The widths of the columns whose cells are all short, so that dates and numbers with their
+    /// units stay whole.
+    fn whole(&self, limit: f32) -> Vec<f32> {
+        let widest = |widest: f32, shaped: &Shaped| widest.max(shaped.natural());
+        let widths = self.by_column(self.rows.iter(), widest);
+        let whole = |width: &f32| if *width <= limit { *width } else { 0.0 };
+        widths.iter().map(whole).collect()
+    }
+
     /// The least widths of the columns: no word is cut, and short cells stay on one line unless
     /// that takes the room of the text.
-    fn least(&self, pad: f32) -> Vec<f32> {
-        let padded = |width: f32| width + 2.0 * pad + NEAR;
+    fn least(&self) -> Vec<f32> {
+        let padded = |width: f32| self.padded(width);
         let words: Vec<f32> = self.wanted(Shaped::narrowest);
         let natural = self.wanted(Shaped::natural);
         let long = natural.iter().filter(|width| **width > LONG * self.size);
         let room = WIDTH - count(long.count()) * LONG_ROOM * self.size;
-        for limit in SHORT {
-            let short = self.short(limit * self.size);
-            let both = words.iter().zip(short).map(|(a, b)| padded(a.max(b)));
-            let both: Vec<f32> = both.collect();
-            if both.iter().sum::<f32>() <= room {
-                return both;
+        let tiers = SHORT.map(|limit| (limit, WHOLE)).into_iter();
+        for (short, whole) in tiers.chain([(SIGN, WHOLE), (SHORT_WORD, 0.0)]) {
+            let short = self.short(short * self.size);
+            let whole = self.whole(whole * self.size);
+            let all = words.iter().zip(short.iter().zip(whole));
+            let all = all.map(|(a, (b, c))| padded(a.max(*b).max(c)));
+            let all: Vec<f32> = all.collect();
+            if all.iter().sum::<f32>() <= room {
+                return all;
             }
         }
         words.into_iter().map(padded).collect()
@@ -153,10 +203,12 @@ impl Texts {
     /// The widths of the columns: by the shares that the table asks for and by how much text stands
     /// in them, but no column narrower than its longest word nor, while others still wrap, wider
     /// than its longest text.
-    pub(super) fn widths(&self, pad: f32) -> Vec<f32> {
-        let least = self.least(pad);
-        let most = self.wanted(Shaped::natural);
-        let most: Vec<f32> = most.iter().map(|width| width + 2.0 * pad + NEAR).collect();
+    pub(super) fn widths(&self) -> Vec<f32> {
+        let least = self.least();
+        let heads = self.by_column(self.head.iter(), |a, shaped| a.max(shaped.bracketed()));
+        let rows = self.by_column(self.rows.iter(), |a, shaped| a.max(shaped.natural()));
+        let most = heads.iter().zip(rows).map(|(a, b)| self.padded(a.max(b)));
+        let most: Vec<f32> = most.collect();
         let shares: Vec<f32> = self
             .columns
             .iter()
@@ -194,7 +246,8 @@ const fn face(kind: RowKind) -> Face {
 }
 
 /// Shares a width out: each part between its least and its most, in the ratio of the shares. Where
-/// even the least do not fit all are cut alike; where the most leave room all grow alike.
+/// even the least do not fit all are cut alike; where the most leave room it is shared half by the
+/// shares and half evenly, so that no column stands close to the next.
 fn shared(shares: &[f32], least: &[f32], most: &[f32], whole: f32) -> Vec<f32> {
     let (low, high): (f32, f32) = (least.iter().sum(), most.iter().sum());
     if low >= whole {
@@ -203,10 +256,11 @@ fn shared(shares: &[f32], least: &[f32], most: &[f32], whole: f32) -> Vec<f32> {
     if high <= whole {
         let all: f32 = shares.iter().sum();
         let free = whole - high;
+        let even = 1.0 / count(most.len().max(1));
         return most
             .iter()
             .zip(shares)
-            .map(|(width, share)| width + free * share / all)
+            .map(|(width, share)| width + free * f32::midpoint(share / all, even))
             .collect();
     }
     let at = |level: f32| -> Vec<f32> {

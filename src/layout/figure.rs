@@ -63,12 +63,18 @@ impl<'a> Figure<'a> {
         self.drawn.height - (best - least) + self.below()
     }
 
-    /// Puts chart and caption on a page, the chart a little lower where the room asks for it.
-    pub(super) fn put(self, setter: &mut Setter, pager: &mut Pager<'_>) -> ControlFlow<()> {
+    /// Puts chart and caption on a page, the chart a little lower where the room asks for it;
+    /// below them stays room for a tail.
+    pub(super) fn put(
+        self,
+        setter: &mut Setter,
+        pager: &mut Pager<'_>,
+        tail: f32,
+    ) -> ControlFlow<()> {
         let (least, best) = chart::heights(self.spec);
         let below = self.below();
         let mut drawn = self.drawn;
-        let over = drawn.height + below - pager.room();
+        let over = drawn.height + below + tail - pager.room();
         if over > 0.0 && best - over >= least {
             drawn = chart::draw(setter, self.spec, best - over, self.place);
         } else if over > 0.0 {

@@ -42,13 +42,14 @@ pub(super) fn flow(
     for block in &document.blocks {
         ready.push(prepare(setter, block, pictures));
     }
-    let needed = needs(&ready);
-    for (block, needed) in ready.into_iter().zip(needed) {
+    let tails = tails(&ready);
+    let needed = needs(&ready, &tails);
+    for (block, (needed, tail)) in ready.into_iter().zip(needed.into_iter().zip(tails)) {
         block.align(setter, pager);
         if !pager.fits(needed) {
             pager.turn()?;
         }
-        block.put(setter, pager)?;
+        block.put(setter, pager, tail)?;
     }
     ControlFlow::Continue(())
 }
@@ -94,16 +95,26 @@ fn prepare<'a>(setter: &mut Setter, block: &'a Block, pictures: PictureSize<'_>)
 
 /// The height that each block needs on the page on which it begins: its own opening, and that of
 /// what it must not be parted from.
-fn needs(ready: &[Ready<'_>]) -> Vec<f32> {
+fn needs(ready: &[Ready<'_>], tails: &[f32]) -> Vec<f32> {
     let mut needs = Vec::with_capacity(ready.len());
     let mut next = 0.0;
-    for block in ready.iter().rev() {
-        let own = block.opening();
+    for (block, tail) in ready.iter().zip(tails).rev() {
+        let own = block.opening() + tail;
         next = if block.keeps_next() { own + next } else { own };
         needs.push(f32::min(next, HEIGHT));
     }
     needs.reverse();
     needs
+}
+
+/// The height below each chart that the note on it takes: what a chart shows is said on its page.
+fn tails(ready: &[Ready<'_>]) -> Vec<f32> {
+    let next = ready.iter().skip(1).map(Some).chain([None]);
+    let tail = |(block, next): (&Ready<'_>, Option<&Ready<'_>>)| match (block, next) {
+        (Ready::Figure(_), Some(Ready::Lines(note))) if note.is_note() => APART + note.opening(),
+        _ => 0.0,
+    };
+    ready.iter().zip(next).map(tail).collect()
 }
 
 impl Ready<'_> {
@@ -128,14 +139,14 @@ impl Ready<'_> {
         }
     }
 
-    fn put(self, setter: &mut Setter, pager: &mut Pager<'_>) -> ControlFlow<()> {
+    fn put(self, setter: &mut Setter, pager: &mut Pager<'_>, tail: f32) -> ControlFlow<()> {
         if !matches!(self, Self::Lines(_) | Self::Break) {
             pager.skip(APART);
         }
         match self {
             Self::Lines(lines) => return lines.put(pager),
             Self::Grid(grid) => grid.put(pager)?,
-            Self::Figure(figure) => figure.put(setter, pager)?,
+            Self::Figure(figure) => figure.put(setter, pager, tail)?,
             Self::Picture(slab, place) => pager.put(slab, place),
             Self::Break => return pager.break_page(),
         }

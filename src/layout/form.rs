@@ -2,11 +2,12 @@
 
 use super::Face;
 use super::grid::{Cell, Grid, Row, Rules, Section};
-use super::measure::{Style, TINT, WIDTH, count};
+use super::measure::{HEIGHT, Style, TINT, WIDTH, count};
 use super::paragraph::balanced;
 use super::setter::Setter;
 use super::table::{self, Look};
 use super::text::{Line, Measure};
+use crate::base::Lang;
 use crate::compose::{Align, Form, FormCell, FormLine, Table};
 use crate::finding::Place;
 use crate::i18n;
@@ -15,6 +16,8 @@ use crate::i18n;
 const ANSWER: Style = Style::new(Face::Serif, 12.0);
 const SMALL_ANSWER: f32 = 9.5;
 const LABEL: Style = Style::new(Face::Sans, 12.0);
+/// Labels in English, whose words are longer.
+const LABEL_EN: Style = Style::new(Face::Sans, 11.0);
 const BAND: Style = Style::new(Face::SansBold, 12.0);
 const NOTE: Style = Style::new(Face::Serif, 9.0);
 const PITCH: f32 = 18.0;
@@ -27,6 +30,8 @@ const LABELS: f32 = 96.0;
 const OPINION: f32 = 96.0;
 /// Room for a signature.
 const SIGNATURE: f32 = 96.0;
+/// Notes higher than this share of a page may be parted from their table.
+const NOTES: f32 = 0.3;
 /// Answers of more lines than this are paragraphs: indented, filled, from the top.
 const SHORT: usize = 2;
 
@@ -54,8 +59,7 @@ pub(super) fn form(setter: &mut Setter, form: &Form) -> Grid {
                     head: Vec::new(),
                     rows: std::mem::take(&mut rows),
                 });
-                sections.push(table::section(setter, table, Look::BOXED));
-                rows.extend(table.notes.iter().map(|text| note(setter, text, table)));
+                sections.push(noted(setter, table));
             }
         }
     }
@@ -110,7 +114,7 @@ fn band(setter: &mut Setter, text: &str, place: &Place) -> Row {
 fn title_band(setter: &mut Setter, table: &Table) -> Option<Row> {
     let text = match (table.caption.as_str(), table.unit.as_str()) {
         ("", "") => return None,
-        ("", unit) => unit.to_owned(),
+        ("", unit) => return Some(unit_row(setter, unit, table)),
         (caption, "") => caption.to_owned(),
         (caption, unit) => i18n::tr_with(
             setter.lang(),
@@ -119,6 +123,16 @@ fn title_band(setter: &mut Setter, table: &Table) -> Option<Row> {
         ),
     };
     Some(band(setter, &text, &table.place))
+}
+
+/// The units of a table whose caption stands above it as a band: small, at the right.
+fn unit_row(setter: &mut Setter, unit: &str, table: &Table) -> Row {
+    let mut row = note(setter, unit, table);
+    for cell in &mut row.cells {
+        cell.align = Align::Right;
+    }
+    row.keeps_next = true;
+    row
 }
 
 /// A note below a table, across the grid.
@@ -139,6 +153,21 @@ fn note(setter: &mut Setter, text: &str, table: &Table) -> Row {
     }
 }
 
+/// A table with its notes, which stay with its last rows.
+fn noted(setter: &mut Setter, table: &Table) -> Section {
+    let mut section = table::section(setter, table, Look::BOXED);
+    let notes = table.notes.iter().map(|text| note(setter, text, table));
+    let notes: Vec<Row> = notes.collect();
+    let together = notes.iter().map(Row::height).sum::<f32>() < NOTES * HEIGHT;
+    for note in notes {
+        if let Some(above) = section.rows.last_mut().filter(|_| together) {
+            above.keeps_next = true;
+        }
+        section.rows.push(note);
+    }
+    section
+}
+
 fn fields(setter: &mut Setter, cells: &[FormCell]) -> Row {
     let share = WIDTH / count(cells.len().max(1));
     let mut out = Vec::with_capacity(2 * cells.len());
@@ -152,7 +181,10 @@ fn fields(setter: &mut Setter, cells: &[FormCell]) -> Row {
         let labels = if cells.len() <= 2 {
             LABELS
         } else {
-            let shaped = setter.shape(&cell.label, LABEL, &cell.place);
+            let shaped = {
+                let style = label_style(setter);
+                setter.shape(&cell.label, style, &cell.place)
+            };
             let natural = shaped.natural() + 2.0 * PAD + 1.0;
             natural.clamp(44.0_f32.min(share / 2.0), share / 2.0)
         };
@@ -182,17 +214,26 @@ fn label(setter: &mut Setter, text: &str, x: f32, width: f32, place: &Place) -> 
     }
 }
 
+fn label_style(setter: &Setter) -> Style {
+    match setter.lang() {
+        Lang::Zh => LABEL,
+        Lang::En => LABEL_EN,
+    }
+}
+
 /// A label in lines of about one length, cut between words; what stands in brackets at its end
 /// begins a line of its own.
 fn label_lines(setter: &mut Setter, text: &str, width: f32, place: &Place) -> Vec<Line> {
-    let shaped = setter.shape(text, LABEL, place);
+    let style = label_style(setter);
+    let shaped = setter.shape(text, style, place);
     if shaped.natural() <= width {
         return shaped.lines(Measure::ragged(width));
     }
-    let bracket = text.find('（').filter(|at| *at > 0);
+    let closed = text.ends_with('）');
+    let bracket = text.rfind('（').filter(|at| closed && *at > 0);
     if let Some((name, bracket)) = bracket.and_then(|at| text.split_at_checked(at)) {
         let mut lines = label_lines(setter, name, width, place);
-        let shaped = setter.shape(bracket, LABEL, place).keeping_words();
+        let shaped = setter.shape(bracket, style, place).keeping_words();
         lines.extend(shaped.lines(balanced(&shaped, width)));
         return lines;
     }

@@ -9,20 +9,24 @@ use super::setter::Setter;
 use super::slab::{Slab, dashed, moved, rectangle, solid};
 use super::text::{Line, Measure};
 use super::{Face, Item, OutlineEntry, PAGE_HEIGHT, Page};
+use crate::base::Lang;
 use crate::compose::{Align, Cover};
 use crate::finding::Place;
 use crate::i18n;
 
 const PROGRAMME: Style = Style::new(Face::SansBold, 16.0);
 const TITLE: Style = Style::new(Face::SerifBold, 28.0);
+/// The title in English, which takes more lines.
+const TITLE_EN: Style = Style::new(Face::SerifBold, 24.0);
 const SUBTITLE: Style = Style::new(Face::Kai, 18.0);
 const FACT: Style = Style::new(Face::Serif, 15.0);
 const FACT_LABEL: Style = Style::new(Face::SansBold, 15.0);
 const APPLICANT: Style = Style::new(Face::SansBold, 18.0);
 const DATE: Style = Style::new(Face::Serif, 16.0);
 const NOTICE: Style = Style::new(Face::Sans, 9.0).colored(ALERT);
-/// From one fact to the next, and between the lines of a long one.
-const FACT_PITCH: f32 = 33.0;
+/// From one fact to the next: the first that leaves room for the applicant below.
+const FACT_PITCHES: [f32; 3] = [33.0, 29.0, 26.0];
+/// Between the lines of a long fact.
 const FACT_LINE: f32 = 22.0;
 /// The width in which the values of facts are set.
 const FACT_WIDTH: f32 = 250.0;
@@ -34,20 +38,18 @@ pub(super) fn cover(setter: &mut Setter, cover: &Cover) -> Page {
         let items = slab.items.into_iter();
         page.items.extend(items.map(|item| moved(item, LEFT, top)));
     };
-    put(
-        centred(setter, &cover.programme, PROGRAMME, 26.0),
-        TOP + 24.0,
-    );
-    let title = centred(setter, &cover.title, TITLE, 44.0);
-    let below = TOP + 96.0 + title.height;
-    put(title, TOP + 96.0);
-    put(
-        centred(setter, &cover.subtitle, SUBTITLE, 28.0),
-        below + 14.0,
-    );
-    let facts = facts(setter, cover);
-    // The facts stand below the middle; many of them grow upward from there.
-    put_facts(&mut put, facts, below + 60.0);
+    let programme = centred(setter, &cover.programme, PROGRAMME, 26.0);
+    let title_top = TOP + 24.0 + (programme.height + 16.0).max(72.0);
+    put(programme, TOP + 24.0);
+    let title = match setter.lang() {
+        Lang::Zh => centred(setter, &cover.title, TITLE, 44.0),
+        Lang::En => centred(setter, &cover.title, TITLE_EN, 34.0),
+    };
+    let subtitle = centred(setter, &cover.subtitle, SUBTITLE, 28.0);
+    let subtitle_top = title_top + title.height + 14.0;
+    let below = subtitle_top + subtitle.height;
+    put(title, title_top);
+    put(subtitle, subtitle_top);
     let date = centred(setter, &cover.date, DATE, 28.0);
     let applicant = centred(setter, &cover.applicant, APPLICANT, 30.0);
     let notices = notices(setter, &cover.notices);
@@ -56,17 +58,34 @@ pub(super) fn cover(setter: &mut Setter, cover: &Cover) -> Page {
     let foot = (TOP + HEIGHT - 6.0).min(notices_top - 26.0);
     let date_top = foot - date.height;
     let applicant_top = date_top - 4.0 - applicant.height;
+    put_facts(setter, cover, (below, applicant_top), &mut put);
     put(applicant, applicant_top);
     put(date, date_top);
     put(notices, notices_top);
     page
 }
 
-fn put_facts(put: &mut impl FnMut(Slab, f32), facts: Slab, highest: f32) {
-    let bottom = TOP + HEIGHT - 110.0;
-    let best = TOP + 0.53 * HEIGHT;
-    let top = best.min(bottom - facts.height).max(highest);
-    put(facts, top);
+/// Puts the facts into the room between title and applicant: below the middle, many of them upward
+/// from there and closer to each other.
+fn put_facts(
+    setter: &mut Setter,
+    cover: &Cover,
+    room: (f32, f32),
+    put: &mut impl FnMut(Slab, f32),
+) {
+    let (above, below) = room;
+    let highest = above + 12.0;
+    let lowest = (TOP + HEIGHT - 110.0).min(below - 16.0);
+    for pitch in FACT_PITCHES {
+        let facts = facts(setter, cover, pitch);
+        let fits = highest + facts.height <= lowest;
+        if fits || pitch <= FACT_LINE + 4.0 {
+            let best = TOP + 0.53 * HEIGHT;
+            let top = best.min(lowest - facts.height).max(highest);
+            put(facts, top);
+            return;
+        }
+    }
 }
 
 fn centred(setter: &mut Setter, text: &str, style: Style, pitch: f32) -> Slab {
@@ -77,7 +96,7 @@ fn centred(setter: &mut Setter, text: &str, style: Style, pitch: f32) -> Slab {
 }
 
 /// Labels flush to their values, values on a rule as on a form.
-fn facts(setter: &mut Setter, cover: &Cover) -> Slab {
+fn facts(setter: &mut Setter, cover: &Cover, pitch: f32) -> Slab {
     let place = Place::default();
     let mut rows: Vec<(Vec<Line>, Vec<Line>)> = Vec::new();
     for (label, value) in &cover.facts {
@@ -92,8 +111,8 @@ fn facts(setter: &mut Setter, cover: &Cover) -> Slab {
     let mut slab = Slab::default();
     for (label, value) in &rows {
         let lines = count(label.len().max(value.len()).max(1));
-        let height = FACT_PITCH + (lines - 1.0) * FACT_LINE;
-        let first = slab.height + FACT_PITCH - FACT_LINE;
+        let height = pitch + (lines - 1.0) * FACT_LINE;
+        let first = slab.height + pitch - FACT_LINE;
         for (at, line) in label.iter().enumerate() {
             let x = left + labels - line.width;
             slab.text(line, x, first + count(at) * FACT_LINE, FACT_LINE);

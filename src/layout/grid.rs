@@ -258,15 +258,19 @@ impl Grid {
     ) -> ControlFlow<(), Above> {
         let mut above = above;
         let head: f32 = section.head.iter().map(Row::height).sum();
-        if above == Above::Row && !pager.fits(head + section.needed(0)) {
+        if above == Above::Row && !pager.fits(head + section.needed(0, 0.0)) {
             self.turn(None, pager)?;
             above = Above::Edge;
         }
         above = self.put_head(section, above, pager);
         let notes: f32 = self.notes.iter().map(|note| note.height).sum();
         for (at, row) in section.rows.iter().enumerate() {
-            let ends = last && at + 1 == section.rows.len() && notes < LONG * HEIGHT;
-            let needed = section.needed(at) + if ends { notes } else { 0.0 };
+            let below = if last && notes < LONG * HEIGHT {
+                notes
+            } else {
+                0.0
+            };
+            let needed = section.needed(at, below);
             if above == Above::Row && !pager.fits(needed) {
                 above = self.turn(Some(section), pager)?;
             }
@@ -407,10 +411,14 @@ fn rule_head(row: &Row, slab: &mut Slab, last: bool) {
 }
 
 impl Section {
-    /// The height of a row together with what must stand below it on the same page.
-    fn needed(&self, at: usize) -> f32 {
+    /// The height of a row together with what must stand below it on the same page: the rows that
+    /// it stays with, below the last of all what stands below the grid.
+    fn needed(&self, at: usize, below: f32) -> f32 {
         let mut needed = 0.0;
-        for row in self.rows.iter().skip(at) {
+        for (at, row) in self.rows.iter().enumerate().skip(at) {
+            if at + 1 == self.rows.len() {
+                return needed + row.opening() + below;
+            }
             if !row.keeps_next {
                 return needed + row.opening();
             }

@@ -37,6 +37,8 @@ pub(super) struct Lines {
     grid: bool,
     /// True when they are not parted and stay with what follows.
     heading: bool,
+    /// True for a note.
+    note: bool,
     /// The entry in the outline: level and title.
     mark: Option<(u8, String)>,
     place: Place,
@@ -46,6 +48,11 @@ impl Lines {
     /// True when what follows must stand on the same page.
     pub(super) const fn keeps_next(&self) -> bool {
         self.heading
+    }
+
+    /// True for a note, which stands below a table or chart.
+    pub(super) const fn is_note(&self) -> bool {
+        self.note
     }
 
     /// True when the lines stand on the grid of the page.
@@ -153,6 +160,7 @@ pub(super) fn paragraph(
         after: if english || note { 6.0 } else { 0.0 },
         grid: sizes.grid && !note,
         heading,
+        note,
         mark: None,
         place: place.clone(),
     }
@@ -196,6 +204,7 @@ pub(super) fn heading(
         after,
         grid: sizes.grid,
         heading: true,
+        note: false,
         mark: Some((level.max(1), title)),
         place: place.clone(),
     }
@@ -240,11 +249,13 @@ pub(super) fn title(setter: &mut Setter, text: &str) -> Lines {
 }
 
 /// The narrowest measure in which a text takes no more lines than in a given width, so that its
-/// lines come out about as long as each other.
+/// lines come out about as long as each other; never narrower than a word.
 pub(super) fn balanced(shaped: &Shaped, width: f32) -> Measure {
-    let lines = |width: f32| shaped.lines(Measure::ragged(width)).len();
+    let lines = |width: f32| shaped.count_lines(width);
     let wanted = lines(width);
-    let (mut narrow, mut wide) = (width / count(wanted.max(1) + 1), width);
+    let even = width / count(wanted.max(1) + 1);
+    let word = (shaped.narrowest() + NEAR).min(width);
+    let (mut narrow, mut wide) = (even.max(word), width);
     while wanted > 1 && wide - narrow > 1.0 {
         let middle = f32::midpoint(narrow, wide);
         if lines(middle) > wanted {

@@ -14,6 +14,9 @@ use crate::base::Lang;
 /// leave beside their glyphs it looks like the eighth of an em that clreq asks for at least.
 const THIN: f32 = 0.08;
 
+/// Characters that end names of bodies and quantities and never begin a line of a title or head.
+const SUFFIXES: &str = "局厅部委会县市区率量数值费额物者性化期";
+
 /// A piece of a paragraph in one face and colour.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Piece<'a> {
@@ -158,16 +161,25 @@ impl Shaped {
         }
     }
 
-    /// The same, cut only between words, as titles are: 示范 stays on one line.
+    /// The same, cut only between words, as titles are: 示范 stays on one line, and so does t/a.
     pub(super) fn keeping_words(mut self) -> Self {
         let text: String = self.glyphs.iter().map(|glyph| glyph.character).collect();
         let ends = word_ends(&text);
         let mut byte = 0;
+        let mut before = None;
+        let mut slash = false;
         for glyph in &mut self.glyphs {
-            if glyph.at == Break::May && !ends.contains(&byte) {
+            let after = byte + glyph.character.len_utf8();
+            // 废弃物, 生态环境局: the dictionary parts what ends a name from it.
+            let is_suffix = before == Some(Class::Han)
+                && SUFFIXES.contains(glyph.character)
+                && ends.contains(&after);
+            if glyph.at == Break::May && (is_suffix || slash || !ends.contains(&byte)) {
                 glyph.at = Break::No;
             }
-            byte += glyph.character.len_utf8();
+            byte = after;
+            before = Some(glyph.class);
+            slash = glyph.character == '/';
         }
         self
     }

@@ -13,9 +13,9 @@ use crate::finding::Place;
 /// How the table of a document or of a form looks.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Look {
-    /// The size of the text in the cells, largest first: the smaller ones serve tables whose
-    /// words do not fit side by side.
-    sizes: [f32; 3],
+    /// The size of the text in the cells and the space beside it, largest first: the smaller ones
+    /// serve tables whose words do not fit side by side.
+    sizes: [(f32, f32); 4],
     /// True for all cells in boxes.
     pub boxed: bool,
 }
@@ -23,19 +23,19 @@ pub(super) struct Look {
 impl Look {
     /// A table between paragraphs: 五号.
     pub(super) const TEXT: Self = Self {
-        sizes: [10.5, 9.5, 8.5],
+        sizes: [(10.5, 5.0), (9.5, 5.0), (8.5, 4.0), (8.0, 2.5)],
         boxed: false,
     };
     /// A table inside a form.
     pub(super) const BOXED: Self = Self {
-        sizes: [10.5, 9.5, 8.5],
+        sizes: [(10.5, 4.0), (9.5, 4.0), (8.5, 3.0), (8.0, 2.0)],
         boxed: true,
     };
 }
 
-/// So many rows at the end stand on one page, unless they are high.
-const LAST: usize = 3;
-const LAST_HEIGHT: f32 = 100.0;
+/// So many rows at the end stand on one page: the first number of them that is not too high.
+const LAST: [usize; 2] = [3, 2];
+const LAST_HEIGHT: f32 = 120.0;
 
 /// Sets a table.
 pub(super) fn table(setter: &mut Setter, table: &Table, look: Look) -> Grid {
@@ -73,12 +73,11 @@ pub(super) fn table(setter: &mut Setter, table: &Table, look: Look) -> Grid {
 
 /// Head and rows of a table.
 pub(super) fn section(setter: &mut Setter, table: &Table, look: Look) -> Section {
-    let pad = if look.boxed { 4.0 } else { 5.0 };
-    let texts = Texts::new(setter, table, look.sizes, pad);
-    let widths = texts.widths(pad);
+    let texts = Texts::new(setter, table, look.sizes);
+    let widths = texts.widths();
     let set = Set {
         size: texts.size,
-        pad,
+        pad: texts.pad,
         widths: &widths,
         columns: &texts.columns,
         boxed: look.boxed,
@@ -112,13 +111,16 @@ fn keep_together(rows: &mut [Row], kinds: impl Iterator<Item = RowKind> + Clone)
     for (row, (kind, next)) in rows.iter_mut().zip(followed) {
         row.keeps_next = next.is_some() && kind == RowKind::Group || next == Some(RowKind::Total);
     }
-    let end = rows.len().saturating_sub(LAST);
-    let last = rows.get_mut(end..).unwrap_or_default();
-    if last.iter().map(Row::height).sum::<f32>() <= LAST_HEIGHT
-        && let [kept @ .., _] = last
-    {
-        for row in kept {
-            row.keeps_next = true;
+    for together in LAST {
+        let end = rows.len().saturating_sub(together);
+        let last = rows.get_mut(end..).unwrap_or_default();
+        if last.iter().map(Row::height).sum::<f32>() <= LAST_HEIGHT
+            && let [kept @ .., _] = last
+        {
+            for row in kept {
+                row.keeps_next = true;
+            }
+            return;
         }
     }
 }

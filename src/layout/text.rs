@@ -112,6 +112,11 @@ impl Shaped {
         lines
     }
 
+    /// How many lines the paragraph takes in a width.
+    pub(super) fn count_lines(&self, width: f32) -> usize {
+        self.ends(Measure::ragged(width)).len()
+    }
+
     /// The ends of the lines: each takes as much as fits.
     fn ends(&self, measure: Measure) -> Vec<usize> {
         let mut ends = Vec::new();

@@ -388,7 +388,7 @@ fn states_are_said_in_words() {
     assert_eq!(column("绿证"), "未估算");
     assert_eq!(column("自发自用"), "已计入他处");
     assert_eq!(column("外购热力"), "不适用");
-    assert_eq!(column("柴油"), "12万（无法识别）,4200");
+    assert_eq!(column("柴油"), "12万（无法识别）,4\u{202f}200");
 }
 
 /// A template with every kind of chart and table, one section each, the charts first.

@@ -20,17 +20,24 @@ pub(super) fn measures(context: &Context<'_>) -> Table {
     let costs: Vec<Figure> = measures.iter().map(cost).collect();
     let scale = scale(&effects, context);
     let money = money_unit(&costs);
-    let head = |key, unit: Unit| context.words(key, &[("unit", unit.sign(context.lang))]);
     let columns = vec![
         signs(context, "compose-serial", 0.6),
         words(context, "compose-measure", 2.0),
         words(context, "compose-owner", 1.5),
         words(context, "compose-content", 3.2),
         signs(context, "compose-period", 1.1),
-        numbers(head("compose-investment-head", money), 1.1),
-        numbers(head("compose-effect-head", scale.unit), 1.3),
+        numbers(context.word("compose-investment-head"), 1.1),
+        numbers(context.word("compose-effect-head"), 1.1),
     ];
-    let mut sheet = Sheet::new(context.word("compose-table-measures"), "measure", columns);
+    let units = context.words(
+        "compose-measure-units",
+        &[
+            ("money", money.sign(context.lang)),
+            ("effect", scale.unit.sign(context.lang)),
+        ],
+    );
+    let sheet = Sheet::new(context.word("compose-table-measures"), "measure", columns);
+    let mut sheet = sheet.unit_line(units);
     for (serial, ((measure, effect), cost)) in
         (1_u32..).zip(measures.iter().zip(&effects).zip(&costs))
     {

@@ -20,7 +20,7 @@ pub(super) fn pathway(context: &Context<'_>) -> Table {
         path.years.iter().any(|y| of(y).value.is_some())
     };
     let (has_gdp, has_head) = (has(|y| &y.per_gdp), has(|y| &y.per_head));
-    let with_unit = |key, unit: Unit| context.words(key, &[("unit", unit.sign(context.lang))]);
+    let with_unit = |key, unit| context.words(key, &[("unit", &context.word(unit))]);
     let mut columns = vec![signs(context, "compose-year-head", 1.3)];
     let emission = [
         "compose-baseline",
@@ -32,13 +32,13 @@ pub(super) fn pathway(context: &Context<'_>) -> Table {
     columns.extend(emission.map(|key| numbers(context.word(key), 1.3)));
     columns.extend(has_gdp.then(|| {
         numbers(
-            with_unit("compose-per-gdp-head", Unit::TCO2_PER_10K_YUAN),
+            with_unit("compose-per-gdp-head", "compose-unit-per-gdp"),
             1.4,
         )
     }));
     columns.extend(has_head.then(|| {
         numbers(
-            with_unit("compose-per-head-head", Unit::TCO2_PER_PERSON),
+            with_unit("compose-per-head-head", "compose-unit-per-head"),
             1.4,
         )
     }));
@@ -206,16 +206,16 @@ pub(super) fn targets(context: &Context<'_>) -> Table {
     sheet.finish(context)
 }
 
-/// A value in the unit of its metric, with the unit.
+/// A value in the unit of its metric: that of the table, or its own, named behind it.
 fn measured(figure: &Figure, metric: Metric, scale: &Scale, context: &Context<'_>) -> String {
     let (unit, text) = match metric {
-        Metric::Absolute => (scale.unit, scaled(figure, scale, context)),
+        Metric::Absolute => return scaled(figure, scale, context),
         Metric::PerGdp => (
-            Unit::TCO2_PER_10K_YUAN,
+            "compose-unit-per-gdp",
             fixed(figure, Unit::TCO2_PER_10K_YUAN, 4, context),
         ),
         Metric::PerHead => (
-            Unit::TCO2_PER_PERSON,
+            "compose-unit-per-head",
             fixed(figure, Unit::TCO2_PER_PERSON, 3, context),
         ),
     };
@@ -224,7 +224,7 @@ fn measured(figure: &Figure, metric: Metric, scale: &Scale, context: &Context<'_
     }
     context.words(
         "compose-value-with-unit",
-        &[("value", &text), ("unit", unit.sign(context.lang))],
+        &[("value", &text), ("unit", &context.word(unit))],
     )
 }
 
