@@ -16,7 +16,7 @@ pub(super) enum Break {
     /// The line goes on.
     No,
     /// A line ends here only where it could not be filled otherwise: between a number and its
-    /// unit.
+    /// unit, between 约 and its number.
     Weak,
     /// A line may end here.
     May,
@@ -82,7 +82,7 @@ impl Around {
         if self.is_forbidden() {
             Break::No
         } else if self.parts_quantity() {
-            if self.right.1 == Class::Han {
+            if self.right.1 == Class::Han || self.left.0 == '约' {
                 Break::Weak
             } else {
                 Break::No
@@ -108,7 +108,7 @@ impl Around {
             || self.parts_compound()
             || self.parts_range()
             || self.parts_fraction()
-            || self.parts_denominator()
+            || self.parts_unit()
     }
 
     /// Breaks that UAX #14 does not see: at the outer side of Chinese quotes and brackets.
@@ -148,23 +148,27 @@ impl Around {
             || self.right.0 == '/' && self.left.1 == Class::Han
     }
 
-    /// 吨/万元, 吨/吉焦: a unit below the slash is one word.
-    fn parts_denominator(&self) -> bool {
-        self.before.is_some_and(|mark| mark.0 == '/')
-            && self.left.1 == Class::Han
-            && self.right.1 == Class::Han
-            && DENOMINATORS
-                .iter()
-                .any(|unit| *unit == [self.left.0, self.right.0])
+    /// 兆瓦时, and 万元 in 吨/万元: the name of a unit is one word, below a slash with its multiple.
+    fn parts_unit(&self) -> bool {
+        let pair = [self.left.0, self.right.0];
+        let below = self.before.is_some_and(|mark| mark.0 == '/');
+        UNITS.contains(&pair) || below && DENOMINATORS.contains(&pair)
     }
 }
 
-/// Units below a slash that are not parted after their first character.
-const DENOMINATORS: [[char; 2]; 8] = [
+/// Pairs of characters inside the names of units.
+const UNITS: [[char; 2]; 5] = [
+    ['瓦', '时'],
+    ['吉', '焦'],
+    ['立', '方'],
+    ['方', '米'],
+    ['兆', '瓦'],
+];
+
+/// Pairs that stay together below a slash.
+const DENOMINATORS: [[char; 2]; 6] = [
     ['万', '元'],
     ['亿', '元'],
-    ['吉', '焦'],
-    ['兆', '瓦'],
     ['万', '立'],
     ['千', '瓦'],
     ['平', '方'],
@@ -232,10 +236,11 @@ mod tests {
     #[test]
     fn keeps_number_and_unit() {
         assert_eq!(parted("为90.6万吨的"), "为|90.6~万~吨|的");
-        assert_eq!(parted("降低12.6%，约3户"), "降|低|12.6%，|约3~户");
+        assert_eq!(parted("降低12.6%，约3户"), "降|低|12.6%，|约~3~户");
         assert_eq!(parted("第3章表2"), "第3|章|表2");
         assert_eq!(parted("到 2025 年 6 月底"), "到 |2025 ~年 |6 ~月|底");
         assert_eq!(parted("2020—2022年"), "2020—2022~年");
+        assert_eq!(parted("吨/兆瓦时"), "吨/兆瓦时");
         assert_eq!(parted("吨/万元的"), "吨/万元|的");
         assert_eq!(parted("用near-zero的"), "用|near-zero|的");
     }

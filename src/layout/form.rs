@@ -28,6 +28,8 @@ const LEAST: f32 = 30.0;
 const LABELS: f32 = 96.0;
 /// The least height of an opinion box.
 const OPINION: f32 = 96.0;
+/// The last two rows of a form stay together unless they are higher than this.
+const LAST: f32 = 160.0;
 /// Room for a signature.
 const SIGNATURE: f32 = 96.0;
 /// Notes higher than this share of a page may be parted from their table.
@@ -62,6 +64,12 @@ pub(super) fn form(setter: &mut Setter, form: &Form) -> Grid {
                 sections.push(noted(setter, table));
             }
         }
+    }
+    if let [.., before, last] = rows.as_mut_slice()
+        && before.height() + last.height() < LAST
+    {
+        // No short row alone at the head of a page.
+        before.keeps_next = true;
     }
     sections.push(Section {
         head: Vec::new(),
@@ -221,24 +229,42 @@ fn label_style(setter: &Setter) -> Style {
     }
 }
 
-/// A label in lines of about one length, cut between words; what stands in brackets at its end
-/// begins a line of its own.
+/// A label in lines of about one length, cut between words; what stands in brackets begins a line
+/// of its own unless it goes on one line with what it explains.
 fn label_lines(setter: &mut Setter, text: &str, width: f32, place: &Place) -> Vec<Line> {
     let style = label_style(setter);
-    let shaped = setter.shape(text, style, place);
+    let shaped = setter.shape(text, style, place).keeping_words();
     if shaped.natural() <= width {
         return shaped.lines(Measure::ragged(width));
     }
-    let closed = text.ends_with('）');
-    let bracket = text.rfind('（').filter(|at| closed && *at > 0);
-    if let Some((name, bracket)) = bracket.and_then(|at| text.split_at_checked(at)) {
-        let mut lines = label_lines(setter, name, width, place);
-        let shaped = setter.shape(bracket, style, place).keeping_words();
-        lines.extend(shaped.lines(balanced(&shaped, width)));
-        return lines;
+    let (first, rest) = label_parts(setter, text, width);
+    if rest.is_empty() {
+        return shaped.lines(balanced(&shaped, width));
     }
-    let shaped = shaped.keeping_words();
-    shaped.lines(balanced(&shaped, width))
+    let mut lines = label_lines(setter, first, width, place);
+    lines.extend(label_lines(setter, rest, width, place));
+    lines
+}
+
+/// The part of a label that stands on lines of its own, and the rest: 县（市、区） and
+/// 人民政府意见, 面积 and （平方公里）, 居民委员会 and （村民委员会）意见.
+fn label_parts<'a>(setter: &mut Setter, text: &'a str, width: f32) -> (&'a str, &'a str) {
+    let whole = (text, "");
+    let Some(open) = text.find('（') else {
+        return whole;
+    };
+    let style = label_style(setter);
+    let closed = text.find('）').map(|at| at + '）'.len_utf8());
+    let after = closed.filter(|at| *at > open && *at < text.len());
+    let after = after.and_then(|at| text.split_at_checked(at));
+    let mut fits = |part: &str| setter.shape(part, style, &Place::default()).natural() <= width;
+    if let Some((bracketed, rest)) = after.filter(|(part, _)| fits(part)) {
+        return (bracketed, rest);
+    }
+    match text.split_at_checked(open) {
+        Some((name, rest)) if open > 0 => (name, rest),
+        _ => whole,
+    }
 }
 
 fn answer(setter: &mut Setter, text: &str, x: f32, width: f32, place: &Place) -> Cell {

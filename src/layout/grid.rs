@@ -343,9 +343,10 @@ impl Grid {
         let height = slab.height;
         let inner = solid(0.5, BLACK);
         let outer = self.thick();
-        if above != Above::Edge {
-            slab.rule((0.0, 0.0), (WIDTH, 0.0), inner);
-        }
+        // The upper rule once more, above the ground of the row: on coarse screens the ground
+        // would eat into it.
+        let upper = if above == Above::Edge { outer } else { inner };
+        slab.rule((0.0, 0.0), (WIDTH, 0.0), upper);
         for cell in row.cells.iter().skip(1) {
             slab.rule((cell.x, 0.0), (cell.x, height), inner);
         }

@@ -258,6 +258,98 @@ fn a_cell_longer_than_a_page_is_parted() {
     assert_eq!(whole, long);
 }
 
+/// The lines of a page: texts of one height, joined, from the top.
+fn lines(page: &Page) -> Vec<String> {
+    let mut lines: BTreeMap<i64, Vec<&TextRun>> = BTreeMap::new();
+    for run in runs(page) {
+        #[expect(clippy::cast_possible_truncation, reason = "heights on a page")]
+        lines.entry(run.y.round() as i64).or_default().push(run);
+    }
+    let joined = lines.into_values().map(|mut runs| {
+        runs.sort_by(|a, b| a.x.total_cmp(&b.x));
+        runs.iter().map(|run| run.text.as_str()).collect()
+    });
+    joined.collect()
+}
+
+#[test]
+fn labels_break_between_words_and_before_a_bracket_at_their_end() {
+    let labels = |lang, label: &str| {
+        let cell = |label: &str| FormCell {
+            label: label.to_owned(),
+            text: String::new(),
+            place: Place::default(),
+        };
+        let form = Form {
+            rows: vec![FormLine::Fields(vec![cell(label), cell("")])],
+            place: Place::default(),
+        };
+        let document = Document {
+            role: DocumentRole::Form,
+            lang,
+            ..document(vec![Block::Form(form)])
+        };
+        let lines = lines(&layout(&document, &|_| None).pages[0]);
+        let number = lines.len() - 1;
+        lines.into_iter().take(number).collect::<Vec<_>>()
+    };
+    let english = labels(Lang::En, "Department in charge");
+    assert_eq!(english, ["Department ", "in charge"]);
+    let middle = labels(Lang::Zh, "县（市、区）人民政府意见");
+    assert_eq!(middle, ["县（市、区）", "人民政府意见"]);
+    let both = labels(Lang::Zh, "居民委员会（村民委员会）意见");
+    assert_eq!(both, ["居民委员会", "（村民委员会）", "意见"]);
+    let end = labels(Lang::Zh, "面积（平方公里）");
+    assert_eq!(end, ["面积", "（平方公里）"]);
+    assert_eq!(
+        labels(Lang::Zh, "市生态环境局初审意见"),
+        ["市生态环境局", "初审意见"]
+    );
+}
+
+#[test]
+fn notes_in_a_form_stay_with_their_table() {
+    for rows in 12..40 {
+        let mut table = paper::measures(rows);
+        table.notes = vec!["注：年减排量为全部见效后的每年减排量。".to_owned()];
+        let form = Form {
+            rows: vec![FormLine::Table(table)],
+            place: Place::default(),
+        };
+        let pages = laid(vec![Block::Form(form)]);
+        let page = pages.pages.last().unwrap();
+        let whole: String = runs(page).map(|run| run.text.as_str()).collect();
+        assert!(
+            whole.contains("注：") && whole.contains("合计"),
+            "{rows}: {whole}"
+        );
+    }
+}
+
+#[test]
+fn nothing_on_a_cover_stands_on_another_thing() {
+    for title in [
+        "创建方案".to_owned(),
+        "Application form for a demonstration ".repeat(4),
+    ] {
+        let mut document = paper::plan();
+        document.lang = Lang::En;
+        let cover = document.cover.as_mut().unwrap();
+        cover.title = title;
+        cover.programme = "Demonstration creation of near-zero-carbon cities\n".repeat(3);
+        cover.facts = vec![("Telephone".to_owned(), "0530".to_owned()); 6];
+        cover.notices = vec!["Nothing here is official. ".repeat(12)];
+        let pages = layout(&document, &paper::pictures);
+        let mut tops: Vec<(f32, f32)> =
+            runs(&pages.pages[0]).map(|run| (run.y, run.size)).collect();
+        tops.sort_by(|a, b| a.0.total_cmp(&b.0));
+        for pair in tops.windows(2) {
+            let apart = pair[1].0 - pair[0].0;
+            assert!(apart < 0.1 || apart > 0.9 * pair[1].1, "{pair:?}");
+        }
+    }
+}
+
 #[test]
 fn words_without_end_are_cut() {
     let word = "x".repeat(3000);
