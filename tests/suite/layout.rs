@@ -260,15 +260,10 @@ fn a_cell_longer_than_a_page_is_parted() {
 
 /// The lines of a page: texts of one height, joined, from the top.
 fn lines(page: &Page) -> Vec<String> {
-    let mut lines: BTreeMap<i64, Vec<&TextRun>> = BTreeMap::new();
-    for run in runs(page) {
-        #[expect(clippy::cast_possible_truncation, reason = "heights on a page")]
-        lines.entry(run.y.round() as i64).or_default().push(run);
-    }
-    let joined = lines.into_values().map(|mut runs| {
-        runs.sort_by(|a, b| a.x.total_cmp(&b.x));
-        runs.iter().map(|run| run.text.as_str()).collect()
-    });
+    let mut runs: Vec<&TextRun> = runs(page).collect();
+    runs.sort_by(|a, b| a.y.total_cmp(&b.y).then(a.x.total_cmp(&b.x)));
+    let lines = runs.chunk_by(|a, b| (a.y - b.y).abs() < 0.5);
+    let joined = lines.map(|line| line.iter().map(|run| run.text.as_str()).collect());
     joined.collect()
 }
 
