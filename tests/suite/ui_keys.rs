@@ -22,7 +22,7 @@ fn type_text(shown: &mut Shown, text: &str) {
 /// The role and the name of what has the keyboard.
 fn focused(shown: &Shown) -> (Option<Role>, String) {
     let mut all = shown.query_all(egui_kittest::kittest::By::new());
-    let found = all.find(|node| node.is_focused());
+    let found = all.find(egui_kittest::Node::is_focused);
     let named = found.map(|node| {
         let node = node.accesskit_node();
         (Some(node.role()), node.label().unwrap_or_default())

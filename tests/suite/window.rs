@@ -398,3 +398,14 @@ fn a_plan_typed_in_the_window_reaches_its_files() {
         ]
     );
 }
+
+#[test]
+fn a_computed_indicator_tells_what_it_is_computed_from() {
+    let mut shown = window();
+    open_sample(&mut shown);
+    go(&mut shown, "指标体系");
+    let label = "单位地区生产总值二氧化碳排放降低率（较2020年） 规划 2025";
+    click(&mut shown, Role::Cell, label);
+    assert!(shown.query_by_label("选中的数").is_some());
+    assert!(shown.query_by_label("用了什么").is_some());
+}

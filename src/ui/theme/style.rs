@@ -47,7 +47,7 @@ fn scroll() -> ScrollStyle {
         bar_outer_margin: 2.0,
         floating_width: 4.0,
         floating_allocated_width: 0.0,
-        dormant_handle_opacity: 0.15,
+        dormant_handle_opacity: 0.0,
         active_handle_opacity: 0.3,
         interact_handle_opacity: 0.55,
         active_background_opacity: 0.0,
