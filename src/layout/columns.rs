@@ -11,7 +11,9 @@ use crate::compose::{Align, Cell, Column, RowKind, Table};
 const SHORT: [f32; 3] = [7.0, 5.5, 4.5];
 /// The last of them.
 const SHORT_WORD: f32 = 4.5;
-/// How long signs and their heads are, in em.
+/// Heads no longer than this, in em, are one word: 年减排量.
+const WORD: f32 = 4.1;
+/// How long signs are, in em.
 const SIGN: f32 = 2.5;
 /// How long the cells of a column may be, in em, for all of them to be kept on one line.
 const WHOLE: f32 = 9.0;
@@ -135,8 +137,14 @@ impl Texts {
     /// stand on another.
     fn short(&self, limit: f32) -> Vec<f32> {
         let short = |width: f32| if width <= limit { width } else { 0.0 };
+        let word = limit.max(WORD * self.size);
         let heads = self.by_column(self.head.iter(), |widest, shaped| {
-            widest.max(short(shaped.bracketed()))
+            let width = shaped.bracketed();
+            if width <= word {
+                widest.max(width)
+            } else {
+                widest
+            }
         });
         let rows = self.by_column(self.rows.iter(), |widest, shaped| {
             widest.max(short(shaped.natural()))
