@@ -5,8 +5,11 @@
 
 use super::{
     Accounting, Activity, Answer, Applicant, Baseline, Boundary, Condition, EconomySeries,
-    Evidence, Head, IndicatorEntry, Measure, Picture, Plan, SectionText, Target, Years,
+    Evidence, Facility, Head, IndicatorEntry, Measure, Picture, Plan, Scenario, SectionText,
+    Target, Years,
 };
+
+use crate::base::{Datum, Number};
 
 /// The id of the boundary map among the pictures of a plan.
 pub const MAP: &str = "map";
@@ -34,6 +37,14 @@ pub enum Edit {
     Measure(ListEdit<Measure>),
     /// A target.
     Target(ListEdit<Target>),
+    /// A facility under the carbon market.
+    Facility(ListEdit<Facility>),
+    /// Another course of things.
+    Scenario(ListEdit<Scenario>),
+    /// An emission after the inventory as it really was.
+    Actual(ListEdit<Datum>),
+    /// The rate of discount.
+    Discount(Number),
     /// What the applicant says of an indicator; see [`Edit::indicator`].
     Indicator(ListEdit<IndicatorEntry>),
     /// The answer to a condition; see [`Edit::condition`].
@@ -79,6 +90,10 @@ impl Edit {
             Self::Activity(edit) => edit.on(&mut plan.activities, Self::Activity),
             Self::Measure(edit) => edit.on(&mut plan.measures, Self::Measure),
             Self::Target(edit) => edit.on(&mut plan.targets, Self::Target),
+            Self::Facility(edit) => edit.on(&mut plan.facilities, Self::Facility),
+            Self::Scenario(edit) => edit.on(&mut plan.scenarios, Self::Scenario),
+            Self::Actual(edit) => edit.on(&mut plan.actuals, Self::Actual),
+            Self::Discount(new) => Self::Discount(replace(&mut plan.discount, new)),
             Self::Indicator(edit) => edit.on(&mut plan.indicators, Self::Indicator),
             Self::Condition(edit) => edit.on(&mut plan.conditions, Self::Condition),
             Self::Answer(edit) => edit.on(&mut plan.answers, Self::Answer),

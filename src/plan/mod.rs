@@ -10,8 +10,9 @@ mod new;
 
 pub use model::{
     Accounting, Activity, Answer, Applicant, Baseline, BaselineMethod, Boundary, Condition,
-    ConditionAnswer, EconomySeries, ElectricityRule, Evidence, FactorYear, Head, IndicatorEntry,
-    Measure, OwnFactor, Picture, Plan, SectionText, SectorBaseline, Target, TargetForm, Years,
-    YesNo, read_year,
+    ConditionAnswer, Driver, EconomySeries, ElectricityRule, Evidence, Facility, FactorYear, Fund,
+    GasScope, GwpSet, Head, IndicatorEntry, Kaya, Measure, OwnFactor, Parameter, Picture, Plan,
+    Purpose, Scenario, SectionText, SectorBaseline, Target, TargetCourse, TargetForm, Uncertainty,
+    Years, YesNo, read_year,
 };
 pub use new::new_plan;

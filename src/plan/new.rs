@@ -67,7 +67,7 @@ pub fn new_plan(
         },
         baseline: Baseline {
             sectors: baseline_of(kind),
-            source: String::new(),
+            ..Baseline::default()
         },
         economy,
         activities: activities.collect(),

@@ -327,9 +327,10 @@ pub enum Denominator {
 }
 
 /// What an emission target measures.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Metric {
     /// The total emission.
+    #[default]
     Absolute,
     /// Emission per gross domestic product at constant prices.
     PerGdp,

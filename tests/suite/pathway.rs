@@ -207,6 +207,7 @@ fn tv09_gaps_to_targets_of_the_programme_and_the_applicant() {
             unit: "万t CO2".to_owned(),
             base: "".into(),
             source: "县政府".to_owned(),
+            ..Target::default()
         },
         Target {
             id: "head".to_owned(),
@@ -217,7 +218,7 @@ fn tv09_gaps_to_targets_of_the_programme_and_the_applicant() {
             value: "25".into(),
             unit: String::new(),
             base: "2025".into(),
-            source: String::new(),
+            ..Target::default()
         },
     ];
     let cut = vector.input("/intensity_cut") * 100.0;
@@ -435,8 +436,7 @@ fn targets_that_cannot_be_counted_say_so() {
         form: TargetForm::Value,
         value: value.into(),
         unit: unit.to_owned(),
-        base: "".into(),
-        source: String::new(),
+        ..Target::default()
     };
     for (typed, wanted) in [
         (target("", "吨二氧化碳", "2030"), Completeness::Incomplete),

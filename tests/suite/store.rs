@@ -7,8 +7,9 @@ use base64::Engine as _;
 use image::{DynamicImage, ImageFormat, RgbImage};
 use nearzero::base::{Datum, EconomyItem, Lang, Number, Sector, State};
 use nearzero::plan::{
-    Accounting, Activity, Baseline, BaselineMethod, EconomySeries, ElectricityRule, FactorYear,
-    Measure, OwnFactor, Picture, Plan, SectionText, SectorBaseline, Target, TargetForm,
+    Accounting, Activity, Baseline, BaselineMethod, Driver, EconomySeries, ElectricityRule,
+    Facility, FactorYear, Kaya, Measure, OwnFactor, Picture, Plan, Scenario, SectionText,
+    SectorBaseline, Target, TargetForm,
 };
 use nearzero::programme::Metric;
 use nearzero::store::{
@@ -76,9 +77,30 @@ fn target() -> impl Strategy<Value = Target> {
         form: TargetForm::Fall,
         value: Number(value),
         unit: String::new(),
-        base: Number::default(),
-        source: String::new(),
+        ..Target::default()
     })
+}
+
+fn kaya() -> impl Strategy<Value = Option<Kaya>> {
+    let kaya = text().prop_map(|typed| Kaya {
+        affluence: Number(typed),
+        ..Kaya::default()
+    });
+    proptest::option::of(kaya)
+}
+
+fn driver() -> impl Strategy<Value = Driver> {
+    let generation = (text(), text()).prop_map(|(power, unit)| Driver::Generation {
+        power: Number(power),
+        unit,
+        hours: "1150".into(),
+        self_use: Number::default(),
+    });
+    let efficiency = text().prop_map(|carrier| Driver::Efficiency {
+        carrier,
+        percent: "5".into(),
+    });
+    prop_oneof![Just(Driver::Tonnes), generation, efficiency]
 }
 
 prop_compose! {
@@ -90,6 +112,8 @@ prop_compose! {
         values in data(),
         targets in proptest::collection::vec(target(), 0..2),
         section in text(),
+        kaya in kaya(),
+        driver in driver(),
         year in any::<i32>(),
     ) -> Plan {
         let mut plan = Plan { activities, targets, ..Plan::default() };
@@ -109,8 +133,10 @@ prop_compose! {
             values: values.clone(),
         });
         let sector = SectorBaseline { method: BaselineMethod::Typed, values, ..SectorBaseline::default() };
-        plan.baseline = Baseline { sectors: vec![sector], source: String::new() };
-        plan.measures.push(Measure { name, ..Measure::default() });
+        plan.baseline = Baseline { sectors: vec![sector], kaya, ..Baseline::default() };
+        plan.scenarios.push(Scenario { name: name.clone(), without: vec![name.clone()], ..Scenario::default() });
+        plan.facilities.push(Facility { name: name.clone(), values: plan.economy[0].values.clone(), ..Facility::default() });
+        plan.measures.push(Measure { name, driver, ..Measure::default() });
         plan.sections.push(SectionText { text: section, ..SectionText::default() });
         plan
     }

@@ -277,6 +277,7 @@ fn ahead(plan: &mut Plan) {
         investment: Number::from("3000"),
         investment_unit: text("万元"),
         funding: text("自筹"),
+        ..Measure::default()
     }];
     plan.targets = vec![Target {
         id: text("own"),
@@ -288,6 +289,7 @@ fn ahead(plan: &mut Plan) {
         unit: text("万吨二氧化碳"),
         base: Number::default(),
         source: text("决定"),
+        ..Target::default()
     }];
     let mut mechanism = entry("c2", "");
     mechanism.values.clear();

@@ -73,6 +73,7 @@ pub fn plan() -> Plan {
         baseline: nearzero::plan::Baseline {
             sectors: baseline(),
             source: "县发展改革局预测".to_owned(),
+            ..nearzero::plan::Baseline::default()
         },
         measures: measures(),
         targets: vec![Target {
@@ -85,6 +86,7 @@ pub fn plan() -> Plan {
             unit: "万吨CO2".to_owned(),
             base: "".into(),
             source: "县政府常务会议".to_owned(),
+            ..Target::default()
         }],
         sections: vec![
             section(
