@@ -16,6 +16,10 @@ pub const MAP: &str = "map";
 
 /// One change of a plan.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "edits are few and short-lived; a box would only be in the way of whoever writes one"
+)]
 pub enum Edit {
     /// Programme, kind, language, date.
     Head(Head),

@@ -1,6 +1,7 @@
 //! The pathway: what is planned, by which measures, from which baseline, towards which targets.
 
 mod baseline;
+mod measure;
 mod measures;
 mod targets;
 
@@ -190,6 +191,11 @@ fn measures_tab(ui: &mut Ui, view: &mut View<'_>, state: &mut PathwayState) {
     }
     note(ui, &sheet.sum());
     ui.add_space(space::SMALL);
+    let row = state.measures.cursor().row;
+    if row < view.workspace.plan().measures.len() {
+        card(ui, |ui| measure::show(ui, view, row));
+        ui.add_space(space::SMALL);
+    }
     let spec = state.effects.get(view, ChartKind::MeasureEffects);
     if !spec.layers.is_empty() {
         card(ui, |ui| {

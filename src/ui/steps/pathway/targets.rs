@@ -2,7 +2,7 @@
 
 use crate::app::Workspace;
 use crate::app::sheet::{Change, Put, Spot, one_step};
-use crate::base::{Dimension, Lang, Number, Unit};
+use crate::base::{Dimension, Lang, Unit};
 use crate::finding::Place;
 use crate::i18n::tr;
 use crate::pathway::{TargetGap, TargetOrigin};
@@ -278,14 +278,9 @@ impl Listing for TargetSheet<'_> {
         let year = self.workspace.plan().years.target.clone();
         Target {
             id: self.next_id(index),
-            name: String::new(),
             year,
-            metric: Metric::Absolute,
-            form: TargetForm::Value,
-            value: Number::default(),
             unit: self.unit.sign(Lang::Zh).to_owned(),
-            base: Number::default(),
-            source: String::new(),
+            ..Target::default()
         }
     }
 

@@ -1,0 +1,317 @@
+//! One measure taken apart: what its effect follows from, what it costs, what it does.
+
+mod slots;
+
+use egui::{Slider, Ui};
+
+use self::slots::{KINDS, Slot, Takes, blank, kind_of, slots, text_of, with};
+use crate::account::{Carrier, CarrierClass};
+use crate::base::{Number, Unit, format_number};
+use crate::figure::format_value;
+use crate::finding::Place;
+use crate::plan::edit::{Edit, ListEdit};
+use crate::plan::{Driver, Measure};
+use crate::ui::View;
+use crate::ui::theme::space;
+use crate::ui::widgets::{Field, combo, findings_under, label, name, note, strong, traced};
+
+/// Fields side by side.
+const ACROSS: usize = 4;
+
+/// Shows the measure under the cursor of the table.
+pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, index: usize) {
+    let Some(measure) = view.workspace.plan().measures.get(index) else {
+        return;
+    };
+    let place = Place::of(&["measure", &measure.id]);
+    strong(ui, &measure.name);
+    note(ui, &view.tr(note_of(&measure.driver)));
+    kind(ui, view, index, measure, &place);
+    ui.add_space(space::TINY);
+    fields(ui, view, index, measure, &place);
+    slider(ui, view, index, measure, &place);
+    effect(ui, view, index, measure);
+    ui.add_space(space::SMALL);
+    cost(ui, view, index, measure, &place);
+}
+
+fn replaced(index: usize, measure: Measure) -> Edit {
+    Edit::Measure(ListEdit::Replace(index, measure))
+}
+
+/// What the effect follows from.
+fn kind(ui: &mut Ui, view: &mut View<'_>, index: usize, measure: &Measure, place: &Place) {
+    let options: Vec<(usize, String)> = KINDS
+        .iter()
+        .enumerate()
+        .map(|(at, (_, key))| (at, view.tr(key)))
+        .collect();
+    let at = place.then("driver");
+    let current = kind_of(&measure.driver);
+    let title = view.tr("measure-driver");
+    if let Some(kind) = combo(ui, view, &title, &at, &options, current) {
+        let new = Measure {
+            driver: blank(kind),
+            ..measure.clone()
+        };
+        view.edit(replaced(index, new), at);
+    }
+}
+
+const fn note_of(driver: &Driver) -> &'static str {
+    match driver {
+        Driver::Tonnes => "driver-tonnes-note",
+        Driver::Generation { .. } => "driver-generation-note",
+        Driver::Saving { .. } => "driver-saving-note",
+        Driver::Efficiency { .. } => "driver-efficiency-note",
+        Driver::FuelSwitch { .. } => "driver-fuel-switch-note",
+        Driver::Vehicles { .. } => "driver-vehicles-note",
+        Driver::GridFactor { .. } => "driver-grid-note",
+        Driver::Sink { .. } => "driver-sink-note",
+    }
+}
+
+/// The fields of the driver, so many in a row.
+fn fields(ui: &mut Ui, view: &mut View<'_>, index: usize, measure: &Measure, place: &Place) {
+    let mut shown = measure.clone();
+    let slots = slots(&mut shown);
+    for row in slots.chunks(ACROSS) {
+        ui.columns(ACROSS, |columns| {
+            for (ui, slot) in columns.iter_mut().zip(row) {
+                field(ui, view, index, measure, (slot, &place.then(slot.id)));
+            }
+        });
+        ui.add_space(space::TINY);
+    }
+}
+
+fn field(
+    ui: &mut Ui,
+    view: &mut View<'_>,
+    index: usize,
+    measure: &Measure,
+    (slot, place): (&Slot<'_>, &Place),
+) {
+    let title = view.tr(slot.key);
+    let typed = |text: &str| replaced(index, with(measure, slot.id, text));
+    match slot.takes {
+        Takes::Number(unit) => {
+            let unit = if unit.is_empty() {
+                String::new()
+            } else {
+                view.tr(unit)
+            };
+            Field::new(place.clone(), &title, slot.text)
+                .unit(&unit)
+                .numeric()
+                .show(ui, view, |text| typed(&text));
+        }
+        Takes::Words => {
+            Field::new(place.clone(), &title, slot.text).show(ui, view, |text| typed(&text));
+        }
+        Takes::Unit(dimension) => units(
+            ui,
+            view,
+            Unit::of(dimension).collect(),
+            typed,
+            (slot, place),
+        ),
+        Takes::UnitOf(carrier) => {
+            let carrier = text_of(measure, carrier);
+            let carrier = view.workspace.factors().carrier(&carrier);
+            let accepted = carrier.map_or_else(Vec::new, |(_, one)| one.accepted_units().collect());
+            units(ui, view, accepted, typed, (slot, place));
+        }
+        Takes::Carrier(optional) => carriers(ui, view, optional, typed, (slot, place)),
+    }
+}
+
+fn units(
+    ui: &mut Ui,
+    view: &mut View<'_>,
+    accepted: Vec<Unit>,
+    typed: impl Fn(&str) -> Edit,
+    (slot, place): (&Slot<'_>, &Place),
+) {
+    let title = view.tr(slot.key);
+    let options: Vec<(Option<Unit>, String)> = accepted
+        .into_iter()
+        .map(|unit| (Some(unit), unit.sign(view.lang).to_owned()))
+        .collect();
+    let blank = slot.text.trim().is_empty();
+    let current = (!blank).then(|| Unit::parse(slot.text)).flatten();
+    let chosen = combo(ui, view, &title, place, &options, current);
+    if let Some(unit) = chosen.flatten() {
+        view.edit(typed(unit.sign(crate::base::Lang::Zh)), place.clone());
+    }
+    findings_under(ui, view, place);
+}
+
+fn carriers(
+    ui: &mut Ui,
+    view: &mut View<'_>,
+    optional: bool,
+    typed: impl Fn(&str) -> Edit,
+    (slot, place): (&Slot<'_>, &Place),
+) {
+    let title = view.tr(slot.key);
+    let carriers = &view.workspace.factors().carriers;
+    let every = optional.then(|| (None, view.tr("driver-all-carriers")));
+    let named = carriers
+        .iter()
+        .enumerate()
+        .filter(|(_, carrier)| is_energy(carrier))
+        .map(|(at, carrier)| (Some(at), carrier.name.get(view.lang).to_owned()));
+    let options: Vec<(Option<usize>, String)> = every.into_iter().chain(named).collect();
+    let current = carriers.iter().position(|carrier| carrier.id == *slot.text);
+    if let Some(chosen) = combo(ui, view, &title, place, &options, current) {
+        let id = chosen
+            .and_then(|at| carriers.get(at))
+            .map_or("", |carrier| carrier.id.as_str());
+        view.edit(typed(id), place.clone());
+    }
+    findings_under(ui, view, place);
+}
+
+/// What a measure can save or take: fuels, grid power, heat.
+fn is_energy(carrier: &Carrier) -> bool {
+    carrier.class.is_fuel()
+        || matches!(
+            carrier.class,
+            CarrierClass::ElectricityGrid | CarrierClass::Heat | CarrierClass::HeatNonFossil
+        )
+}
+
+/// A slider for the quantity of the measure, up to twice of what stands there; chart and verdict
+/// follow while it moves.
+fn slider(ui: &mut Ui, view: &mut View<'_>, index: usize, measure: &Measure, place: &Place) {
+    let mut shown = measure.clone();
+    let Some(slot) = slots(&mut shown).into_iter().next() else {
+        return;
+    };
+    let Some(value) = Number::typed(slot.text.as_str()).value() else {
+        return;
+    };
+    let place = place.then(slot.id);
+    let key = ui.scope_id().with(&place.0);
+    // The end of the scale stays where it was while the slider is held.
+    let held: Option<f64> = ui.data(|data| data.get_temp(key));
+    let most = held.unwrap_or_else(|| scale_end(slot.takes, value));
+    let mut moved = value;
+    let title = view.tr(slot.key);
+    ui.horizontal(|ui| {
+        label(ui, &title);
+        ui.spacing_mut().slider_width = (ui.available_width() - space::LARGE).max(120.0);
+        let theme = view.theme;
+        let visuals = ui.visuals_mut();
+        visuals.widgets.inactive.bg_fill = theme.edge;
+        visuals.selection.bg_fill = theme.accent;
+        let slider = Slider::new(&mut moved, 0.0..=most)
+            .show_value(false)
+            .trailing_fill(true);
+        let response = ui.add(slider);
+        name(&response, &title);
+        if response.dragged() {
+            ui.data_mut(|data| data.insert_temp(key, most));
+        } else {
+            ui.data_mut(|data| data.remove::<f64>(key));
+        }
+        if response.changed() {
+            let text = format_number(rounded(moved, most));
+            view.typed(
+                replaced(index, with(measure, slot.id, &text)),
+                place.clone(),
+            );
+        }
+        if response.drag_stopped() || response.lost_focus() {
+            view.commands.push(crate::app::Command::Pause);
+        }
+    });
+}
+
+fn scale_end(takes: Takes, value: f64) -> f64 {
+    if takes == Takes::Number("driver-unit-percent") {
+        100.0
+    } else if value > 0.0 {
+        2.0 * value
+    } else {
+        100.0
+    }
+}
+
+/// Three digits of the scale are as fine as a hand can move.
+fn rounded(value: f64, most: f64) -> f64 {
+    let step = 10.0_f64.powf(most.log10().floor() - 2.0);
+    (value / step).round() * step
+}
+
+/// What the measure takes away in the judged year.
+fn effect(ui: &mut Ui, view: &mut View<'_>, index: usize, measure: &Measure) {
+    let pathway = &view.workspace.assessment().pathway;
+    let Some(year) = pathway.target else { return };
+    let effects = pathway.measures.get(index).map(|m| m.by_year.as_slice());
+    let found = effects.and_then(|all| all.iter().find(|(y, _)| *y == year));
+    let Some(text) = found.and_then(|(_, figure)| format_value(figure, view.lang)) else {
+        return;
+    };
+    ui.horizontal(|ui| {
+        note(
+            ui,
+            &view.tr_with("measure-effect-in", &[("year", &year.to_string())]),
+        );
+        traced(
+            ui,
+            view,
+            &text,
+            &format!("measure.{}.effect@{year}", measure.id),
+        );
+    });
+}
+
+/// What it costs.
+fn cost(ui: &mut Ui, view: &mut View<'_>, index: usize, measure: &Measure, place: &Place) {
+    label(ui, &view.tr("measure-cost"));
+    let unit = Unit::TEN_THOUSAND_YUAN.sign(view.lang);
+    let years = view.tr("driver-unit-years");
+    ui.columns_const(|[life, running, saving]| {
+        let text = view.tr("measure-lifetime");
+        Field::new(place.then("lifetime"), &text, &measure.lifetime.0)
+            .unit(&years)
+            .numeric()
+            .show(life, view, |text| {
+                replaced(
+                    index,
+                    Measure {
+                        lifetime: Number(text),
+                        ..measure.clone()
+                    },
+                )
+            });
+        let text = view.tr("measure-running-cost");
+        Field::new(place.then("running_cost"), &text, &measure.running_cost.0)
+            .unit(unit)
+            .numeric()
+            .show(running, view, |text| {
+                replaced(
+                    index,
+                    Measure {
+                        running_cost: Number(text),
+                        ..measure.clone()
+                    },
+                )
+            });
+        let text = view.tr("measure-saving");
+        Field::new(place.then("saving"), &text, &measure.saving.0)
+            .unit(unit)
+            .numeric()
+            .show(saving, view, |text| {
+                replaced(
+                    index,
+                    Measure {
+                        saving: Number(text),
+                        ..measure.clone()
+                    },
+                )
+            });
+    });
+}
