@@ -11,6 +11,7 @@
 mod amount;
 mod electricity;
 mod factors;
+mod gas;
 mod inventory;
 mod line;
 mod load;
@@ -23,6 +24,7 @@ pub use factors::{
     Carrier, CarrierClass, ElectricityFactor, ElectricityKind, FactorSource, FactorStanding,
     Factors, Family, FuelFactor,
 };
+pub use gas::{EmissionUnits, emission_unit};
 pub use inventory::inventory;
 pub use load::{FactorError, factors, read_factors};
 pub use series::{Economy, economy};

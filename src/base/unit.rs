@@ -14,7 +14,8 @@ pub enum Dimension {
     Volume,
     /// Energy; base unit GJ. Standard coal is energy: 1 tce = 29.3076 GJ (7,000 kcal/kg).
     Energy,
-    /// Emission; base unit t CO₂.
+    /// Emission; base unit t. A tonne of CO₂ is a tonne of CO₂ equivalent; that all gases are
+    /// counted is said by the unit's sign.
     Emission,
     /// Money; base unit 万元.
     Money,
@@ -26,6 +27,8 @@ pub enum Dimension {
     Households,
     /// Share; base unit 1.
     Share,
+    /// Animals; base unit 1.
+    Animals,
     /// Things that are counted; base unit 1.
     Count,
     /// Power; base unit MW.
@@ -104,6 +107,9 @@ units! {
     T_CO2 = "tCO2", "吨二氧化碳", "t CO₂", Emission, 1.0, ["t CO2", "吨CO2", "tCO₂", "t CO₂", "吨CO₂"];
     TEN_THOUSAND_T_CO2 = "10ktCO2", "万吨二氧化碳", "10⁴ t CO₂", Emission, 1e4, ["万t CO2", "万tCO2", "万吨CO2", "万t CO₂", "万tCO₂", "万吨CO₂"];
     KG_CO2 = "kgCO2", "千克二氧化碳", "kg CO₂", Emission, 1e-3, ["kg CO2", "kgCO₂"];
+    T_CO2E = "tCO2e", "吨二氧化碳当量", "t CO₂e", Emission, 1.0, ["t CO2e", "吨CO2e", "tCO₂e", "吨CO₂e"];
+    TEN_THOUSAND_T_CO2E = "10ktCO2e", "万吨二氧化碳当量", "10⁴ t CO₂e", Emission, 1e4, ["万t CO2e", "万tCO2e", "万吨CO2e", "万t CO₂e", "万tCO₂e", "万吨CO₂e"];
+    KG_CO2E = "kgCO2e", "千克二氧化碳当量", "kg CO₂e", Emission, 1e-3, ["kg CO2e", "kgCO₂e"];
     TEN_THOUSAND_YUAN = "10k_yuan", "万元", "10⁴ CNY", Money, 1.0, ["万人民币"];
     HUNDRED_MILLION_YUAN = "100m_yuan", "亿元", "10⁸ CNY", Money, 1e4, ["亿人民币"];
     YUAN = "yuan", "元", "CNY", Money, 1e-4, ["人民币"];
@@ -118,15 +124,20 @@ units! {
     TEN_THOUSAND_HOUSEHOLDS = "10k_household", "万户", "10⁴ households", Households, 1e4, [];
     PERCENT = "%", "%", "%", Share, 0.01, ["％", "percent"];
     ONE = "1", "", "", Share, 1.0, [];
+    HEAD = "head", "头", "head", Animals, 1.0, ["只", "匹", "峰", "头只", "头（只）", "羽"];
+    TEN_THOUSAND_HEAD = "10k_head", "万头", "10⁴ head", Animals, 1e4, ["万只", "万匹", "万头只", "万头（只）", "万羽"];
     PIECE = "piece", "个", "pieces", Count, 1.0, ["台", "辆", "家", "套", "座", "项", "名"];
     MEGAWATT = "MW", "兆瓦", "MW", Power, 1.0, ["MWp"];
     KILOWATT = "kW", "千瓦", "kW", Power, 1e-3, ["kWp"];
     TEN_THOUSAND_KILOWATTS = "10MW", "万千瓦", "10⁴ kW", Power, 10.0, ["万kW"];
     KILOMETRE = "km", "公里", "km", Distance, 1.0, ["千米"];
     TCO2_PER_10K_YUAN = "tCO2/10k_yuan", "吨二氧化碳/万元", "t CO₂/10⁴ CNY", EmissionPerMoney, 1.0, ["tCO2/万元", "t CO2/万元", "吨CO2/万元", "吨CO₂/万元"];
+    TCO2E_PER_10K_YUAN = "tCO2e/10k_yuan", "吨二氧化碳当量/万元", "t CO₂e/10⁴ CNY", EmissionPerMoney, 1.0, ["tCO2e/万元", "t CO2e/万元", "吨CO2e/万元", "吨CO₂e/万元"];
     KGCO2_PER_YUAN = "kgCO2/yuan", "千克二氧化碳/元", "kg CO₂/CNY", EmissionPerMoney, 10.0, ["kgCO2/元"];
     TCO2_PER_PERSON = "tCO2/person", "吨二氧化碳/人", "t CO₂/person", EmissionPerHead, 1.0, ["tCO2/人", "t CO2/人", "吨CO2/人", "吨CO₂/人"];
+    TCO2E_PER_PERSON = "tCO2e/person", "吨二氧化碳当量/人", "t CO₂e/person", EmissionPerHead, 1.0, ["tCO2e/人", "t CO2e/人", "吨CO2e/人", "吨CO₂e/人"];
     TCO2_PER_TCE = "tCO2/tce", "吨二氧化碳/吨标准煤", "t CO₂/tce", EmissionPerEnergy, 1.0, ["t/tce"];
+    TCO2E_PER_TCE = "tCO2e/tce", "吨二氧化碳当量/吨标准煤", "t CO₂e/tce", EmissionPerEnergy, 1.0, [];
     TCE_PER_10K_YUAN = "tce/10k_yuan", "吨标准煤/万元", "tce/10⁴ CNY", EnergyPerMoney, 1.0, ["tce/万元"];
     TCO2_PER_MWH = "tCO2/MWh", "吨二氧化碳/兆瓦时", "t CO₂/MWh", EmissionPerPower, 1.0, ["kgCO2/kWh", "kg CO2/kWh", "千克二氧化碳/千瓦时"];
     TCE_PER_MWH = "tce/MWh", "吨标准煤/兆瓦时", "tce/MWh", CoalPerPower, 1.0, ["kgce/kWh", "千克标准煤/千瓦时"];

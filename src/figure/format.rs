@@ -66,6 +66,7 @@ fn usual_digits(value: f64, unit: Unit) -> Option<usize> {
             (value == 0.0 || value.abs() >= 0.1).then_some(1)
         }
         Dimension::Count => Some(0),
+        Dimension::Animals if unit == Unit::HEAD => Some(0),
         Dimension::People if unit == Unit::PERSON => Some(0),
         Dimension::Households if unit == Unit::HOUSEHOLD => Some(0),
         _ => None,
@@ -74,8 +75,9 @@ fn usual_digits(value: f64, unit: Unit) -> Option<usize> {
 
 /// The unit in which people speak of a figure of this size.
 pub(super) fn readable_unit(figure: &Figure) -> Unit {
-    const LARGER: [(Unit, Unit); 4] = [
+    const LARGER: [(Unit, Unit); 5] = [
         (Unit::T_CO2, Unit::TEN_THOUSAND_T_CO2),
+        (Unit::T_CO2E, Unit::TEN_THOUSAND_T_CO2E),
         (Unit::TCE, Unit::TEN_THOUSAND_TCE),
         (Unit::TEN_THOUSAND_YUAN, Unit::HUNDRED_MILLION_YUAN),
         (Unit::PERSON, Unit::TEN_THOUSAND_PERSONS),

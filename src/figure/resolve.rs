@@ -1,6 +1,7 @@
 //! From a reference to what it stands for.
 
 use super::{Reference, Sources, When, YearWord, data, measures, texts};
+use crate::account::EmissionUnits;
 use crate::base::{Completeness, Dimension, Figure, Lang, Text, Unit, Year};
 use crate::i18n::tr_with;
 
@@ -288,16 +289,13 @@ pub(super) fn converted(figure: Figure, unit: Unit) -> Figure {
 /// The unit of a ratio, and the units in which the two must be taken to give it.
 fn ratio_units(over: Unit, under: Unit) -> Option<(Unit, Unit, Unit)> {
     use Dimension as D;
+    let emission = EmissionUnits::like(over);
     let (unit, a, b) = match (over.dimension(), under.dimension()) {
         (a, b) if a == b => (Unit::PERCENT, over, over),
         (_, D::Count) => (over, over, Unit::PIECE),
-        (D::Emission, D::Money) => (
-            Unit::TCO2_PER_10K_YUAN,
-            Unit::T_CO2,
-            Unit::TEN_THOUSAND_YUAN,
-        ),
-        (D::Emission, D::People) => (Unit::TCO2_PER_PERSON, Unit::T_CO2, Unit::PERSON),
-        (D::Emission, D::Energy) => (Unit::TCO2_PER_TCE, Unit::T_CO2, Unit::TCE),
+        (D::Emission, D::Money) => (emission.per_money, emission.total, Unit::TEN_THOUSAND_YUAN),
+        (D::Emission, D::People) => (emission.per_head, emission.total, Unit::PERSON),
+        (D::Emission, D::Energy) => (emission.per_energy, emission.total, Unit::TCE),
         (D::Energy, D::Money) => (Unit::TCE_PER_10K_YUAN, Unit::TCE, Unit::TEN_THOUSAND_YUAN),
         (D::Area, D::People) => (
             Unit::SQUARE_METRE_PER_PERSON,
