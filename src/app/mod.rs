@@ -6,6 +6,7 @@
 mod command;
 mod export;
 mod history;
+pub mod intake;
 mod jobs;
 mod open;
 mod samples;

@@ -16,6 +16,7 @@ mod cli;
 mod compose;
 mod figure;
 mod grid;
+mod intake;
 mod layout;
 #[cfg(feature = "gui")]
 mod panel;

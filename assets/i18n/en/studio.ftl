@@ -46,3 +46,19 @@ driver-unit-km = km
 driver-unit-factor = t CO₂/MWh
 driver-unit-t = t CO₂
 driver-unit-years = years
+
+# Tables pasted as a whole
+intake-title = A table with heads was recognised
+intake-sentence = { $rows } rows, { $taken } of them can be filled in, for { $years }. They are filled in as one step, which one undo takes back.
+intake-other-years = { " " }{ $years } of the table are no years of the inventory and are left out.
+intake-row = Name in the table
+intake-fate = Goes to
+intake-line = { $sector } · { $name }
+intake-new = New line: { $sector } · { $name }
+intake-take = Fill in { $count } rows
+intake-drop = Leave it
+intake-unknown-carrier = Left out: no known carrier; rename it or type it yourself
+intake-total = Left out: a total would be counted twice
+intake-no-unit = Left out: there is no unit; name it in the head or behind the name
+intake-wrong-unit = Left out: units for { $name } are { $units }
+intake-empty = Left out: there is no value

@@ -46,3 +46,19 @@ driver-unit-km = 公里
 driver-unit-factor = 吨二氧化碳/兆瓦时
 driver-unit-t = 吨二氧化碳
 driver-unit-years = 年
+
+# 整表粘贴
+intake-title = 识别到带表头的表格
+intake-sentence = 共 { $rows } 行，可填入 { $taken } 行，年份 { $years }。确认后一步填入，可一次撤销。
+intake-other-years = 表中 { $years } 年不在清单年份内，不填入。
+intake-row = 表中名称
+intake-fate = 填入
+intake-line = { $sector } · { $name }
+intake-new = 新增一行：{ $sector } · { $name }
+intake-take = 填入 { $count } 行
+intake-drop = 不填入
+intake-unknown-carrier = 不填入：不认识的品种，请改名或单独填写
+intake-total = 不填入：合计行会重复计算
+intake-no-unit = 不填入：没有单位，请在表头或名称后注明
+intake-wrong-unit = 不填入：{ $name }可用的单位是{ $units }
+intake-empty = 不填入：没有数值

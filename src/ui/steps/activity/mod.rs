@@ -1,12 +1,14 @@
 //! Activity data: how much of what was used in which sector and year, and how it is counted.
 
 mod accounting;
+mod preview;
 mod sheet;
 
 use egui::{Margin, Ui};
 
 use self::sheet::ActivitySheet;
 use super::listing;
+use crate::app::sheet::Block;
 use crate::base::{Reading, State};
 use crate::finding::Place;
 use crate::plan::Plan;
@@ -23,6 +25,8 @@ pub(super) struct ActivityState {
     factors: Option<bool>,
     /// Whether the choices of accounting are open.
     accounting: bool,
+    /// A pasted table that waits to be taken over.
+    pasted: Option<Block>,
 }
 
 /// Shows the panel.
@@ -44,9 +48,13 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut ActivityState) 
     accounting::show(ui, view, &mut state.accounting);
     ui.add_space(space::SMALL);
     let sheet = ActivitySheet::new(plan, view.workspace.factors(), view.lang, with_factors);
-    card_with(ui, Margin::same(1), |ui| {
-        listing::show(ui, view, "activity", &sheet, &mut state.grid);
+    preview::show(ui, view, &sheet, &mut state.pasted, &state.grid);
+    let out = card_with(ui, Margin::same(1), |ui| {
+        listing::show(ui, view, "activity", &sheet, &mut state.grid)
     });
+    if out.inner.pasted.is_some() {
+        state.pasted = out.inner.pasted;
+    }
     if add {
         let last = plan.activities.len();
         state.grid.ask_for(last);

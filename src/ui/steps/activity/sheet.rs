@@ -1,7 +1,8 @@
 //! The table of activity: one line per sector and carrier, one value per year.
 
 use crate::account::{Carrier, CarrierClass, Factors};
-use crate::app::sheet::{Change, Put, one_step, put_value, value_of};
+use crate::app::intake::Intake;
+use crate::app::sheet::{Block, Change, Put, one_step, put_value, value_of};
 use crate::base::{Datum, Dimension, Lang, Number, Sector, Unit, Year};
 use crate::figure::activity_name;
 use crate::finding::Place;
@@ -197,6 +198,10 @@ impl Sheet for ActivitySheet<'_> {
 
     fn grows(&self) -> bool {
         true
+    }
+
+    fn reads(&self, block: &Block) -> bool {
+        Intake::read(block, self.plan, self.factors, Sector::Industry).is_some()
     }
 
     fn is_numbered(&self) -> bool {

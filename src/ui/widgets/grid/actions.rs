@@ -57,6 +57,10 @@ pub(super) fn perform(
         }
         Intent::Paste(text) => {
             let block = read_block(&text);
+            if grid.sheet.reads(&block) {
+                out.pasted = Some(block);
+                return;
+            }
             let grows = grid.sheet.grows();
             put(
                 view,

@@ -28,7 +28,7 @@ use egui::Ui;
 
 use self::layout::Grid;
 pub use self::state::GridState;
-use crate::app::sheet::{Change, Shape, Spot};
+use crate::app::sheet::{Block, Change, Shape, Spot};
 use crate::base::{Datum, Lang};
 use crate::finding::Place;
 use crate::ui::View;
@@ -257,6 +257,12 @@ pub trait Sheet {
     fn is_numbered(&self) -> bool {
         false
     }
+
+    /// True for a pasted block that the owner of the table reads as a whole, with its heads: it
+    /// comes back in [`Outcome::pasted`] and changes no cell.
+    fn reads(&self, _block: &Block) -> bool {
+        false
+    }
 }
 
 /// What a person asks to be done with rows.
@@ -281,6 +287,8 @@ pub struct Outcome {
     pub moved: Option<Spot>,
     /// What is to be done with rows.
     pub rows: Option<RowAct>,
+    /// A pasted block that is read as a whole.
+    pub pasted: Option<Block>,
 }
 
 /// Shows a table as wide as its column.
