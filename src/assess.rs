@@ -30,7 +30,7 @@ pub struct Assessment {
 pub fn assess(plan: &Plan, programme: &Programme, factors: &Factors) -> Assessment {
     let economy = account::economy(plan);
     let inventory = account::inventory(plan, factors, &economy);
-    let pathway = pathway::pathway(plan, programme, &inventory, &economy);
+    let pathway = pathway::pathway(plan, programme, factors, &inventory, &economy);
     let sources = Sources {
         plan,
         programme,

@@ -141,7 +141,7 @@ fn too_large(
         .filter(|year| target.is_none_or(|target| year.year >= target))
         .find_map(|year| {
             let taken = effect
-                .by_year
+                .alone
                 .iter()
                 .find(|(y, _)| *y == year.year)?
                 .1

@@ -11,13 +11,21 @@
 //! start or an effect make the figures over them incomplete.
 
 mod baseline;
+mod carriers;
+mod driver;
+mod effects;
+mod engine;
+mod flows;
 mod lines;
-mod measures;
+mod model;
 mod projection;
+mod quadrature;
 mod read;
+mod shares;
+mod strength;
 mod targets;
 mod types;
 
 pub use lines::{compound_path, intensity_allowed, linear_path};
 pub use projection::pathway;
-pub use types::{MeasureEffect, Pathway, PathwayYear, TargetGap, TargetOrigin};
+pub use types::{MeasureEffect, Pathway, PathwayYear, Stage, TargetGap, TargetOrigin};

@@ -1,10 +1,11 @@
 //! The pathway year by year.
 
-use super::baseline::Course;
-use super::measures::effect;
+use super::effects::effects;
+use super::engine::{Ahead, Engine};
+use super::shares::Share;
 use super::targets::targets;
-use super::types::{MeasureEffect, Pathway, PathwayYear};
-use crate::account::{Economy, Inventory};
+use super::types::{Pathway, PathwayYear, Stage};
+use crate::account::{Economy, Factors, Inventory};
 use crate::base::{Completeness, Figure, Sector, Unit, Year};
 use crate::plan::Plan;
 use crate::programme::Programme;
@@ -15,59 +16,49 @@ use crate::programme::Programme;
 pub fn pathway(
     plan: &Plan,
     programme: &Programme,
+    factors: &Factors,
     inventory: &Inventory,
     economy: &Economy,
 ) -> Pathway {
     let span = plan.years.span();
-    let measures = inventory.years.last().map_or(Vec::new(), |last| {
-        let all = plan.measures.iter().enumerate();
-        all.map(|(index, measure)| effect(index, measure, &span, *last))
-            .collect()
-    });
-    let years = project(plan, inventory, economy, &span, &measures);
-    Pathway {
+    let empty = Pathway {
         base: plan.years.base_year(),
         target: plan.years.target_year(),
+        ..Pathway::default()
+    };
+    let Some(engine) = Engine::new(&plan.baseline, &plan.measures, factors, inventory) else {
+        return empty;
+    };
+    let ahead = span.iter().filter(|year| **year > engine.last);
+    let ahead: Vec<Ahead> = ahead.map(|year| engine.ahead(*year)).collect();
+    let count = plan.measures.len();
+    let shares: Vec<Vec<Share>> = ahead.iter().map(|year| year.shares(count)).collect();
+    let past = span.iter().filter(|year| **year <= engine.last);
+    let past = past.map(|year| past_year(inventory, economy, *year));
+    let coming = ahead.iter().zip(&shares);
+    let coming = coming.map(|(ahead, shares)| future(ahead, shares, &engine, economy));
+    let years: Vec<PathwayYear> = past.chain(coming).collect();
+    Pathway {
         targets: targets(plan, programme, &years, economy),
+        measures: effects(&engine, &span, &ahead, &shares),
         years,
-        measures,
+        ..empty
     }
-}
-
-fn project(
-    plan: &Plan,
-    inventory: &Inventory,
-    economy: &Economy,
-    span: &[Year],
-    measures: &[MeasureEffect],
-) -> Vec<PathwayYear> {
-    let Some(last) = inventory.years.last().copied() else {
-        return Vec::new();
-    };
-    let courses = Sector::ALL.map(|sector| (sector, Course::new(plan, inventory, sector, last)));
-    let year_of = |(index, year): (usize, &Year)| {
-        if *year <= last {
-            return past(inventory, economy, *year);
-        }
-        let sectors = courses.iter().map(|(sector, course)| {
-            let baseline = course.emission(*year);
-            let effects = effects(plan, measures, *sector, index, *year);
-            (*sector, baseline, capped(effects, baseline))
-        });
-        let sectors: Vec<(Sector, Figure, Figure)> = sectors.collect();
-        future(&sectors, economy, *year)
-    };
-    span.iter().enumerate().map(year_of).collect()
 }
 
 /// A year of history: baseline and plan are the inventory. A year between two inventory years that
 /// has no inventory of its own is missing.
-fn past(inventory: &Inventory, economy: &Economy, year: Year) -> PathwayYear {
+fn past_year(inventory: &Inventory, economy: &Economy, year: Year) -> PathwayYear {
     let totals = inventory.of(year);
-    let missing = Figure::missing(Unit::T_CO2, Some(year));
-    let total = totals.map_or(missing, |totals| totals.total);
+    let missing = |unit| Figure::missing(unit, Some(year));
+    let nothing = Figure::complete(0.0, Unit::T_CO2, year);
+    let total = totals.map_or(missing(Unit::T_CO2), |totals| totals.total);
     let by_sector = totals.map_or_else(
-        || Sector::ALL.map(|sector| (sector, missing)).to_vec(),
+        || {
+            Sector::ALL
+                .map(|sector| (sector, missing(Unit::T_CO2)))
+                .to_vec()
+        },
         |totals| totals.by_sector.clone(),
     );
     PathwayYear {
@@ -75,82 +66,75 @@ fn past(inventory: &Inventory, economy: &Economy, year: Year) -> PathwayYear {
         is_history: totals.is_some(),
         baseline: total,
         baseline_by_sector: by_sector.clone(),
-        reduction: Figure::complete(0.0, Unit::T_CO2, year),
+        reduction: nothing,
         planned: total,
         planned_by_sector: by_sector,
         per_gdp: per_gdp(total, economy, year),
         per_head: per_head(total, economy, year),
+        per_industrial: totals.map_or(missing(Unit::TCO2_PER_10K_YUAN), |t| t.per_industrial),
+        grid_effect: nothing,
+        local_effect: nothing,
+        sinks: nothing,
+        energy: totals.map_or(missing(Unit::TCE), |totals| totals.energy_equivalent),
+        nonfossil_share: totals.map_or(missing(Unit::ONE), |totals| totals.nonfossil_share),
     }
 }
 
 /// A year ahead, from the baseline and the reduction of every sector.
-fn future(sectors: &[(Sector, Figure, Figure)], economy: &Economy, year: Year) -> PathwayYear {
+pub(super) fn future(
+    ahead: &Ahead,
+    shares: &[Share],
+    engine: &Engine<'_>,
+    economy: &Economy,
+) -> PathwayYear {
+    let year = ahead.year;
     let sum = |parts: &mut dyn Iterator<Item = Figure>| Figure::sum(parts, Unit::T_CO2, Some(year));
-    let planned_by_sector: Vec<(Sector, Figure)> = sectors
+    let planned = sum(&mut ahead.sectors.iter().map(|sector| sector.planned));
+    let reduction = sum(&mut ahead.sectors.iter().map(|sector| sector.reduction));
+    let grid = grid_effect(engine, shares, reduction);
+    let (energy, non_fossil) = ahead.energy();
+    let industry = ahead
+        .sectors
         .iter()
-        .map(|(sector, baseline, reduction)| (*sector, less(*baseline, *reduction)))
-        .collect();
-    let planned = sum(&mut planned_by_sector.iter().map(|(_, figure)| *figure));
+        .find(|sector| sector.sector == Sector::Industry);
+    let industry = industry.map_or(Figure::missing(Unit::T_CO2, Some(year)), |s| s.planned);
+    let value_added = economy.industrial_constant(year);
     PathwayYear {
         year,
         is_history: false,
-        baseline: sum(&mut sectors.iter().map(|(_, baseline, _)| *baseline)),
-        baseline_by_sector: sectors
+        baseline: sum(&mut ahead.sectors.iter().map(|sector| sector.baseline)),
+        baseline_by_sector: ahead
+            .sectors
             .iter()
-            .map(|(sector, baseline, _)| (*sector, *baseline))
+            .map(|s| (s.sector, s.baseline))
             .collect(),
-        reduction: sum(&mut sectors.iter().map(|(_, _, reduction)| *reduction)),
+        reduction,
         planned,
-        planned_by_sector,
+        planned_by_sector: ahead
+            .sectors
+            .iter()
+            .map(|s| (s.sector, s.planned))
+            .collect(),
         per_gdp: per_gdp(planned, economy, year),
         per_head: per_head(planned, economy, year),
+        per_industrial: industry.over(value_added, Unit::TCO2_PER_10K_YUAN),
+        grid_effect: grid,
+        local_effect: reduction.combine(grid, Unit::T_CO2, |all, grid| all - grid),
+        sinks: ahead.uptake(&engine.prepared),
+        energy,
+        nonfossil_share: non_fossil.over(energy, Unit::ONE),
     }
 }
 
-/// What the measures of a sector take away in a year, before the cap.
-fn effects(
-    plan: &Plan,
-    measures: &[MeasureEffect],
-    sector: Sector,
-    index: usize,
-    year: Year,
-) -> Figure {
-    let of_sector = plan.measures.iter().zip(measures);
-    let of_sector = of_sector.filter(|(measure, _)| measure.sector == sector);
-    let parts = of_sector.filter_map(|(_, effect)| effect.by_year.get(index));
-    Figure::sum(parts.map(|(_, figure)| *figure), Unit::T_CO2, Some(year))
-}
-
-/// Effects capped so that the sector does not fall below zero. Without a baseline there is nothing
-/// to cap by.
-fn capped(effects: Figure, baseline: Figure) -> Figure {
-    if baseline.value.is_none() && baseline.completeness == Completeness::Incomplete {
-        return Figure {
-            completeness: effects.completeness.max(baseline.completeness),
-            ..effects
-        };
+/// What the falling factor of the grid takes away; as complete as the whole reduction.
+fn grid_effect(engine: &Engine<'_>, shares: &[Share], reduction: Figure) -> Figure {
+    let of_grid = engine.prepared.iter().zip(shares);
+    let of_grid = of_grid.filter(|(measure, _)| measure.stage == Stage::Grid);
+    let effect: f64 = of_grid.map(|(_, share)| share.sequential).sum();
+    if reduction.completeness == Completeness::Failed {
+        return reduction;
     }
-    effects.combine(baseline, Unit::T_CO2, |effects, baseline| {
-        effects.min(baseline.max(0.0))
-    })
-}
-
-/// The baseline less the reduction. While not one measure of the sector can be counted, it is the
-/// baseline, marked as incomplete.
-fn less(baseline: Figure, reduction: Figure) -> Figure {
-    let completeness = baseline.completeness.max(reduction.completeness);
-    let value = match completeness {
-        Completeness::Failed => None,
-        Completeness::Complete | Completeness::Incomplete => {
-            let taken = reduction.value.unwrap_or_default();
-            baseline.value.map(|value| value - taken)
-        }
-    };
-    Figure {
-        value,
-        completeness,
-        ..baseline
-    }
+    reduction.with_value(reduction.value.map(|_| effect))
 }
 
 fn per_gdp(emission: Figure, economy: &Economy, year: Year) -> Figure {

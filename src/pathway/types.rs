@@ -1,7 +1,65 @@
 //! The result of the pathway.
 
 use crate::base::{Figure, Sector, Text, Year};
+use crate::plan::Driver;
 use crate::programme::Metric;
+
+/// When a measure takes its turn: the fixed order in which effects are put one upon another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stage {
+    /// Less is used: efficiency, saving, vehicles.
+    Demand,
+    /// Something else is used: fuel switch.
+    Switch,
+    /// Own non-fossil generation.
+    Generation,
+    /// The factor of the grid falls.
+    Grid,
+    /// Tonnes that were estimated elsewhere.
+    Tonnes,
+    /// Uptake, shown below the line.
+    Sink,
+}
+
+impl Stage {
+    /// All stages in their order.
+    pub const ALL: [Self; 6] = [
+        Self::Demand,
+        Self::Switch,
+        Self::Generation,
+        Self::Grid,
+        Self::Tonnes,
+        Self::Sink,
+    ];
+
+    /// The stage of a driver.
+    #[must_use]
+    pub const fn of(driver: &Driver) -> Self {
+        match driver {
+            Driver::Efficiency { .. } | Driver::Saving { .. } | Driver::Vehicles { .. } => {
+                Self::Demand
+            }
+            Driver::FuelSwitch { .. } => Self::Switch,
+            Driver::Generation { .. } => Self::Generation,
+            Driver::GridFactor { .. } => Self::Grid,
+            Driver::Tonnes => Self::Tonnes,
+            Driver::Sink { .. } => Self::Sink,
+        }
+    }
+
+    /// The name in JSON.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Demand => "demand",
+            Self::Switch => "switch",
+            Self::Generation => "generation",
+            Self::Grid => "grid",
+            Self::Tonnes => "tonnes",
+            Self::Sink => "sink",
+        }
+    }
+}
 
 /// One year of the pathway. In years of history, baseline and plan are the inventory.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,19 +83,47 @@ pub struct PathwayYear {
     pub per_gdp: Figure,
     /// Planned emission per head, t CO₂/person.
     pub per_head: Figure,
+    /// Planned industrial emission per industrial value added at constant prices, t CO₂/万元.
+    pub per_industrial: Figure,
+    /// The part of the reduction that comes from a falling factor of the grid, in the fixed order
+    /// of stages; zero in years of history.
+    pub grid_effect: Figure,
+    /// The part of the reduction that comes from local measures.
+    pub local_effect: Figure,
+    /// Uptake of the plan's sinks, below the line: never taken from the planned emission.
+    pub sinks: Figure,
+    /// Planned energy, tce, electricity at its equivalent value. Incomplete while tonnes that were
+    /// estimated elsewhere are at work: what they do to energy is not known.
+    pub energy: Figure,
+    /// Planned share of non-fossil energy, on the same basis and with the same limit.
+    pub nonfossil_share: Figure,
 }
 
 /// The effect of one measure.
+///
+/// All effects start after the last year of history: what a measure had reached by then is in the
+/// inventory already.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MeasureEffect {
     /// The index of the measure in [`crate::plan::Plan::measures`].
     pub measure: usize,
-    /// Its full yearly effect as the plan gives it, t CO₂.
+    /// When it takes its turn.
+    pub stage: Stage,
+    /// Its full yearly effect, t CO₂: as the plan gives it, or what its driver does to the flows of
+    /// the last year of history when it stands alone. Of a sink its uptake.
     pub full: Figure,
-    /// What it takes away from the baseline in every year of the pathway, t CO₂: zero in years of
-    /// history and before its start, and without the part that it had reached by the last year of
-    /// history, which is in the inventory already. Before the rule that no sector falls below zero.
+    /// Its Shapley share of the reduction in every year of the pathway, t CO₂: the shares of all
+    /// measures sum to the reduction, whatever their order. Zero in years of history and before
+    /// its start.
     pub by_year: Vec<(Year, Figure)>,
+    /// Its share of the reduction when the measures follow one another by stage and then as the
+    /// plan lists them. Sums to the reduction too.
+    pub sequential: Vec<(Year, Figure)>,
+    /// What it would take away if it stood alone; tonnes that were estimated elsewhere as the plan
+    /// gives them, even when the sector emits less. Never to be added up.
+    pub alone: Vec<(Year, Figure)>,
+    /// Uptake of a sink; zero for every other measure.
+    pub uptake: Vec<(Year, Figure)>,
 }
 
 /// Who set a target.

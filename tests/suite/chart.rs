@@ -312,6 +312,7 @@ fn many_measures_share_a_last_bar() {
         .map(|at| Measure {
             id: format!("m{at}"),
             name: format!("措施{at}"),
+            sector: Sector::Industry,
             start: "2023".into(),
             ramp: "1".into(),
             effect: (at * 100).to_string().as_str().into(),

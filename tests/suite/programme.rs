@@ -64,7 +64,7 @@ fn references_of_built_in_templates_stand_for_something() {
             let plan = new_plan(programme, kind, Lang::Zh, unit_of);
             let economy = account::economy(&plan);
             let inventory = account::inventory(&plan, factors, &economy);
-            let pathway = pathway::pathway(&plan, programme, &inventory, &economy);
+            let pathway = pathway::pathway(&plan, programme, factors, &inventory, &economy);
             let sources = Sources {
                 plan: &plan,
                 programme,
