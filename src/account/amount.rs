@@ -82,19 +82,29 @@ pub(super) fn heat_value(carrier: &Carrier, fuel: Option<&FuelFactor>) -> Option
     })
 }
 
-/// Converts a typed amount.
+/// Converts a typed amount. `steam` is the heat of a tonne of steam in GJ, for a carrier that may be
+/// typed in tonnes of it.
 pub(super) fn convert_amount(
     typed: f64,
     unit: Unit,
     carrier: &Carrier,
     fuel: Option<&FuelFactor>,
     own: Own,
+    steam: Option<f64>,
 ) -> Result<Amount, LineIssue> {
     if carrier.class == CarrierClass::Other {
         return other_amount(typed, unit, own);
     }
     if !carrier.accepts(unit) {
         return Err(LineIssue::WrongUnit);
+    }
+    if let Some(heat) = steam.filter(|_| unit.dimension() == Dimension::Mass) {
+        let tonnes = unit.convert(typed, Unit::TONNE);
+        return Ok(Amount {
+            value: tonnes.ok_or(LineIssue::WrongUnit)? * heat,
+            unit: carrier.unit,
+            typed_tce: None,
+        });
     }
     if let Some(value) = unit.convert(typed, carrier.unit) {
         return Ok(Amount {

@@ -1,6 +1,7 @@
 //! Which factor purchased electricity carries.
 
 use super::factors::{CarrierClass, ElectricityFactor, ElectricityKind, Factors};
+use super::gas::EmissionUnits;
 use super::types::FactorUsed;
 use crate::base::{Text, Unit, Year};
 use crate::plan::{Accounting, ElectricityRule, FactorYear};
@@ -43,6 +44,7 @@ pub(super) fn purchased(
     let factor = published_factor(factors, accounting.electricity, province, wanted)?;
     Some(FactorUsed {
         value: factor.value,
+        unit: EmissionUnits::of(accounting).total,
         per: Unit::MEGAWATT_HOUR,
         data_year: factor.data_year,
         formula: Text::same(format!("{} t CO₂/MWh", factor.value)),
@@ -87,6 +89,10 @@ pub(super) const fn share(class: CarrierClass, rule: ElectricityRule) -> Share {
         | CarrierClass::Gas
         | CarrierClass::ElectricityGrid
         | CarrierClass::Heat
-        | CarrierClass::Other => Share::Counted,
+        | CarrierClass::Other
+        | CarrierClass::Process
+        | CarrierClass::WasteTreatment
+        | CarrierClass::Farming
+        | CarrierClass::Sink => Share::Counted,
     }
 }

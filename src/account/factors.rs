@@ -2,11 +2,16 @@
 //!
 //! `sources.ron` lists the documents, `carriers.ron` the carriers, `fuels.ron` the families of fuel
 //! factors, `electricity.ron` the published electricity factors, `energy.ron` the standard-coal
-//! coefficients. Every value carries its document and standing. They are read by [`factors`].
+//! coefficients, `methods.ron` the methods of what is not energy, `gwp.ron` the global warming
+//! potentials, `uncertainty.ron` the default uncertainties. Every value carries its document and standing. They are read by [`factors`].
 
 use serde::{Deserialize, Serialize};
 
+use super::gas::WarmingPotentials;
+use super::method::Method;
+use super::uncertainty::DefaultUncertainty;
 use crate::base::{Dimension, Text, Unit, Year};
+use crate::plan::GwpSet;
 
 /// How surely a factor is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -97,6 +102,14 @@ pub enum CarrierClass {
     HeatSold,
     /// Any other activity, with a factor of its own.
     Other,
+    /// An industrial process.
+    Process,
+    /// Waste treatment.
+    WasteTreatment,
+    /// Farming.
+    Farming,
+    /// A sink: shown below the line, never in a total.
+    Sink,
 }
 
 impl CarrierClass {
@@ -123,6 +136,15 @@ impl CarrierClass {
     #[must_use]
     pub const fn is_heat(self) -> bool {
         matches!(self, Self::Heat | Self::HeatNonFossil | Self::HeatSold)
+    }
+
+    /// True for what is no energy: its amount becomes gas by a method.
+    #[must_use]
+    pub const fn is_process(self) -> bool {
+        matches!(
+            self,
+            Self::Process | Self::WasteTreatment | Self::Farming | Self::Sink
+        )
     }
 
     /// True for energy that leaves: it is subtracted.
@@ -166,6 +188,8 @@ pub struct Carrier {
     pub tce_source: Option<(FactorStanding, usize)>,
     /// A remark on the coefficient.
     pub tce_note: Text,
+    /// How its amount becomes gas, for what is not energy, or heat, for steam.
+    pub method: Option<Method>,
 }
 
 impl Carrier {
@@ -182,8 +206,18 @@ impl Carrier {
         } else if self.class.is_fuel() {
             dimension == self.unit.dimension() || dimension == Dimension::Energy
         } else {
-            self.class == CarrierClass::Other || dimension == self.unit.dimension()
+            self.class == CarrierClass::Other
+                || dimension == self.unit.dimension()
+                || self.is_steam() && dimension == Dimension::Mass
         }
+    }
+
+    /// True for heat that may be typed in tonnes of steam.
+    #[must_use]
+    pub fn is_steam(&self) -> bool {
+        self.method
+            .as_ref()
+            .is_some_and(|method| method.heat.is_some())
     }
 
     /// The units that amounts may be typed in, in the order in which a choice offers them.
@@ -291,6 +325,10 @@ pub struct Factors {
     pub heat: (f64, FactorStanding, usize),
     /// Default equivalent value of electricity, tce/MWh, with its document.
     pub equivalent_value: (f64, FactorStanding, usize),
+    /// Global warming potentials, one entry per set.
+    pub gwp: Vec<WarmingPotentials>,
+    /// Default uncertainties.
+    pub uncertainty: DefaultUncertainty,
     /// Provinces: first two digits of the GB/T 2260 code and name.
     pub provinces: Vec<(String, Text)>,
 }
@@ -309,6 +347,12 @@ impl Factors {
             return (!self.families.is_empty()).then_some(0);
         }
         self.families.iter().position(|family| family.id == id)
+    }
+
+    /// The global warming potentials of a set.
+    #[must_use]
+    pub fn potentials(&self, set: GwpSet) -> Option<&WarmingPotentials> {
+        self.gwp.iter().find(|potentials| potentials.set == set)
     }
 
     /// The name of a province.

@@ -1,7 +1,10 @@
 //! Gases, and the units in which their emissions are added up.
 
+use serde::{Deserialize, Serialize};
+
+use super::FactorStanding;
 use crate::base::Unit;
-use crate::plan::{Accounting, GasScope};
+use crate::plan::{Accounting, GasScope, GwpSet};
 
 /// The units of emission and of what is derived from it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,4 +62,100 @@ impl EmissionUnits {
 #[must_use]
 pub const fn emission_unit(accounting: &Accounting) -> Unit {
     EmissionUnits::of(accounting).total
+}
+
+/// A greenhouse gas that an inventory counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Gas {
+    /// CO₂.
+    CarbonDioxide,
+    /// CH₄.
+    Methane,
+    /// N₂O.
+    NitrousOxide,
+}
+
+impl Gas {
+    /// All gases in the order of tables.
+    pub const ALL: [Self; 3] = [Self::CarbonDioxide, Self::Methane, Self::NitrousOxide];
+
+    /// The identifier in references and JSON.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::CarbonDioxide => "co2",
+            Self::Methane => "ch4",
+            Self::NitrousOxide => "n2o",
+        }
+    }
+
+    /// The chemical formula.
+    #[must_use]
+    pub const fn sign(self) -> &'static str {
+        match self {
+            Self::CarbonDioxide => "CO₂",
+            Self::Methane => "CH₄",
+            Self::NitrousOxide => "N₂O",
+        }
+    }
+}
+
+/// The global warming potentials of a set, t CO₂e per t of gas.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct WarmingPotentials {
+    /// The set.
+    pub set: GwpSet,
+    /// Of methane.
+    pub methane: f64,
+    /// Of nitrous oxide.
+    pub nitrous_oxide: f64,
+    /// The document's index in [`super::Factors::sources`].
+    pub source: usize,
+    /// How surely the values are known.
+    pub standing: FactorStanding,
+}
+
+impl WarmingPotentials {
+    /// The potential of a gas.
+    #[must_use]
+    pub const fn of(&self, gas: Gas) -> f64 {
+        match gas {
+            Gas::CarbonDioxide => 1.0,
+            Gas::Methane => self.methane,
+            Gas::NitrousOxide => self.nitrous_oxide,
+        }
+    }
+}
+
+/// Tonnes by gas; negative for what is subtracted.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct GasMass {
+    /// CO₂, t.
+    pub carbon_dioxide: f64,
+    /// CH₄, t.
+    pub methane: f64,
+    /// N₂O, t.
+    pub nitrous_oxide: f64,
+}
+
+impl GasMass {
+    /// The tonnes of a gas.
+    #[must_use]
+    pub const fn of(&self, gas: Gas) -> f64 {
+        match gas {
+            Gas::CarbonDioxide => self.carbon_dioxide,
+            Gas::Methane => self.methane,
+            Gas::NitrousOxide => self.nitrous_oxide,
+        }
+    }
+
+    /// Adds tonnes of a gas. Adding zero keeps a plain zero from becoming a negative one.
+    pub(super) fn add(&mut self, gas: Gas, tonnes: f64) {
+        let slot = match gas {
+            Gas::CarbonDioxide => &mut self.carbon_dioxide,
+            Gas::Methane => &mut self.methane,
+            Gas::NitrousOxide => &mut self.nitrous_oxide,
+        };
+        *slot += tonnes + 0.0;
+    }
 }

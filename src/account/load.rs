@@ -1,5 +1,7 @@
 //! Reads the factor tables that are built into the program.
 
+mod methods;
+
 use std::sync::LazyLock;
 
 use serde::Deserialize;
@@ -9,6 +11,7 @@ use super::factors::{
     Carrier, CarrierClass, ElectricityFactor, ElectricityKind, FactorSource, FactorStanding,
     Factors, Family, FuelFactor,
 };
+use super::uncertainty::DefaultUncertainty;
 use crate::base::{Text, Unit, Year};
 
 static FACTORS: LazyLock<Factors> = LazyLock::new(|| read_factors().unwrap_or_else(|_| empty()));
@@ -33,12 +36,12 @@ pub enum FactorError {
         /// What the reader says, with line and column.
         reason: String,
     },
-    /// A file cites a document, a carrier, a province or a unit that is not listed.
+    /// A file cites a document, a carrier, a parameter, a province or a unit that is not listed.
     #[error("`{name}` is not listed as a {what}: {file}")]
     Unknown {
         /// The file.
         file: &'static str,
-        /// Document, carrier, province or unit.
+        /// Document, carrier, parameter, province or unit.
         what: &'static str,
         /// What it cites.
         name: String,
@@ -60,13 +63,17 @@ pub fn read_factors() -> Result<Factors, FactorError> {
         include_str!("../../assets/factors/electricity.ron"),
     )?;
     let energy: EnergyTable = parse(ENERGY, include_str!("../../assets/factors/energy.ron"))?;
+    let mut carriers = read_carriers(carriers, &energy.standard_coal, &sources)?;
+    methods::read_methods(&mut carriers, &sources)?;
     Ok(Factors {
-        carriers: read_carriers(carriers, &energy.standard_coal, &sources)?,
+        carriers,
         families: read_families(families, &sources)?,
         electricity: read_electricity(&power, &sources)?,
         heat: energy.heat.resolve(ENERGY, &sources)?,
         equivalent_value: energy.equivalent_value.resolve(ENERGY, &sources)?,
         provinces: power.provinces,
+        gwp: methods::read_gwp(&sources)?,
+        uncertainty: methods::read_uncertainty(&sources)?,
         sources,
     })
 }
@@ -205,6 +212,7 @@ fn read_carriers(
             tce: None,
             tce_source: None,
             tce_note: Text::default(),
+            method: None,
         });
     }
     for coefficient in coefficients {
@@ -300,5 +308,7 @@ fn empty() -> Factors {
         heat: (0.0, FactorStanding::ToBeConfirmed, 0),
         equivalent_value: (0.0, FactorStanding::ToBeConfirmed, 0),
         provinces: Vec::new(),
+        gwp: Vec::new(),
+        uncertainty: DefaultUncertainty::default(),
     }
 }

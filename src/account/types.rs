@@ -2,6 +2,9 @@
 
 use serde::Serialize;
 
+use super::gas::{Gas, GasMass, WarmingPotentials};
+use super::method::MethodUsed;
+use super::uncertainty::{LineUncertainty, Range, Trend};
 use super::{FactorStanding, Factors};
 use crate::base::{Completeness, Figure, NumberError, Sector, State, Text, Unit, Year};
 
@@ -18,8 +21,10 @@ pub enum Scope {
 /// The factor that a line was calculated with.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FactorUsed {
-    /// Tonnes of CO₂ per `per`.
+    /// Tonnes per `per`.
     pub value: f64,
+    /// What the tonnes are of: CO₂, or CO₂e where all gases are counted.
+    pub unit: Unit,
     /// The unit that the factor is counted per.
     pub per: Unit,
     /// The year of the factor's data, where it has one.
@@ -53,6 +58,25 @@ pub enum LineIssue {
     NoFactor,
     /// The line's own factor cannot be read.
     WrongFactor,
+    /// The method needs a parameter that neither the line nor the table gives.
+    NoParameter(String),
+    /// A parameter of the line cannot be read, or cannot be so large.
+    WrongParameter(String),
+}
+
+/// What a line is a part of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Part {
+    /// Of the total.
+    #[default]
+    Total,
+    /// Of nothing: certified green power under an average of province or country. It is shown.
+    Memo,
+    /// Of the territorial total alone: energy made into power or heat for supply.
+    Supply,
+    /// Below the line: a sink.
+    Sink,
 }
 
 /// One activity in one year.
@@ -69,25 +93,66 @@ pub struct Line {
     /// Direct or indirect.
     pub scope: Scope,
     /// The typed amount in the carrier's own unit (t, 10⁴ m³, `MWh`, GJ; of another activity the own
-    /// factor's unit).
+    /// factor's unit). Under first-order decay, what decomposes in the year.
     pub amount: Figure,
     /// The factor per unit of `amount`, so that amount × factor is the emission but for its sign.
     /// `None` where there is none by nature (non-fossil supply, biomass, memo), where nothing was
     /// typed, and where it is lacking, which `issue` then says.
     pub factor: Option<FactorUsed>,
-    /// The emission in t CO₂; negative for energy sold, and for certified green power under the rules
-    /// that give it a factor of zero, where it takes back what the grid line counted.
+    /// The emission as the totals count it, in [`Inventory::unit`]; negative for energy sold, for what
+    /// a method subtracts, and for certified green power under the rules that give it a factor of
+    /// zero, where it takes back what the grid line counted.
     pub emission: Figure,
+    /// The carbon dioxide alone, t CO₂.
+    pub co2: Figure,
+    /// All gases, t CO₂e.
+    pub co2e: Figure,
+    /// The tonnes of each gas; zeros where there is no emission.
+    pub gases: GasMass,
     /// The energy in tce, electricity at its equivalent value; negative for energy sold, zero for
     /// certified green power, whose energy stands in the grid line.
     pub energy_equivalent: Figure,
     /// The energy in tce, electricity at its calorific value; negative for energy sold.
     pub energy_calorific: Figure,
-    /// True for a memo line (certified green power under an average of province or country): shown,
-    /// never added.
+    /// What the line is a part of.
+    pub part: Part,
+    /// True for what is shown, but no part of the total: memo lines, supply, sinks.
     pub memo: bool,
+    /// How far amount and factor may be off; `None` where neither the plan nor an accepted default
+    /// says.
+    pub uncertainty: Option<LineUncertainty>,
     /// Why there is no complete result.
     pub issue: Option<LineIssue>,
+}
+
+impl Line {
+    /// The tonnes of a gas, as complete as the emission.
+    #[must_use]
+    pub fn gas(&self, gas: Gas) -> Figure {
+        Figure {
+            unit: Unit::TONNE,
+            ..self.co2e
+        }
+        .with_value(self.co2e.value.map(|_| self.gases.of(gas)))
+    }
+}
+
+/// An emission on both counts.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Gases {
+    /// Carbon dioxide alone, t CO₂.
+    pub co2: Figure,
+    /// All gases, t CO₂e.
+    pub co2e: Figure,
+}
+
+/// Emission of facilities under the national carbon market.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct CarbonMarket {
+    /// Verified emission inside the boundary, t CO₂.
+    pub emission: Figure,
+    /// Its share of the territorial total.
+    pub share: Figure,
 }
 
 /// The totals of one year.
@@ -95,13 +160,34 @@ pub struct Line {
 pub struct YearTotals {
     /// The year.
     pub year: Year,
-    /// Scope 1 and scope 2 together, t CO₂.
+    /// Scope 1 and scope 2 together: the total by consumption, without what is burnt to supply power
+    /// and heat. As all emissions here, in [`Inventory::unit`] where no other is named.
     pub total: Figure,
-    /// Direct emission, t CO₂.
+    /// Direct emission of what is used here.
     pub scope1: Figure,
-    /// Indirect emission of purchased electricity and heat, net of what is sold, t CO₂.
+    /// Indirect emission of purchased electricity and heat, net of what is sold.
     pub scope2: Figure,
-    /// Emission by sector in the order of [`Sector::ALL`], t CO₂; sectors without a line are complete
+    /// The total on both counts.
+    pub total_gases: Gases,
+    /// Scope 1 on both counts.
+    pub scope1_gases: Gases,
+    /// Scope 2 on both counts.
+    pub scope2_gases: Gases,
+    /// All direct emission inside the boundary, power and heat for supply included. It stands beside
+    /// the total by consumption; the two are never added.
+    pub territorial: Figure,
+    /// Sinks, below the line: negative, and in no total.
+    pub sinks: Figure,
+    /// The part of the territorial total that is under the national carbon market; `None` where the
+    /// plan names no facility.
+    pub carbon_market: Option<CarbonMarket>,
+    /// The share of the total, by size, that rests on factors to be confirmed.
+    pub default_share: Figure,
+    /// True when a part of the total rests on a factor of the applicant's own.
+    pub own_factor: bool,
+    /// The range of the total, where it is complete and every part says how far it may be off.
+    pub range: Option<Range>,
+    /// Emission by sector in the order of [`Sector::ALL`]; sectors without a line are complete
     /// zeros, unless the plan has no line at all.
     pub by_sector: Vec<(Sector, Figure)>,
     /// Energy in tce, electricity at its equivalent value.
@@ -115,11 +201,11 @@ pub struct YearTotals {
     pub nonfossil_share_calorific: Figure,
     /// Green share of electricity use: direct, own and certified green power over all use.
     pub green_power_share: Figure,
-    /// Emission per GDP at constant prices, t CO₂/万元.
+    /// Emission per GDP at constant prices, t CO₂/万元 or t CO₂e/万元.
     pub per_gdp: Figure,
-    /// Emission per head, t CO₂/person.
+    /// Emission per head, t CO₂/person or t CO₂e/person.
     pub per_head: Figure,
-    /// Industrial emission per industrial value added at constant prices, t CO₂/万元.
+    /// Industrial emission per industrial value added at constant prices, as per GDP.
     pub per_industrial: Figure,
     /// Energy (equivalent) per GDP at constant prices, tce/万元.
     pub energy_per_gdp: Figure,
@@ -135,12 +221,22 @@ pub struct Inventory {
     /// The index of the family of fuel factors in [`Factors::families`]; `None` when the plan names
     /// one that the tables do not have, so that no fuel has a factor.
     pub family: Option<usize>,
+    /// The unit of its emissions: t CO₂, or t CO₂e where all gases are counted.
+    pub unit: Unit,
+    /// The global warming potentials; `None` when no table has the set.
+    pub potentials: Option<WarmingPotentials>,
+    /// The method of each activity of [`crate::plan::Plan::activities`] with its parameters; `None`
+    /// where the carrier has none, or where a parameter is lacking.
+    pub methods: Vec<Option<MethodUsed>>,
     /// The years, oldest first.
     pub years: Vec<Year>,
     /// One line per activity and year, in the order of the plan.
     pub lines: Vec<Line>,
     /// Totals by year, in the order of `years`.
     pub totals: Vec<YearTotals>,
+    /// The change of the total from the base year (of the first year, where that is no year of the
+    /// inventory) to the last, with its uncertainty; `None` where the totals have no range.
+    pub trend: Option<Trend>,
     /// The factor of purchased electricity by year, in the order of `years`.
     pub electricity: Vec<Option<FactorUsed>>,
     /// The equivalent value of electricity, tce/MWh; failed when what was typed is not a positive number.
@@ -178,9 +274,16 @@ impl YearTotals {
     #[must_use]
     pub fn sector(&self, sector: Sector) -> Figure {
         self.by_sector.iter().find(|(s, _)| *s == sector).map_or(
-            Figure::missing(Unit::T_CO2, Some(self.year)),
+            Figure::missing(self.total.unit, Some(self.year)),
             |(_, figure)| *figure,
         )
+    }
+
+    /// The total by consumption: scope 1 of use and scope 2. The same figure as the total; its name
+    /// says what it stands beside.
+    #[must_use]
+    pub const fn consumption(&self) -> Figure {
+        self.total
     }
 
     /// True when nothing is missing.

@@ -122,7 +122,8 @@ const GROUPS: [&str; 9] = [
     "chart-energy-sold",
 ];
 
-/// The group of a class of carriers; none for certified green power, which is part of grid power.
+/// The group of a class of carriers; none for certified green power, which is part of grid power, and
+/// for what is no energy.
 fn group_of(class: CarrierClass) -> Option<&'static str> {
     Some(match class {
         CarrierClass::Coal => "chart-energy-coal",
@@ -134,7 +135,12 @@ fn group_of(class: CarrierClass) -> Option<&'static str> {
         CarrierClass::Biomass | CarrierClass::HeatNonFossil => "chart-energy-biomass",
         CarrierClass::Other => "chart-energy-other",
         CarrierClass::ElectricitySold | CarrierClass::HeatSold => "chart-energy-sold",
-        CarrierClass::ElectricityGreen => return None,
+        // Part of grid power; no energy.
+        CarrierClass::ElectricityGreen
+        | CarrierClass::Process
+        | CarrierClass::WasteTreatment
+        | CarrierClass::Farming
+        | CarrierClass::Sink => return None,
     })
 }
 

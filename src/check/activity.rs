@@ -53,7 +53,15 @@ fn check_line(c: &Context<'_>, activity: &Activity, lines: &[Line], out: &mut Ve
     for line in lines {
         value(activity, line, whole.of(line.year), out);
     }
-    for datum in activity.values.iter().filter(|datum| is_outside(c, datum)) {
+    // First-order decay asks for the deposits of earlier years.
+    let decays = c
+        .sources
+        .factors
+        .carrier(&activity.carrier)
+        .and_then(|(_, carrier)| carrier.method.as_ref())
+        .is_some_and(|method| method.decay.is_some());
+    let outside = activity.values.iter().filter(|_| !decays);
+    for datum in outside.filter(|datum| is_outside(c, datum)) {
         out.push(whole.of(datum.year).note("value-outside"));
     }
     for pair in lines.windows(2) {
@@ -88,9 +96,11 @@ const fn line_problem(issue: Option<&LineIssue>) -> Option<Problem> {
         Some(LineIssue::UnknownCarrier) => Some(Problem::Carrier),
         Some(LineIssue::UnknownUnit | LineIssue::WrongUnit) => Some(Problem::Unit),
         Some(LineIssue::NoFactor) => Some(Problem::Factor),
-        // An own factor is read by the rules of factors, single values below.
+        // Own factors and parameters are read by their own rules, single values below.
         Some(
             LineIssue::WrongFactor
+            | LineIssue::NoParameter(_)
+            | LineIssue::WrongParameter(_)
             | LineIssue::Missing(_)
             | LineIssue::NotANumber(_)
             | LineIssue::Negative,
@@ -162,7 +172,9 @@ fn value(activity: &Activity, line: &Line, field: Field<'_>, out: &mut Vec<Findi
             | LineIssue::UnknownUnit
             | LineIssue::WrongUnit
             | LineIssue::NoFactor
-            | LineIssue::WrongFactor,
+            | LineIssue::WrongFactor
+            | LineIssue::NoParameter(_)
+            | LineIssue::WrongParameter(_),
         )
         | None => {}
     }

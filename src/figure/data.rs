@@ -170,7 +170,7 @@ fn of_inventory(parts: &Parts<'_>, year: Year, s: &Sources<'_>) -> Option<Figure
             let of_carrier = lines(year, s).filter(|line| carrier_of(line, s) == parts.rest);
             Some(Figure::sum(
                 of_carrier.map(|line| line.emission),
-                Unit::T_CO2,
+                s.inventory.unit,
                 Some(year),
             ))
         }

@@ -141,6 +141,10 @@ carriers-biomass = Biomass
 carriers-electricity = Electricity
 carriers-heat = Heat
 carriers-other = Other
+carriers-process = Industrial processes
+carriers-waste = Waste treatment
+carriers-farming = Farming
+carriers-sink = Sinks (not in the total)
 
 accounting-title = Accounting
 accounting-change = Change

@@ -141,6 +141,10 @@ carriers-biomass = 生物质
 carriers-electricity = 电力
 carriers-heat = 热力
 carriers-other = 其他
+carriers-process = 工业生产过程
+carriers-waste = 废弃物处理
+carriers-farming = 农业
+carriers-sink = 碳汇（不计入总量）
 
 accounting-title = 核算方法
 accounting-change = 更改

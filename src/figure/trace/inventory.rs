@@ -108,7 +108,7 @@ fn factor_text(factor: &FactorUsed) -> Text {
         format!(
             "{} {}/{}",
             format_fixed(factor.value, 4),
-            Unit::T_CO2.sign(lang),
+            factor.unit.sign(lang),
             factor.per.sign(lang)
         )
     };

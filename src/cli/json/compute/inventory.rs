@@ -53,7 +53,7 @@ struct YearFactor<'a> {
 #[derive(Debug, Serialize)]
 struct FactorView<'a> {
     value: f64,
-    unit: &'static str,
+    unit: Unit,
     per: Unit,
     year: Option<Year>,
     formula: &'a Text,
@@ -137,7 +137,7 @@ impl<'a> FactorView<'a> {
     fn new(factor: &'a FactorUsed) -> Self {
         Self {
             value: factor.value,
-            unit: "tCO2",
+            unit: factor.unit,
             per: factor.per,
             year: factor.data_year,
             formula: &factor.formula,
@@ -191,5 +191,7 @@ const fn issue(issue: &LineIssue) -> &'static str {
         LineIssue::WrongUnit => "wrong_unit",
         LineIssue::NoFactor => "no_factor",
         LineIssue::WrongFactor => "wrong_factor",
+        LineIssue::NoParameter(_) => "no_parameter",
+        LineIssue::WrongParameter(_) => "wrong_parameter",
     }
 }

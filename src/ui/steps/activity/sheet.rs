@@ -309,5 +309,9 @@ const fn group(class: CarrierClass) -> &'static str {
             "carriers-heat"
         }
         CarrierClass::Other => "carriers-other",
+        CarrierClass::Process => "carriers-process",
+        CarrierClass::WasteTreatment => "carriers-waste",
+        CarrierClass::Farming => "carriers-farming",
+        CarrierClass::Sink => "carriers-sink",
     }
 }
