@@ -73,7 +73,8 @@ fn value(target: &Target, out: &mut Vec<Finding>) {
 const fn unit_of(metric: Metric) -> Unit {
     match metric {
         Metric::Absolute => Unit::T_CO2,
-        Metric::PerGdp => Unit::TCO2_PER_10K_YUAN,
+        Metric::PerGdp | Metric::PerAddedValue => Unit::TCO2_PER_10K_YUAN,
+        Metric::NonFossilShare => Unit::PERCENT,
         Metric::PerHead => Unit::TCO2_PER_PERSON,
     }
 }

@@ -2,7 +2,7 @@
 
 use super::driver::{Action, Prepared};
 use super::engine::{Ahead, Engine, State};
-use super::shares::{Share, share};
+use super::shares::{Kinds, Share, share};
 use super::types::{MeasureEffect, Stage};
 use crate::base::{Completeness, Figure, Sector, Unit, Year};
 
@@ -38,10 +38,10 @@ pub(super) fn effects(
 }
 
 impl Ahead {
-    /// Sequential and Shapley shares of `count` measures.
-    pub(super) fn shares(&self, count: usize) -> Vec<Share> {
+    /// The shares of `count` measures.
+    pub(super) fn shares(&self, count: usize, kinds: Kinds) -> Vec<Share> {
         let models: Vec<_> = self.sectors.iter().map(|sector| &sector.model).collect();
-        share(&models, &self.order, count)
+        share(&models, &self.order, count, kinds)
     }
 
     fn put(

@@ -41,7 +41,7 @@ pub(super) struct SectorYear {
     pub planned: Figure,
     pub model: SectorModel,
     /// How far the energy of the sector can be trusted.
-    energy: Completeness,
+    pub energy: Completeness,
 }
 
 /// A year ahead.

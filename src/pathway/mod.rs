@@ -12,20 +12,36 @@
 
 mod baseline;
 mod carriers;
+mod cost;
+mod courses;
+mod decompose;
 mod driver;
 mod effects;
 mod engine;
 mod flows;
+mod goal;
 mod lines;
+mod lmdi;
 mod model;
+mod money;
+mod outlook;
 mod projection;
 mod quadrature;
 mod read;
+mod results;
+mod scenarios;
 mod shares;
 mod strength;
 mod targets;
 mod types;
 
+pub use cost::{capital_recovery, levelised_cost};
+pub use goal::{Answer, Goal, goal_seek};
 pub use lines::{compound_path, intensity_allowed, linear_path};
+pub use lmdi::{Cell, Lmdi, lmdi, logarithmic_mean};
 pub use projection::pathway;
+pub use results::{
+    Actual, Cause, Costs, CurvePoint, Decomposition, MeasureCost, NearZero, Part, Peak,
+    ScenarioCourse, Undecomposed, Wedge,
+};
 pub use types::{MeasureEffect, Pathway, PathwayYear, Stage, TargetGap, TargetOrigin};

@@ -1,8 +1,12 @@
 //! The pathway year by year.
 
+use super::decompose;
 use super::effects::effects;
 use super::engine::{Ahead, Engine};
-use super::shares::Share;
+use super::money::costs;
+use super::outlook::{near_zero, peak};
+use super::scenarios::{actuals, scenarios};
+use super::shares::{Kinds, Share};
 use super::targets::targets;
 use super::types::{Pathway, PathwayYear, Stage};
 use crate::account::{Economy, Factors, Inventory};
@@ -29,20 +33,56 @@ pub fn pathway(
     let Some(engine) = Engine::new(&plan.baseline, &plan.measures, factors, inventory) else {
         return empty;
     };
+    let Course {
+        years,
+        ahead,
+        shares,
+    } = course(&engine, &span, (inventory, economy), Kinds::Both);
+    let targets = targets(plan, programme, &years, economy);
+    let measures = effects(&engine, &span, &ahead, &shares);
+    let due = ahead.iter().find(|year| Some(year.year) == empty.target);
+    Pathway {
+        costs: costs(plan, &measures, empty.target),
+        past_change: Some(decompose::past(&engine, inventory, economy)),
+        planned_change: Some(decompose::planned(&engine, due, inventory, economy)),
+        peak: peak(&years),
+        near_zero: near_zero(&years, &targets),
+        targets,
+        measures,
+        scenarios: scenarios(plan, programme, factors, (inventory, economy)),
+        actuals: actuals(plan, &years),
+        years,
+        ..empty
+    }
+}
+
+/// A pathway with what it was calculated from: the years ahead and the shares of the measures.
+pub(super) struct Course {
+    pub years: Vec<PathwayYear>,
+    pub ahead: Vec<Ahead>,
+    pub shares: Vec<Vec<Share>>,
+}
+
+/// All years of a pathway.
+pub(super) fn course(
+    engine: &Engine<'_>,
+    span: &[Year],
+    (inventory, economy): (&Inventory, &Economy),
+    kinds: Kinds,
+) -> Course {
     let ahead = span.iter().filter(|year| **year > engine.last);
     let ahead: Vec<Ahead> = ahead.map(|year| engine.ahead(*year)).collect();
-    let count = plan.measures.len();
-    let shares: Vec<Vec<Share>> = ahead.iter().map(|year| year.shares(count)).collect();
+    let count = engine.prepared.len();
+    let shares = ahead.iter().map(|year| year.shares(count, kinds));
+    let shares: Vec<Vec<Share>> = shares.collect();
     let past = span.iter().filter(|year| **year <= engine.last);
     let past = past.map(|year| past_year(inventory, economy, *year));
     let coming = ahead.iter().zip(&shares);
-    let coming = coming.map(|(ahead, shares)| future(ahead, shares, &engine, economy));
-    let years: Vec<PathwayYear> = past.chain(coming).collect();
-    Pathway {
-        targets: targets(plan, programme, &years, economy),
-        measures: effects(&engine, &span, &ahead, &shares),
-        years,
-        ..empty
+    let coming = coming.map(|(ahead, shares)| future(ahead, shares, engine, economy));
+    Course {
+        years: past.chain(coming).collect(),
+        ahead,
+        shares,
     }
 }
 

@@ -33,12 +33,26 @@ impl Work {
     }
 }
 
-/// Sequential and Shapley shares of `count` measures; `order` lists those at work as they come
+/// Which shares are wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kinds {
+    Both,
+    Sequential,
+}
+
+/// The shares of `count` measures; `order` lists those at work as they come
 /// into force.
-pub(super) fn share(models: &[&SectorModel], order: &[Work], count: usize) -> Vec<Share> {
+pub(super) fn share(
+    models: &[&SectorModel],
+    order: &[Work],
+    count: usize,
+    kinds: Kinds,
+) -> Vec<Share> {
     let mut shares = vec![Share::default(); count];
     sequential(models, order, &mut shares);
-    shapley(models, &mut shares);
+    if kinds == Kinds::Both {
+        shapley(models, &mut shares);
+    }
     for work in order {
         let model = models.get(work.sector);
         let tonnes = model.map_or(0.0, |model| model.tonnes_of(work.measure));
@@ -177,7 +191,7 @@ mod tests {
             }).collect();
             let working: Vec<_> = order.iter().map(|work| (work.measure, work.action)).collect();
             let model = SectorModel::new(&flows, 1.1, 600.0, &working, &catalogue);
-            let shares = share(&[&model], &order, measures.len());
+            let shares = share(&[&model], &order, measures.len(), Kinds::Both);
             let whole = model.whole();
             let sum = |of: fn(&Share) -> f64| shares.iter().map(of).sum::<f64>();
             prop_assert!((sum(|s| s.sequential) - whole).abs() < 1e-9 * whole.abs().max(1.0));

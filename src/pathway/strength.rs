@@ -21,11 +21,6 @@ impl Course {
         }
     }
 
-    /// The first year with an effect.
-    pub(super) const fn start(&self) -> Figure {
-        self.start
-    }
-
     /// The share of the full effect that is reached in a year: year k of a ramp of n years has k/n
     /// of it, and after its lifetime a measure does nothing.
     pub(super) fn reached(&self, year: Year) -> Figure {

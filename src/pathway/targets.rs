@@ -1,10 +1,11 @@
-//! Target points, and how far the plan is from them.
+//! Target points, the lines that lead to them, and how far the plan is from both.
 
+use super::courses::lead_to;
 use super::read::{typed, typed_amount};
 use super::types::{PathwayYear, TargetGap, TargetOrigin};
 use crate::account::Economy;
-use crate::base::{Figure, Text, Unit, Year};
-use crate::plan::{Plan, Target, TargetForm, read_year};
+use crate::base::{Figure, Sector, Text, Unit, Year};
+use crate::plan::{Plan, Target, TargetCourse, TargetForm, read_year};
 use crate::programme::{Metric, Programme, TargetPoint, TargetValue};
 
 /// The targets of the programme for the plan's kind, then the applicant's own, with their gaps.
@@ -19,12 +20,15 @@ pub(super) fn targets(
     let set = set.map(|target| frame.of_programme(programme, target));
     let own = plan.targets.iter();
     let own = own.map(|target| frame.of_applicant(target, plan.years.base_year()));
-    set.chain(own).collect()
+    let mut all: Vec<TargetGap> = set.chain(own).collect();
+    lead_to(&mut all, &frame);
+    all
 }
 
-struct Frame<'a> {
-    years: &'a [PathwayYear],
-    economy: &'a Economy,
+/// What targets are held against.
+pub(super) struct Frame<'a> {
+    pub years: &'a [PathwayYear],
+    pub economy: &'a Economy,
 }
 
 /// What is said of a target, before the plan is held against it.
@@ -35,6 +39,7 @@ struct Point {
     source: Text,
     year: Option<Year>,
     metric: Metric,
+    course: TargetCourse,
 }
 
 impl Frame<'_> {
@@ -54,6 +59,7 @@ impl Frame<'_> {
             source: programme.cite(&target.standing),
             year: Some(target.year),
             metric: target.metric,
+            course: TargetCourse::default(),
         };
         self.gap(point, value)
     }
@@ -78,6 +84,7 @@ impl Frame<'_> {
             source: Text::same(target.source.clone()),
             year,
             metric: target.metric,
+            course: target.course,
         };
         self.gap(point, value)
     }
@@ -103,15 +110,11 @@ impl Frame<'_> {
             source,
             year,
             metric,
+            course,
         } = point;
-        let allowed = match (metric, year) {
-            (Metric::Absolute, _) => value,
-            (Metric::PerGdp, Some(year)) => times(value, self.economy.gdp_constant(year)),
-            (Metric::PerHead, Some(year)) => times(value, self.economy.population(year)),
-            (Metric::PerGdp | Metric::PerHead, None) => Figure::missing(Unit::T_CO2, None),
-        };
-        let planned = self.planned(Metric::Absolute, year);
-        let gap = planned.combine(allowed, Unit::T_CO2, |planned, allowed| planned - allowed);
+        let allowed = self.allowed(metric, year, value);
+        let planned = self.counted(metric, year);
+        let gap = short_of(metric, planned, allowed);
         TargetGap {
             id,
             name,
@@ -119,38 +122,93 @@ impl Frame<'_> {
             source,
             year,
             metric,
+            course,
             value,
             planned_value: self.planned(metric, year),
             allowed,
             planned,
             gap,
             gap_share: gap.over(allowed, Unit::ONE),
+            line: Vec::new(),
+            gaps: Vec::new(),
+            cumulative: Figure::missing(gap.unit, year),
+            exceeds_today: false,
         }
     }
 
+    /// What a value of a metric allows in a year: the emission in t CO₂, with the output or the
+    /// population of that year; of a share of energy the share itself.
+    pub(super) fn allowed(&self, metric: Metric, year: Option<Year>, value: Figure) -> Figure {
+        let missing = Figure::missing(Unit::T_CO2, None);
+        let times = |by: &dyn Fn(Year) -> Figure| {
+            let by = year.map(by);
+            by.map_or(missing, |by| value.combine(by, Unit::T_CO2, |a, b| a * b))
+        };
+        match metric {
+            Metric::Absolute | Metric::NonFossilShare => value,
+            Metric::PerGdp => times(&|year| self.economy.gdp_constant(year)),
+            Metric::PerHead => times(&|year| self.economy.population(year)),
+            Metric::PerAddedValue => times(&|year| self.economy.industrial_constant(year)),
+        }
+    }
+
+    /// What is held against the allowed figure: the planned emission, of a target per industrial
+    /// value added that of industry; of a share of energy the planned share.
+    pub(super) fn counted(&self, metric: Metric, year: Option<Year>) -> Figure {
+        let missing = Figure::missing(counted_in(metric), year);
+        self.of(year).map_or(missing, |found| match metric {
+            Metric::Absolute | Metric::PerGdp | Metric::PerHead => found.planned,
+            Metric::PerAddedValue => found
+                .planned_by_sector
+                .iter()
+                .find(|(sector, _)| *sector == Sector::Industry)
+                .map_or(missing, |(_, figure)| *figure),
+            Metric::NonFossilShare => found.nonfossil_share,
+        })
+    }
+
     /// The planned value of a metric; in years of history that of the inventory.
-    fn planned(&self, metric: Metric, year: Option<Year>) -> Figure {
-        let found = self.years.iter().find(|y| Some(y.year) == year);
-        found.map_or(
-            Figure::missing(unit_of(metric), year),
-            |found| match metric {
-                Metric::Absolute => found.planned,
-                Metric::PerGdp => found.per_gdp,
-                Metric::PerHead => found.per_head,
-            },
-        )
+    pub(super) fn planned(&self, metric: Metric, year: Option<Year>) -> Figure {
+        let missing = Figure::missing(unit_of(metric), year);
+        self.of(year).map_or(missing, |found| match metric {
+            Metric::Absolute => found.planned,
+            Metric::PerGdp => found.per_gdp,
+            Metric::PerHead => found.per_head,
+            Metric::PerAddedValue => found.per_industrial,
+            Metric::NonFossilShare => found.nonfossil_share,
+        })
+    }
+
+    fn of(&self, year: Option<Year>) -> Option<&PathwayYear> {
+        self.years.iter().find(|y| Some(y.year) == year)
     }
 }
 
-fn times(value: Figure, by: Figure) -> Figure {
-    value.combine(by, Unit::T_CO2, |value, by| value * by)
+/// By how much the plan falls short: emission above what is allowed, or a share below the target.
+pub(super) fn short_of(metric: Metric, planned: Figure, allowed: Figure) -> Figure {
+    planned.combine(allowed, counted_in(metric), |planned, allowed| {
+        if metric == Metric::NonFossilShare {
+            allowed - planned
+        } else {
+            planned - allowed
+        }
+    })
 }
 
 /// The unit of a metric.
 const fn unit_of(metric: Metric) -> Unit {
     match metric {
         Metric::Absolute => Unit::T_CO2,
-        Metric::PerGdp => Unit::TCO2_PER_10K_YUAN,
+        Metric::PerGdp | Metric::PerAddedValue => Unit::TCO2_PER_10K_YUAN,
         Metric::PerHead => Unit::TCO2_PER_PERSON,
+        Metric::NonFossilShare => Unit::ONE,
+    }
+}
+
+/// The unit in which plan and target are held against each other.
+const fn counted_in(metric: Metric) -> Unit {
+    match metric {
+        Metric::NonFossilShare => Unit::ONE,
+        Metric::Absolute | Metric::PerGdp | Metric::PerHead | Metric::PerAddedValue => Unit::T_CO2,
     }
 }

@@ -1,7 +1,10 @@
 //! The result of the pathway.
 
+use super::results::{
+    Actual, Costs, Decomposition, NearZero, Peak, ScenarioCourse, Undecomposed, Wedge,
+};
 use crate::base::{Figure, Sector, Text, Year};
-use crate::plan::Driver;
+use crate::plan::{Driver, TargetCourse};
 use crate::programme::Metric;
 
 /// When a measure takes its turn: the fixed order in which effects are put one upon another.
@@ -150,18 +153,44 @@ pub struct TargetGap {
     pub year: Option<Year>,
     /// What it measures.
     pub metric: Metric,
+    /// How the line runs that leads to it.
+    pub course: TargetCourse,
     /// The target in the unit of its metric.
     pub value: Figure,
     /// The planned value in the same unit.
     pub planned_value: Figure,
-    /// The emission that the target allows, t CO₂.
+    /// The emission that the target allows, t CO₂, of a target per industrial value added that of
+    /// industry; of a target for non-fossil energy the share itself.
     pub allowed: Figure,
-    /// The planned emission, t CO₂.
+    /// The planned emission, t CO₂, or the planned share, as `allowed`.
     pub planned: Figure,
-    /// Planned minus allowed, t CO₂: positive means short of the target.
+    /// Planned minus allowed, t CO₂, or the share that is lacking: positive means short of the
+    /// target.
     pub gap: Figure,
     /// The gap as a share of what the target allows.
     pub gap_share: Figure,
+    /// What the line that leads to the target allows in every year from the last year of history,
+    /// or from the stage before it, to its own.
+    pub line: Vec<(Year, Figure)>,
+    /// The gap of the plan to that line in the same years.
+    pub gaps: Vec<(Year, Figure)>,
+    /// The sum of the gaps after the first year of the line.
+    pub cumulative: Figure,
+    /// True when a target per output or per head allows more than is emitted in the last year of
+    /// history: it is not a cap.
+    pub exceeds_today: bool,
+}
+
+impl TargetGap {
+    /// The translation key of what must be said with the target, if anything.
+    #[must_use]
+    pub const fn caution(&self) -> Option<&'static str> {
+        if self.exceeds_today {
+            Some("pathway-not-a-cap")
+        } else {
+            None
+        }
+    }
 }
 
 /// The pathway of a plan.
@@ -177,9 +206,39 @@ pub struct Pathway {
     pub measures: Vec<MeasureEffect>,
     /// The targets: those of the programme first, then the applicant's own.
     pub targets: Vec<TargetGap>,
+    /// Where the planned line peaks; `None` while a figure is missing.
+    pub peak: Option<Peak>,
+    /// How near to zero the last year comes.
+    pub near_zero: Option<NearZero>,
+    /// The scenarios beside the plan, in the order of the plan.
+    pub scenarios: Vec<ScenarioCourse>,
+    /// Emissions of later years as they really were.
+    pub actuals: Vec<Actual>,
+    /// What the plan costs.
+    pub costs: Costs,
+    /// Why emissions changed within history; `None` while there is no history.
+    pub past_change: Option<Result<Decomposition, Undecomposed>>,
+    /// Why they are to change from the last year of history to the target year.
+    pub planned_change: Option<Result<Decomposition, Undecomposed>>,
 }
 
 impl Pathway {
+    /// The effects as bands, in the order in which they are put one upon another: by stage, then
+    /// as the plan lists them. Sinks have none.
+    #[must_use]
+    pub fn wedges(&self) -> Vec<Wedge> {
+        let bands = self.measures.iter().filter(|m| m.stage != Stage::Sink);
+        let mut wedges: Vec<Wedge> = bands
+            .map(|effect| Wedge {
+                measure: effect.measure,
+                stage: effect.stage,
+                by_year: effect.sequential.clone(),
+            })
+            .collect();
+        wedges.sort_by_key(|wedge| wedge.stage);
+        wedges
+    }
+
     /// One year of the pathway.
     #[must_use]
     pub fn of(&self, year: Year) -> Option<&PathwayYear> {

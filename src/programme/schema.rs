@@ -336,11 +336,21 @@ pub enum Metric {
     PerGdp,
     /// Emission per head.
     PerHead,
+    /// Emission of industry per industrial value added at constant prices.
+    PerAddedValue,
+    /// The share of non-fossil energy, electricity at its equivalent value.
+    NonFossilShare,
 }
 
 impl Metric {
     /// All metrics.
-    pub const ALL: [Self; 3] = [Self::Absolute, Self::PerGdp, Self::PerHead];
+    pub const ALL: [Self; 5] = [
+        Self::Absolute,
+        Self::PerGdp,
+        Self::PerHead,
+        Self::PerAddedValue,
+        Self::NonFossilShare,
+    ];
 
     /// The translation key of the metric's name.
     #[must_use]
@@ -349,6 +359,8 @@ impl Metric {
             Self::Absolute => "metric-absolute",
             Self::PerGdp => "metric-per-gdp",
             Self::PerHead => "metric-per-head",
+            Self::PerAddedValue => "metric-per-added-value",
+            Self::NonFossilShare => "metric-nonfossil-share",
         }
     }
 }
@@ -356,7 +368,7 @@ impl Metric {
 /// How an emission target is put.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum TargetValue {
-    /// A value: t CO₂, t CO₂/万元 or t CO₂/person as the metric asks.
+    /// A value: t CO₂, t CO₂/万元, t CO₂/person or a share of one as the metric asks.
     Value(f64),
     /// A fall against a base year.
     Fall {

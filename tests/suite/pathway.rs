@@ -1,6 +1,10 @@
 //! The pathway: the vectors `TV05b`, `TV06` and `TV09`, measures, and what a blank does.
 
+mod causes;
+mod cost;
 mod flows;
+mod goal;
+mod targets;
 
 use jiff::civil::Date;
 use nearzero::account::{economy, factors, inventory};

@@ -37,6 +37,8 @@ document-report = Research report
 metric-absolute = Total emission
 metric-per-gdp = Emission per GDP
 metric-per-head = Emission per head
+metric-per-added-value = Emission per industrial value added
+metric-nonfossil-share = Share of non-fossil energy
 
 answer-unanswered = Not answered
 answer-yes = Yes

@@ -37,6 +37,8 @@ document-report = 研究报告
 metric-absolute = 排放总量
 metric-per-gdp = 单位地区生产总值排放
 metric-per-head = 人均排放
+metric-per-added-value = 单位工业增加值排放
+metric-nonfossil-share = 非化石能源占比
 
 answer-unanswered = 未答
 answer-yes = 是

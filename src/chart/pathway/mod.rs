@@ -217,6 +217,8 @@ fn target_name(target: &TargetGap, lang: Lang) -> String {
         Metric::Absolute => "chart-target-absolute",
         Metric::PerGdp => "chart-target-per-gdp",
         Metric::PerHead => "chart-target-per-head",
+        Metric::PerAddedValue => "chart-target-per-added-value",
+        Metric::NonFossilShare => "chart-target-nonfossil",
     };
     tr(lang, key)
 }

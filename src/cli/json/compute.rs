@@ -1,6 +1,7 @@
 //! `compute --json`.
 
 mod inventory;
+mod outlook;
 mod pathway;
 mod verdict;
 

@@ -210,13 +210,17 @@ pub(super) fn targets(context: &Context<'_>) -> Table {
 fn measured(figure: &Figure, metric: Metric, scale: &Scale, context: &Context<'_>) -> String {
     let (unit, text) = match metric {
         Metric::Absolute => return scaled(figure, scale, context),
-        Metric::PerGdp => (
+        Metric::PerGdp | Metric::PerAddedValue => (
             "compose-unit-per-gdp",
             fixed(figure, Unit::TCO2_PER_10K_YUAN, 4, context),
         ),
         Metric::PerHead => (
             "compose-unit-per-head",
             fixed(figure, Unit::TCO2_PER_PERSON, 3, context),
+        ),
+        Metric::NonFossilShare => (
+            "pathway-percent",
+            fixed(figure, Unit::PERCENT, 1, context),
         ),
     };
     if figure.value.is_none() {

@@ -233,9 +233,14 @@ impl SectorModel {
         own.map(|(_, tonnes)| tonnes).sum()
     }
 
+    /// All free tonnes.
+    pub(super) fn tonnes(&self) -> f64 {
+        self.tonnes.iter().map(|(_, tonnes)| tonnes).sum()
+    }
+
     /// What all measures together take away.
     pub(super) fn whole(&self) -> f64 {
-        let tonnes: f64 = self.tonnes.iter().map(|(_, tonnes)| tonnes).sum();
+        let tonnes = self.tonnes();
         if self.is_still() {
             return tonnes;
         }

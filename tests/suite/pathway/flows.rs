@@ -9,7 +9,7 @@ use super::{run, value};
 use crate::vectors::{activity, close, own, plan, vector};
 
 /// 500 GWh of electricity at the provincial factor of 2023 and 180,000 t from coal.
-fn place() -> Plan {
+pub fn place() -> Plan {
     let mut plan = plan(&[2023], 2026);
     plan.activities = vec![
         activity(
@@ -30,7 +30,7 @@ fn place() -> Plan {
     plan
 }
 
-fn measure(driver: Driver) -> Measure {
+pub fn measure(driver: Driver) -> Measure {
     Measure {
         sector: Sector::Industry,
         start: "2024".into(),
@@ -39,14 +39,14 @@ fn measure(driver: Driver) -> Measure {
     }
 }
 
-fn efficiency(carrier: &str, percent: &str) -> Measure {
+pub fn efficiency(carrier: &str, percent: &str) -> Measure {
     measure(Driver::Efficiency {
         carrier: carrier.to_owned(),
         percent: percent.into(),
     })
 }
 
-fn switch(from: &str, to: &str, share: &str) -> Measure {
+pub fn switch(from: &str, to: &str, share: &str) -> Measure {
     measure(Driver::FuelSwitch {
         from: from.to_owned(),
         to: to.to_owned(),
@@ -55,13 +55,13 @@ fn switch(from: &str, to: &str, share: &str) -> Measure {
     })
 }
 
-fn grid(factor: &str) -> Measure {
+pub fn grid(factor: &str) -> Measure {
     measure(Driver::GridFactor {
         factor: factor.into(),
     })
 }
 
-fn generation(power: &str, hours: &str) -> Measure {
+pub fn generation(power: &str, hours: &str) -> Measure {
     measure(Driver::Generation {
         power: power.into(),
         unit: "万千瓦".to_owned(),
@@ -70,7 +70,7 @@ fn generation(power: &str, hours: &str) -> Measure {
     })
 }
 
-fn saving(carrier: &str, quantity: &str, saving: &str, unit: &str) -> Measure {
+pub fn saving(carrier: &str, quantity: &str, saving: &str, unit: &str) -> Measure {
     measure(Driver::Saving {
         carrier: carrier.to_owned(),
         quantity: quantity.into(),

@@ -3,10 +3,13 @@
 use serde::Serialize;
 
 use super::inventory::{SectorView, sectors};
+use super::outlook::{ActualView, ChangeView, CostsView, NearZeroView, PeakView, ScenarioView};
 use crate::app::Workspace;
-use crate::base::{Text, Year};
+use crate::base::{Figure, Text, Year};
 use crate::cli::json::Quantity;
+use crate::i18n;
 use crate::pathway::{MeasureEffect, PathwayYear, TargetGap, TargetOrigin};
+use crate::plan::TargetCourse;
 use crate::programme::Metric;
 
 #[derive(Debug, Serialize)]
@@ -16,10 +19,17 @@ pub(super) struct PathwayView<'a> {
     years: Vec<YearView>,
     measures: Vec<MeasureView<'a>>,
     targets: Vec<TargetView<'a>>,
+    peak: Option<PeakView>,
+    near_zero: Option<NearZeroView<'a>>,
+    scenarios: Vec<ScenarioView<'a>>,
+    actuals: Vec<ActualView>,
+    costs: CostsView<'a>,
+    past_change: Option<ChangeView>,
+    planned_change: Option<ChangeView>,
 }
 
 #[derive(Debug, Serialize)]
-struct YearView {
+pub(super) struct YearView {
     year: Year,
     history: bool,
     baseline: Quantity,
@@ -27,6 +37,12 @@ struct YearView {
     planned: Quantity,
     per_gdp: Quantity,
     per_head: Quantity,
+    per_industrial: Quantity,
+    grid_effect: Quantity,
+    local_effect: Quantity,
+    sinks: Quantity,
+    energy: Quantity,
+    nonfossil_share: Quantity,
     baseline_sectors: Vec<SectorView>,
     planned_sectors: Vec<SectorView>,
 }
@@ -35,24 +51,39 @@ struct YearView {
 struct MeasureView<'a> {
     id: &'a str,
     name: &'a str,
+    stage: &'static str,
     full_effect: Quantity,
     effects: Vec<Quantity>,
+    sequential: Vec<Quantity>,
+    alone: Vec<Quantity>,
+    uptake: Vec<Quantity>,
 }
 
 #[derive(Debug, Serialize)]
-struct TargetView<'a> {
+pub(super) struct TargetView<'a> {
     id: &'a str,
     name: &'a Text,
     origin: &'static str,
     source: &'a Text,
     year: Option<Year>,
     metric: &'static str,
+    course: &'static str,
     value: Quantity,
     planned_value: Quantity,
     allowed: Quantity,
     planned: Quantity,
     gap: Quantity,
     gap_share: Quantity,
+    line: Vec<PointView>,
+    cumulative_gap: Quantity,
+    caution: Option<Text>,
+}
+
+#[derive(Debug, Serialize)]
+struct PointView {
+    year: Year,
+    allowed: Quantity,
+    gap: Quantity,
 }
 
 impl<'a> PathwayView<'a> {
@@ -68,12 +99,19 @@ impl<'a> PathwayView<'a> {
                 .map(|effect| MeasureView::new(workspace, effect))
                 .collect(),
             targets: pathway.targets.iter().map(TargetView::new).collect(),
+            peak: pathway.peak.map(PeakView::from),
+            near_zero: NearZeroView::new(pathway),
+            scenarios: pathway.scenarios.iter().map(ScenarioView::new).collect(),
+            actuals: pathway.actuals.iter().map(ActualView::new).collect(),
+            costs: CostsView::new(workspace),
+            past_change: pathway.past_change.as_ref().map(ChangeView::new),
+            planned_change: pathway.planned_change.as_ref().map(ChangeView::new),
         }
     }
 }
 
 impl YearView {
-    fn new(year: &PathwayYear) -> Self {
+    pub(super) fn new(year: &PathwayYear) -> Self {
         Self {
             year: year.year,
             history: year.is_history,
@@ -82,6 +120,12 @@ impl YearView {
             planned: year.planned.into(),
             per_gdp: year.per_gdp.into(),
             per_head: year.per_head.into(),
+            per_industrial: year.per_industrial.into(),
+            grid_effect: year.grid_effect.into(),
+            local_effect: year.local_effect.into(),
+            sinks: year.sinks.into(),
+            energy: year.energy.into(),
+            nonfossil_share: year.nonfossil_share.into(),
             baseline_sectors: sectors(&year.baseline_by_sector),
             planned_sectors: sectors(&year.planned_by_sector),
         }
@@ -94,18 +138,22 @@ impl<'a> MeasureView<'a> {
         Self {
             id: measure.map_or("", |measure| &measure.id),
             name: measure.map_or("", |measure| &measure.name),
+            stage: effect.stage.id(),
             full_effect: effect.full.into(),
-            effects: effect
-                .by_year
-                .iter()
-                .map(|(_, figure)| figure.into())
-                .collect(),
+            effects: quantities(&effect.by_year),
+            sequential: quantities(&effect.sequential),
+            alone: quantities(&effect.alone),
+            uptake: quantities(&effect.uptake),
         }
     }
 }
 
+fn quantities(by_year: &[(Year, Figure)]) -> Vec<Quantity> {
+    by_year.iter().map(|(_, figure)| figure.into()).collect()
+}
+
 impl<'a> TargetView<'a> {
-    fn new(target: &'a TargetGap) -> Self {
+    pub(super) fn new(target: &'a TargetGap) -> Self {
         Self {
             id: &target.id,
             name: &target.name,
@@ -119,6 +167,12 @@ impl<'a> TargetView<'a> {
                 Metric::Absolute => "absolute",
                 Metric::PerGdp => "per_gdp",
                 Metric::PerHead => "per_head",
+                Metric::PerAddedValue => "per_added_value",
+                Metric::NonFossilShare => "nonfossil_share",
+            },
+            course: match target.course {
+                TargetCourse::Linear => "linear",
+                TargetCourse::Compound => "compound",
             },
             value: target.value.into(),
             planned_value: target.planned_value.into(),
@@ -126,6 +180,17 @@ impl<'a> TargetView<'a> {
             planned: target.planned.into(),
             gap: target.gap.into(),
             gap_share: target.gap_share.into(),
+            line: target.line.iter().zip(&target.gaps).map(point).collect(),
+            cumulative_gap: target.cumulative.into(),
+            caution: target.caution().map(i18n::text),
         }
+    }
+}
+
+fn point((line, gap): (&(Year, Figure), &(Year, Figure))) -> PointView {
+    PointView {
+        year: line.0,
+        allowed: line.1.into(),
+        gap: gap.1.into(),
     }
 }

@@ -351,7 +351,8 @@ const fn form_key(form: TargetForm) -> &'static str {
 const fn dimension(metric: Metric) -> Dimension {
     match metric {
         Metric::Absolute => Dimension::Emission,
-        Metric::PerGdp => Dimension::EmissionPerMoney,
+        Metric::PerGdp | Metric::PerAddedValue => Dimension::EmissionPerMoney,
+        Metric::NonFossilShare => Dimension::Share,
         Metric::PerHead => Dimension::EmissionPerHead,
     }
 }
@@ -366,7 +367,8 @@ fn follow_unit(item: &mut Target) {
     if Unit::parse(&item.unit).is_none_or(|unit| unit.dimension() != wanted) {
         let usual = match item.metric {
             Metric::Absolute => Unit::TEN_THOUSAND_T_CO2,
-            Metric::PerGdp => Unit::TCO2_PER_10K_YUAN,
+            Metric::PerGdp | Metric::PerAddedValue => Unit::TCO2_PER_10K_YUAN,
+            Metric::NonFossilShare => Unit::PERCENT,
             Metric::PerHead => Unit::TCO2_PER_PERSON,
         };
         item.unit = usual.sign(Lang::Zh).to_owned();
