@@ -1,4 +1,9 @@
-//! Accounting: the vectors TV01 to TV05 and TV15, the factor tables, and what a blank does.
+//! Accounting: the vectors TV01 to TV05 and TV15, the factor tables, and what a blank does; below it
+//! methods, boundaries and ranges.
+
+mod boundaries;
+mod methods;
+mod ranges;
 
 use nearzero::account::{
     Inventory, Line, LineIssue, YearTotals, economy, factors, fuel_emission, inventory,
