@@ -60,15 +60,16 @@ pub(super) fn inventory_by(
         .collect();
     let base = plan.years.base_year().filter(|base| years.contains(base));
     let from = base.or_else(|| years.first().copied());
-    let trend = from.zip(years.last().copied());
-    let trend = trend.filter(|(from, to)| from < to);
-    let trend = trend.and_then(|(from, to)| trend_of(&lines, factors, from, to));
+    let trend_years = from.zip(years.last().copied());
+    let trend_years = trend_years.filter(|(from, to)| from < to);
+    let trend = trend_years.and_then(|(from, to)| trend_of(&lines, factors, from, to));
     Inventory {
         family,
         unit: units.total,
         potentials,
         methods,
         trend,
+        trend_years,
         years,
         lines,
         totals,

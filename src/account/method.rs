@@ -84,6 +84,28 @@ pub struct ParameterOption {
     pub value: f64,
 }
 
+impl GasMethod {
+    /// The product in words: the names of the parameters, the ratios in numbers.
+    #[must_use]
+    pub fn words(&self, method: &Method) -> Text {
+        let name = |id: &str, lang: Lang| {
+            let parameter = method.parameter(id);
+            parameter
+                .map_or("", |parameter| parameter.name.get(lang))
+                .to_owned()
+        };
+        let of = |lang: Lang| {
+            let words = self.terms.iter().map(|term| match term {
+                Term::Ratio(a, b) => format!("{a}/{b}"),
+                Term::Is(id) => name(id, lang),
+                Term::Rest(id) => format!("(1 − {})", name(id, lang)),
+            });
+            words.collect::<Vec<_>>().join(" × ")
+        };
+        Text::new(of(Lang::Zh), of(Lang::En))
+    }
+}
+
 impl Method {
     /// The parameter with an id.
     #[must_use]

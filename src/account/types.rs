@@ -237,6 +237,8 @@ pub struct Inventory {
     /// The change of the total from the base year (of the first year, where that is no year of the
     /// inventory) to the last, with its uncertainty; `None` where the totals have no range.
     pub trend: Option<Trend>,
+    /// The first and the last year of the trend.
+    pub trend_years: Option<(Year, Year)>,
     /// The factor of purchased electricity by year, in the order of `years`.
     pub electricity: Vec<Option<FactorUsed>>,
     /// The equivalent value of electricity, tce/MWh; failed when what was typed is not a positive number.

@@ -2,7 +2,7 @@
 //! intensities and the pathway.
 
 use super::Sources;
-use crate::account::{Line, YearTotals};
+use crate::account::{Line, Range, YearTotals};
 use crate::base::{Datum, EconomyItem, Figure, Reading, Sector, Unit, Year};
 use crate::pathway::PathwayYear;
 use crate::plan::Activity;
@@ -203,6 +203,23 @@ pub(super) fn of_totals(parts: &Parts<'_>) -> Option<fn(&YearTotals) -> Figure> 
         ("inventory", "total") => |t| t.total,
         ("inventory", "scope1") => |t| t.scope1,
         ("inventory", "scope2") => |t| t.scope2,
+        ("inventory", "consumption") => |t| t.consumption(),
+        ("inventory", "territorial") => |t| t.territorial,
+        ("inventory", "sinks") => |t| t.sinks,
+        ("inventory", "co2") => |t| t.total_gases.co2,
+        ("inventory", "co2e") => |t| t.total_gases.co2e,
+        ("inventory", "carbon_market") => |t| {
+            let none = Figure::missing(Unit::T_CO2, Some(t.year));
+            t.carbon_market.map_or(none, |market| market.emission)
+        },
+        ("inventory", "carbon_market_share") => |t| {
+            let none = Figure::missing(Unit::ONE, Some(t.year));
+            t.carbon_market.map_or(none, |market| market.share)
+        },
+        ("inventory", "default_share") => |t| t.default_share,
+        ("inventory", "range_low") => |t| of_range(t, t.total.unit, |range| range.low),
+        ("inventory", "range_high") => |t| of_range(t, t.total.unit, |range| range.high),
+        ("inventory", "uncertainty") => |t| of_range(t, Unit::PERCENT, |range| range.percent),
         ("energy", "equivalent") => |t| t.energy_equivalent,
         ("energy", "calorific") => |t| t.energy_calorific,
         ("energy", "nonfossil_share") => |t| t.nonfossil_share,
@@ -214,6 +231,14 @@ pub(super) fn of_totals(parts: &Parts<'_>) -> Option<fn(&YearTotals) -> Figure> 
         ("intensity", "head") => |t| t.per_head,
         ("intensity", "industry") => |t| t.per_industrial,
         _ => return None,
+    })
+}
+
+/// A part of the range of a total; missing where the total has none.
+fn of_range(totals: &YearTotals, unit: Unit, part: fn(&Range) -> f64) -> Figure {
+    let missing = Figure::missing(unit, Some(totals.year));
+    totals.range.as_ref().map_or(missing, |range| {
+        Figure::complete(part(range), unit, totals.year)
     })
 }
 

@@ -1,5 +1,6 @@
 //! `compute --json`.
 
+mod beside;
 mod inventory;
 mod outlook;
 mod pathway;

@@ -1,8 +1,8 @@
 //! Traces of the inventory: a line, and sums of emission over lines.
 
-use super::{Parts, TraceRow, formula, link, sum_formula, value_text};
+use super::{Parts, TraceRow, formula, link, method, sum_formula, totals, value_text};
 use crate::account::{FactorUsed, Line, LineIssue, Scope};
-use crate::base::{Figure, Lang, Sector, Text, Unit, Year, format_fixed};
+use crate::base::{Figure, Lang, Sector, Text, Year, format_fixed};
 use crate::figure::data::{self, activity, carrier_of, line_of, lines};
 use crate::figure::{Sources, line_name};
 use crate::i18n;
@@ -17,10 +17,20 @@ pub(super) fn of_activity(id: &str, year: Year, s: &Sources<'_>) -> Option<Parts
         name: id,
         rest: "",
     };
-    let typed = data::dated(&path, year, s)?;
+    // What decomposes in a year rests on the years before, not on a value of that year.
+    let typed = data::dated(&path, year, s).unwrap_or(line.amount);
     let amount =
         TraceRow::figure(i18n::text("trace-typed"), &typed, None).from(source_of(activity, year));
     let Some(factor) = &line.factor else {
+        if method::is_not_counted(line) {
+            let args = [
+                ("amount", &value_text(&line.amount)),
+                ("equivalent", &method::equivalent(line)),
+            ];
+            let mut rows = vec![amount];
+            rows.extend(method::rows(line, s));
+            return Some((i18n::text_with("trace-not-counted", &args), rows));
+        }
         let key = match (&line.issue, line.memo) {
             (None, true) => "trace-memo",
             (None, false) => "trace-free",
@@ -36,20 +46,22 @@ pub(super) fn of_activity(id: &str, year: Year, s: &Sources<'_>) -> Option<Parts
         ("result", &value_text(&line.emission)),
     ];
     let mut rows = vec![amount];
-    rows.extend(inputs(line, factor, typed.unit));
+    rows.extend(inputs(line, factor, typed, s));
     Some((i18n::text_with("trace-line", &args), rows))
 }
 
 /// What a line was calculated with: the amount where it was converted, the factor and how it is
 /// made up, and the energy that goes with it.
-fn inputs(line: &Line, factor: &FactorUsed, typed: Unit) -> Vec<TraceRow> {
+fn inputs(line: &Line, factor: &FactorUsed, typed: Figure, s: &Sources<'_>) -> Vec<TraceRow> {
     let mut rows = Vec::new();
-    if line.amount.unit != typed {
-        rows.push(TraceRow::figure(
-            i18n::text("trace-amount"),
-            &line.amount,
-            None,
-        ));
+    let carrier = line.carrier.and_then(|at| s.factors.carriers.get(at));
+    let method = carrier.and_then(|carrier| carrier.method.as_ref());
+    if method.is_some_and(|method| method.decay.is_some()) {
+        let label = i18n::text("trace-decomposed");
+        rows.push(TraceRow::figure(label, &line.amount, None));
+    } else if line.amount.unit != typed.unit {
+        let label = i18n::text("trace-amount");
+        rows.push(TraceRow::figure(label, &line.amount, None));
     }
     rows.push(factor_row(i18n::text("trace-factor"), factor));
     if !factor.formula.is_empty() {
@@ -60,11 +72,14 @@ fn inputs(line: &Line, factor: &FactorUsed, typed: Unit) -> Vec<TraceRow> {
             ..TraceRow::default()
         });
     }
-    rows.push(TraceRow::figure(
-        i18n::text("trace-energy"),
-        &line.energy_equivalent,
-        None,
-    ));
+    rows.extend(method::rows(line, s));
+    if carrier.is_none_or(|carrier| !carrier.class.is_process()) {
+        rows.push(TraceRow::figure(
+            i18n::text("trace-energy"),
+            &line.energy_equivalent,
+            None,
+        ));
+    }
     rows
 }
 
@@ -117,39 +132,40 @@ fn factor_text(factor: &FactorUsed) -> Text {
 
 /// Totals of emission: by scope, by sector, by carrier.
 pub(super) fn of_emission(parts: &data::Parts<'_>, year: Year, s: &Sources<'_>) -> Option<Parts> {
-    let totals = s.inventory.of(year)?;
+    let of_year = s.inventory.of(year)?;
     let in_scope = |scope: Scope| lines(year, s).filter(move |line| line.scope == scope);
     match parts.name {
-        "total" => {
+        "total" | "consumption" => {
             let mut chosen: Vec<&Line> = in_scope(Scope::Direct).collect();
             chosen.extend(in_scope(Scope::Indirect));
             let formula = formula(
                 "trace-scopes",
-                &totals.scope1,
-                &totals.scope2,
-                &totals.total,
+                &of_year.scope1,
+                &of_year.scope2,
+                &of_year.total,
             );
             Some((formula, emission_rows(chosen, year, s)))
         }
         "scope1" => Some(emissions(
             in_scope(Scope::Direct).collect(),
-            &totals.scope1,
+            &of_year.scope1,
             year,
             s,
         )),
         "scope2" => Some(emissions(
             in_scope(Scope::Indirect).collect(),
-            &totals.scope2,
+            &of_year.scope2,
             year,
             s,
         )),
-        _ => {
+        "sector" | "carrier" => {
             let total = data::dated(parts, year, s)?;
             let chosen = lines(year, s)
                 .filter(|line| belongs(line, parts, s))
                 .collect();
             Some(emissions(chosen, &total, year, s))
         }
+        _ => totals::of(parts, year, s),
     }
 }
 

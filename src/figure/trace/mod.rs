@@ -7,8 +7,10 @@
 mod economy;
 mod energy;
 mod inventory;
+mod method;
 mod pathway;
 mod ratio;
+mod totals;
 
 use super::{
     Reference, Resolved, Sources, Unresolved, When, YearWord, data, format_value, measures, resolve,

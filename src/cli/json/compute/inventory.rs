@@ -2,18 +2,27 @@
 
 use serde::Serialize;
 
-use crate::account::{FactorStanding, FactorUsed, Line, LineIssue, Scope, YearTotals};
+use super::beside::{
+    self, GasView, GwpView, MarketView, RangeView, ScopesView, TraceView, TrendView,
+    UncertaintyView, standing,
+};
+use crate::account::{FactorUsed, Line, LineIssue, Part, Scope, YearTotals};
 use crate::app::Workspace;
 use crate::base::{Figure, Sector, Text, Unit, Year};
 use crate::cli::json::Quantity;
-use crate::plan::ElectricityRule;
+use crate::figure::Sources;
+use crate::plan::{ElectricityRule, GasScope};
 
 #[derive(Debug, Serialize)]
 pub(super) struct InventoryView<'a> {
     fuel_family: Option<&'a Text>,
+    gases: &'static str,
+    unit: Unit,
+    gwp: Option<GwpView>,
     electricity_rule: &'static str,
     equivalent_value: Quantity,
     years: Vec<YearView>,
+    trend: Option<TrendView>,
     electricity_factors: Vec<YearFactor<'a>>,
     lines: Vec<LineView<'a>>,
 }
@@ -24,6 +33,15 @@ struct YearView {
     total: Quantity,
     scope1: Quantity,
     scope2: Quantity,
+    co2: ScopesView,
+    co2e: ScopesView,
+    territorial: Quantity,
+    consumption: Quantity,
+    sinks: Quantity,
+    carbon_market: Option<MarketView>,
+    default_share: Quantity,
+    own_factor: bool,
+    range: Option<RangeView>,
     sectors: Vec<SectorView>,
     energy_equivalent: Quantity,
     energy_calorific: Quantity,
@@ -68,13 +86,19 @@ struct LineView<'a> {
     carrier: &'a str,
     year: Year,
     scope: Scope,
+    part: Part,
     memo: bool,
     amount: Quantity,
     factor: Option<FactorView<'a>>,
     emission: Quantity,
+    co2: Quantity,
+    co2e: Quantity,
+    gases: Vec<GasView>,
+    uncertainty: Option<UncertaintyView>,
     energy_equivalent: Quantity,
     energy_calorific: Quantity,
     issue: Option<&'static str>,
+    trace: Option<TraceView>,
 }
 
 impl<'a> InventoryView<'a> {
@@ -83,20 +107,28 @@ impl<'a> InventoryView<'a> {
         let factors = inventory.years.iter().zip(&inventory.electricity);
         Self {
             fuel_family: inventory.family_name(workspace.factors()),
+            gases: match workspace.plan().accounting.gases {
+                GasScope::CarbonDioxide => "co2",
+                GasScope::All => "all",
+            },
+            unit: inventory.unit,
+            gwp: inventory.potentials.map(|potentials| {
+                GwpView::new(&potentials, workspace.factors().cite(potentials.source))
+            }),
             electricity_rule: rule(workspace.plan().accounting.electricity),
             equivalent_value: inventory.equivalent_value.into(),
             years: inventory.totals.iter().map(YearView::new).collect(),
+            trend: TrendView::new(inventory),
             electricity_factors: factors
                 .map(|(year, factor)| YearFactor {
                     year: *year,
                     factor: factor.as_ref().map(FactorView::new),
                 })
                 .collect(),
-            lines: inventory
-                .lines
-                .iter()
-                .map(|line| LineView::new(workspace, line))
-                .collect(),
+            lines: beside::with_sources(workspace, |sources| {
+                let view = |line| LineView::new(workspace, line, sources);
+                inventory.lines.iter().map(view).collect()
+            }),
         }
     }
 }
@@ -108,6 +140,17 @@ impl YearView {
             total: totals.total.into(),
             scope1: totals.scope1.into(),
             scope2: totals.scope2.into(),
+            co2: ScopesView::new(totals, |gases| gases.co2),
+            co2e: ScopesView::new(totals, |gases| gases.co2e),
+            territorial: totals.territorial.into(),
+            consumption: totals.consumption().into(),
+            sinks: totals.sinks.into(),
+            carbon_market: totals.carbon_market.as_ref().map(MarketView::new),
+            default_share: totals.default_share.into(),
+            own_factor: totals.own_factor,
+            range: totals
+                .range
+                .map(|range| RangeView::new(&range, totals.total.unit)),
             sectors: sectors(&totals.by_sector),
             energy_equivalent: totals.energy_equivalent.into(),
             energy_calorific: totals.energy_calorific.into(),
@@ -142,18 +185,13 @@ impl<'a> FactorView<'a> {
             year: factor.data_year,
             formula: &factor.formula,
             source: &factor.source,
-            standing: match factor.standing {
-                FactorStanding::Official => "official",
-                FactorStanding::Transcribed => "transcribed",
-                FactorStanding::ToBeConfirmed => "to_be_confirmed",
-                FactorStanding::Own => "own",
-            },
+            standing: standing(factor.standing),
         }
     }
 }
 
 impl<'a> LineView<'a> {
-    fn new(workspace: &'a Workspace, line: &'a Line) -> Self {
+    fn new(workspace: &'a Workspace, line: &'a Line, sources: &Sources<'_>) -> Self {
         let activity = workspace.plan().activities.get(line.activity);
         Self {
             activity: activity.map_or("", |activity| &activity.id),
@@ -161,13 +199,19 @@ impl<'a> LineView<'a> {
             carrier: activity.map_or("", |activity| &activity.carrier),
             year: line.year,
             scope: line.scope,
+            part: line.part,
             memo: line.memo,
             amount: line.amount.into(),
             factor: line.factor.as_ref().map(FactorView::new),
             emission: line.emission.into(),
+            co2: line.co2.into(),
+            co2e: line.co2e.into(),
+            gases: GasView::all(line),
+            uncertainty: line.uncertainty.map(UncertaintyView::new),
             energy_equivalent: line.energy_equivalent.into(),
             energy_calorific: line.energy_calorific.into(),
             issue: line.issue.as_ref().map(issue),
+            trace: activity.and_then(|activity| TraceView::new(&activity.id, line.year, sources)),
         }
     }
 }

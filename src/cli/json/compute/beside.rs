@@ -1,0 +1,187 @@
+//! What stands beside the totals and the lines of the inventory: gases, boundaries, ranges, traces.
+
+use serde::Serialize;
+
+use crate::account::{
+    CarbonMarket, FactorStanding, Gas, Gases, Inventory, Line, LineUncertainty, Range,
+    WarmingPotentials, YearTotals,
+};
+use crate::app::Workspace;
+use crate::base::{Figure, Text, Unit, Year};
+use crate::cli::json::Quantity;
+use crate::figure::{Reference, Sources, TraceRow, trace};
+
+/// Calls a function with everything that references of the plan can speak of.
+pub(super) fn with_sources<R>(workspace: &Workspace, call: impl FnOnce(&Sources<'_>) -> R) -> R {
+    let (plan, programme) = (workspace.plan(), workspace.programme());
+    workspace
+        .assessment()
+        .with_sources(plan, programme, workspace.factors(), call)
+}
+
+/// How surely a factor is known, as JSON says it.
+pub(super) const fn standing(standing: FactorStanding) -> &'static str {
+    match standing {
+        FactorStanding::Official => "official",
+        FactorStanding::Transcribed => "transcribed",
+        FactorStanding::ToBeConfirmed => "to_be_confirmed",
+        FactorStanding::Own => "own",
+    }
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct GwpView {
+    set: &'static str,
+    ch4: f64,
+    n2o: f64,
+    source: Text,
+    standing: &'static str,
+}
+
+impl GwpView {
+    pub fn new(potentials: &WarmingPotentials, source: Text) -> Self {
+        Self {
+            set: potentials.set.name(),
+            ch4: potentials.methane,
+            n2o: potentials.nitrous_oxide,
+            source,
+            standing: standing(potentials.standing),
+        }
+    }
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct ScopesView {
+    total: Quantity,
+    scope1: Quantity,
+    scope2: Quantity,
+}
+
+impl ScopesView {
+    pub fn new(totals: &YearTotals, of: fn(&Gases) -> Figure) -> Self {
+        Self {
+            total: of(&totals.total_gases).into(),
+            scope1: of(&totals.scope1_gases).into(),
+            scope2: of(&totals.scope2_gases).into(),
+        }
+    }
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct MarketView {
+    emission: Quantity,
+    share: Quantity,
+}
+
+impl MarketView {
+    pub fn new(market: &CarbonMarket) -> Self {
+        Self {
+            emission: market.emission.into(),
+            share: market.share.into(),
+        }
+    }
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct RangeView {
+    low: f64,
+    high: f64,
+    unit: Unit,
+    percent: f64,
+}
+
+impl RangeView {
+    pub fn new(range: &Range, unit: Unit) -> Self {
+        Self {
+            low: range.low,
+            high: range.high,
+            unit,
+            percent: range.percent,
+        }
+    }
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct TrendView {
+    from: Year,
+    to: Year,
+    change: f64,
+    uncertainty: f64,
+}
+
+impl TrendView {
+    pub fn new(inventory: &Inventory) -> Option<Self> {
+        let ((from, to), trend) = inventory.trend_years.zip(inventory.trend.as_ref())?;
+        Some(Self {
+            from,
+            to,
+            change: trend.change,
+            uncertainty: trend.uncertainty,
+        })
+    }
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct GasView {
+    gas: &'static str,
+    amount: Quantity,
+}
+
+impl GasView {
+    pub fn all(line: &Line) -> Vec<Self> {
+        let view = |gas: Gas| Self {
+            gas: gas.id(),
+            amount: line.gas(gas).into(),
+        };
+        Gas::ALL.into_iter().map(view).collect()
+    }
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct UncertaintyView {
+    activity: f64,
+    factor: f64,
+    combined: f64,
+}
+
+impl UncertaintyView {
+    pub fn new(uncertainty: LineUncertainty) -> Self {
+        Self {
+            activity: uncertainty.activity,
+            factor: uncertainty.factor,
+            combined: uncertainty.combined(),
+        }
+    }
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct TraceView {
+    formula: Text,
+    inputs: Vec<InputView>,
+}
+
+#[derive(Debug, Serialize)]
+struct InputView {
+    label: Text,
+    value: Text,
+    source: Text,
+    standing: Option<&'static str>,
+}
+
+impl TraceView {
+    /// The trace of a line's emission.
+    pub fn new(activity: &str, year: Year, sources: &Sources<'_>) -> Option<Self> {
+        let reference = Reference::to(format!("activity.{activity}.emission")).at(year);
+        let trace = trace(&reference, sources).ok()?;
+        let input = |row: TraceRow| InputView {
+            label: row.label,
+            value: row.value,
+            source: row.source,
+            standing: row.standing.map(standing),
+        };
+        Some(Self {
+            formula: trace.formula,
+            inputs: trace.rows.into_iter().map(input).collect(),
+        })
+    }
+}
