@@ -9,6 +9,8 @@ use crate::plan::{Baseline, BaselineMethod, Kaya, SectorBaseline};
 pub(super) struct Course<'a> {
     start: Figure,
     from: Year,
+    /// The unit of emissions.
+    unit: Unit,
     entry: Option<&'a SectorBaseline>,
     /// The factor by which the emission changes every year.
     index: Figure,
@@ -33,10 +35,11 @@ impl<'a> Course<'a> {
         };
         let totals = inventory.of(from);
         Self {
-            start: totals.map_or(Figure::missing(Unit::T_CO2, Some(from)), |t| {
+            start: totals.map_or(Figure::missing(inventory.unit, Some(from)), |t| {
                 t.sector(sector)
             }),
             from,
+            unit: inventory.unit,
             entry,
             index,
         }
@@ -67,10 +70,12 @@ impl<'a> Course<'a> {
     /// missing, not zero; but a sector without emissions stays without.
     pub(super) fn emission(&self, year: Year) -> Figure {
         match self.entry {
-            Some(entry) if entry.method == BaselineMethod::Typed => typed_series(entry, year),
-            _ if self.is_empty() => Figure::complete(0.0, Unit::T_CO2, year),
+            Some(entry) if entry.method == BaselineMethod::Typed => {
+                typed_series(entry, self.unit, year)
+            }
+            _ if self.is_empty() => Figure::complete(0.0, self.unit, year),
             _ => {
-                let grown = self.start.combine(self.index, Unit::T_CO2, |start, index| {
+                let grown = self.start.combine(self.index, self.unit, |start, index| {
                     start * index.powi(year - self.from)
                 });
                 Figure {
@@ -109,12 +114,12 @@ fn growth([first, second]: [&Number; 2], from: Year) -> Figure {
     })
 }
 
-fn typed_series(entry: &SectorBaseline, year: Year) -> Figure {
+fn typed_series(entry: &SectorBaseline, unit: Unit, year: Year) -> Figure {
     let datum = entry.values.iter().find(|datum| datum.year == year);
     match datum.map(crate::base::Datum::reading) {
-        Some(Reading::Value(value)) if value >= 0.0 => Figure::complete(value, Unit::T_CO2, year),
-        Some(Reading::Value(_) | Reading::Wrong(_)) => Figure::failed(Unit::T_CO2, Some(year)),
-        Some(Reading::Nothing(_)) => Figure::complete(0.0, Unit::T_CO2, year),
-        Some(Reading::Missing(_)) | None => Figure::missing(Unit::T_CO2, Some(year)),
+        Some(Reading::Value(value)) if value >= 0.0 => Figure::complete(value, unit, year),
+        Some(Reading::Value(_) | Reading::Wrong(_)) => Figure::failed(unit, Some(year)),
+        Some(Reading::Nothing(_)) => Figure::complete(0.0, unit, year),
+        Some(Reading::Missing(_)) | None => Figure::missing(unit, Some(year)),
     }
 }

@@ -1,6 +1,6 @@
 //! What the pathway must know of a carrier that a measure leads to or away from.
 
-use crate::account::{Carrier, CarrierClass, Factors, Family, Inventory};
+use crate::account::{Carrier, CarrierClass, EmissionUnits, Factors, Family, Inventory};
 use crate::base::{Dimension, Unit};
 
 /// Carriers, with the factors that hold in the last year of history.
@@ -12,6 +12,8 @@ pub(super) struct Catalogue<'a> {
     equivalent: Option<f64>,
     /// The factor of purchased electricity, t/MWh.
     purchased: Option<f64>,
+    /// The units of emissions.
+    units: EmissionUnits,
 }
 
 impl<'a> Catalogue<'a> {
@@ -23,7 +25,18 @@ impl<'a> Catalogue<'a> {
             family: family.and_then(|index| factors.families.get(index)),
             equivalent: inventory.equivalent_value.value,
             purchased: purchased.and_then(|factor| factor.as_ref().map(|f| f.value)),
+            units: EmissionUnits::like(inventory.unit),
         }
+    }
+
+    /// The unit of emissions: that of the inventory.
+    pub(super) const fn unit(&self) -> Unit {
+        self.units.total
+    }
+
+    /// The units of what is derived from emissions.
+    pub(super) const fn units(&self) -> EmissionUnits {
+        self.units
     }
 
     /// The factor of purchased electricity in the last year of history, t/MWh.

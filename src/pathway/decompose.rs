@@ -106,7 +106,7 @@ impl Period {
     ) -> Result<Self, Undecomposed> {
         let year = ahead.year;
         let total = ahead.sectors.iter().map(|sector| sector.planned);
-        let total = Figure::sum(total, crate::base::Unit::T_CO2, Some(year));
+        let total = Figure::sum(total, ahead.unit, Some(year));
         let mut period = Self::new(year, total, economy)?;
         for sector in &ahead.sectors {
             if sector.energy != Completeness::Complete {

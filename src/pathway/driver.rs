@@ -157,7 +157,12 @@ fn energy(
 fn action(measure: &Measure, catalogue: &Catalogue<'_>) -> Result<Action, Completeness> {
     match &measure.driver {
         Driver::Tonnes => {
-            let full = typed_amount(&measure.effect, &measure.effect_unit, Unit::T_CO2, None);
+            let full = typed_amount(
+                &measure.effect,
+                &measure.effect_unit,
+                catalogue.unit(),
+                None,
+            );
             value(full).map(|tonnes| Action::Tonnes { tonnes })
         }
         Driver::Generation {

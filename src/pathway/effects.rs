@@ -4,7 +4,7 @@ use super::driver::{Action, Prepared};
 use super::engine::{Ahead, Engine, State};
 use super::shares::{Kinds, Share, share};
 use super::types::{MeasureEffect, Stage};
-use crate::base::{Completeness, Figure, Sector, Unit, Year};
+use crate::base::{Completeness, Figure, Sector, Year};
 
 /// The effects of the measures, in the order of the plan.
 pub(super) fn effects(
@@ -13,7 +13,8 @@ pub(super) fn effects(
     ahead: &[Ahead],
     shares: &[Vec<Share>],
 ) -> Vec<MeasureEffect> {
-    let nothing = |year: &Year| (*year, Figure::complete(0.0, Unit::T_CO2, *year));
+    let unit = engine.catalogue.unit();
+    let nothing = |year: &Year| (*year, Figure::complete(0.0, unit, *year));
     let past = span.iter().filter(|year| **year <= engine.last);
     let past: Vec<(Year, Figure)> = past.map(nothing).collect();
     let all = engine.prepared.iter().enumerate();
@@ -64,7 +65,7 @@ impl Ahead {
         let figure = |value: f64| {
             let figure = Figure {
                 completeness: trust,
-                ..Figure::missing(Unit::T_CO2, Some(self.year))
+                ..Figure::missing(self.unit, Some(self.year))
             };
             let is_known = matches!(state, State::Idle | State::Working(_));
             figure.with_value((is_known && trust != Completeness::Failed).then_some(value))
@@ -73,7 +74,7 @@ impl Ahead {
         let of_sink = measure.stage == Stage::Sink;
         let taken = |value: f64| {
             if of_sink {
-                Figure::complete(0.0, Unit::T_CO2, self.year)
+                Figure::complete(0.0, self.unit, self.year)
             } else {
                 figure(value)
             }
@@ -84,7 +85,7 @@ impl Ahead {
         let uptake = if of_sink {
             self.uptake_of(state)
         } else {
-            Figure::complete(0.0, Unit::T_CO2, self.year)
+            Figure::complete(0.0, self.unit, self.year)
         };
         effect.uptake.push((self.year, uptake));
     }

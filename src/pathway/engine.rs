@@ -47,6 +47,8 @@ pub(super) struct SectorYear {
 /// A year ahead.
 pub(super) struct Ahead {
     pub year: Year,
+    /// The unit of emissions.
+    pub unit: Unit,
     pub sectors: Vec<SectorYear>,
     /// What every measure does.
     pub states: Vec<State>,
@@ -132,6 +134,7 @@ impl<'a> Engine<'a> {
             });
         Ahead {
             year,
+            unit: self.catalogue.unit(),
             sectors: sectors.collect(),
             states,
             order,
@@ -176,7 +179,7 @@ impl<'a> Engine<'a> {
 
     /// The full effect of a measure on the flows of the last year of history.
     pub(super) fn full(&self, measure: &Prepared) -> Figure {
-        let missing = Figure::missing(Unit::T_CO2, None);
+        let missing = Figure::missing(self.catalogue.unit(), None);
         let value = match measure.action {
             Err(completeness) => {
                 return Figure {
@@ -277,7 +280,7 @@ fn reduction(model: &SectorModel, unknown: Completeness, baseline: Figure) -> Fi
     let is_blank = unknown == Completeness::Incomplete && whole.abs() <= 0.0;
     let empty = Figure {
         completeness,
-        ..Figure::missing(Unit::T_CO2, baseline.year)
+        ..Figure::missing(baseline.unit, baseline.year)
     };
     if completeness == Completeness::Failed || is_blank {
         return empty;
@@ -351,18 +354,18 @@ impl Ahead {
         let sinks = prepared.iter().zip(&self.states);
         let sinks = sinks.filter(|(measure, _)| measure.stage == Stage::Sink);
         let parts = sinks.map(|(_, state)| self.uptake_of(*state));
-        Figure::sum(parts, Unit::T_CO2, Some(self.year))
+        Figure::sum(parts, self.unit, Some(self.year))
     }
 
     pub(super) fn uptake_of(&self, state: State) -> Figure {
         match state {
             State::Working(Action::Sink { tonnes }) => {
-                Figure::complete(tonnes, Unit::T_CO2, self.year)
+                Figure::complete(tonnes, self.unit, self.year)
             }
-            State::Working(_) | State::Idle => Figure::complete(0.0, Unit::T_CO2, self.year),
+            State::Working(_) | State::Idle => Figure::complete(0.0, self.unit, self.year),
             State::Unknown(completeness) => Figure {
                 completeness,
-                ..Figure::missing(Unit::T_CO2, Some(self.year))
+                ..Figure::missing(self.unit, Some(self.year))
             },
         }
     }

@@ -63,6 +63,10 @@ pub(super) fn flows(
     {
         let class = line.carrier.and_then(|index| catalogue.class(index));
         let green = class == Some(CarrierClass::ElectricityGreen);
+        if line.memo && !green {
+            // Sinks, and power and heat made for others, are no part of the sector's emission.
+            continue;
+        }
         if !line.memo {
             found.energy = found.energy.max(line.energy_equivalent.completeness);
         }

@@ -150,7 +150,7 @@ impl Seek<'_> {
         let shares = ahead.shares(measures.len(), Kinds::Sequential);
         let mut years = self.years.clone();
         let found = years.iter_mut().find(|y| y.year == year)?;
-        *found = future(&ahead, &shares, &self.engine, self.economy);
+        *found = future(&ahead, &shares, &self.engine, self.economy, found.sinks);
         let gap = find(&years)?.gap;
         gap.complete_value().map(|_| gap)
     }

@@ -50,5 +50,5 @@ pub(super) fn near_zero(years: &[PathwayYear], targets: &[TargetGap]) -> Option<
 }
 
 fn less(planned: Figure, sinks: Figure) -> Figure {
-    planned.combine(sinks, Unit::T_CO2, |planned, sinks| planned - sinks)
+    planned.combine(sinks, planned.unit, |planned, sinks| planned - sinks)
 }

@@ -9,7 +9,7 @@ use super::scenarios::{actuals, scenarios};
 use super::shares::{Kinds, Share};
 use super::targets::targets;
 use super::types::{Pathway, PathwayYear, Stage};
-use crate::account::{Economy, Factors, Inventory};
+use crate::account::{Economy, EmissionUnits, Factors, Inventory};
 use crate::base::{Completeness, Figure, Sector, Unit, Year};
 use crate::plan::Plan;
 use crate::programme::Programme;
@@ -78,7 +78,8 @@ pub(super) fn course(
     let past = span.iter().filter(|year| **year <= engine.last);
     let past = past.map(|year| past_year(inventory, economy, *year));
     let coming = ahead.iter().zip(&shares);
-    let coming = coming.map(|(ahead, shares)| future(ahead, shares, engine, economy));
+    let sinks = sinks(engine, inventory);
+    let coming = coming.map(|(ahead, shares)| future(ahead, shares, engine, economy, sinks));
     Course {
         years: past.chain(coming).collect(),
         ahead,
@@ -86,17 +87,30 @@ pub(super) fn course(
     }
 }
 
+/// Uptake of the last year of history, which goes on without the plan.
+pub(super) fn sinks(engine: &Engine<'_>, inventory: &Inventory) -> Figure {
+    let missing = Figure::missing(inventory.unit, Some(engine.last));
+    let totals = inventory.of(engine.last);
+    totals.map_or(missing, |totals| uptake(totals.sinks))
+}
+
+/// Sinks as what they take up: a positive figure.
+fn uptake(sinks: Figure) -> Figure {
+    sinks.with_value(sinks.value.map(|value| 0.0 - value))
+}
+
 /// A year of history: baseline and plan are the inventory. A year between two inventory years that
 /// has no inventory of its own is missing.
 fn past_year(inventory: &Inventory, economy: &Economy, year: Year) -> PathwayYear {
+    let units = EmissionUnits::like(inventory.unit);
     let totals = inventory.of(year);
     let missing = |unit| Figure::missing(unit, Some(year));
-    let nothing = Figure::complete(0.0, Unit::T_CO2, year);
-    let total = totals.map_or(missing(Unit::T_CO2), |totals| totals.total);
+    let nothing = Figure::complete(0.0, inventory.unit, year);
+    let total = totals.map_or(missing(inventory.unit), |totals| totals.total);
     let by_sector = totals.map_or_else(
         || {
             Sector::ALL
-                .map(|sector| (sector, missing(Unit::T_CO2)))
+                .map(|sector| (sector, missing(inventory.unit)))
                 .to_vec()
         },
         |totals| totals.by_sector.clone(),
@@ -111,10 +125,10 @@ fn past_year(inventory: &Inventory, economy: &Economy, year: Year) -> PathwayYea
         planned_by_sector: by_sector,
         per_gdp: per_gdp(total, economy, year),
         per_head: per_head(total, economy, year),
-        per_industrial: totals.map_or(missing(Unit::TCO2_PER_10K_YUAN), |t| t.per_industrial),
+        per_industrial: totals.map_or(missing(units.per_money), |t| t.per_industrial),
         grid_effect: nothing,
         local_effect: nothing,
-        sinks: nothing,
+        sinks: totals.map_or(missing(inventory.unit), |totals| uptake(totals.sinks)),
         energy: totals.map_or(missing(Unit::TCE), |totals| totals.energy_equivalent),
         nonfossil_share: totals.map_or(missing(Unit::ONE), |totals| totals.nonfossil_share),
     }
@@ -126,9 +140,10 @@ pub(super) fn future(
     shares: &[Share],
     engine: &Engine<'_>,
     economy: &Economy,
+    sinks: Figure,
 ) -> PathwayYear {
     let year = ahead.year;
-    let sum = |parts: &mut dyn Iterator<Item = Figure>| Figure::sum(parts, Unit::T_CO2, Some(year));
+    let sum = |parts: &mut dyn Iterator<Item = Figure>| Figure::sum(parts, ahead.unit, Some(year));
     let planned = sum(&mut ahead.sectors.iter().map(|sector| sector.planned));
     let reduction = sum(&mut ahead.sectors.iter().map(|sector| sector.reduction));
     let grid = grid_effect(engine, shares, reduction);
@@ -137,7 +152,7 @@ pub(super) fn future(
         .sectors
         .iter()
         .find(|sector| sector.sector == Sector::Industry);
-    let industry = industry.map_or(Figure::missing(Unit::T_CO2, Some(year)), |s| s.planned);
+    let industry = industry.map_or(Figure::missing(ahead.unit, Some(year)), |s| s.planned);
     let value_added = economy.industrial_constant(year);
     PathwayYear {
         year,
@@ -157,10 +172,14 @@ pub(super) fn future(
             .collect(),
         per_gdp: per_gdp(planned, economy, year),
         per_head: per_head(planned, economy, year),
-        per_industrial: industry.over(value_added, Unit::TCO2_PER_10K_YUAN),
+        per_industrial: industry.over(value_added, engine.catalogue.units().per_money),
         grid_effect: grid,
-        local_effect: reduction.combine(grid, Unit::T_CO2, |all, grid| all - grid),
-        sinks: ahead.uptake(&engine.prepared),
+        local_effect: reduction.combine(grid, ahead.unit, |all, grid| all - grid),
+        sinks: Figure::sum(
+            [sinks, ahead.uptake(&engine.prepared)],
+            ahead.unit,
+            Some(year),
+        ),
         energy,
         nonfossil_share: non_fossil.over(energy, Unit::ONE),
     }
@@ -178,9 +197,11 @@ fn grid_effect(engine: &Engine<'_>, shares: &[Share], reduction: Figure) -> Figu
 }
 
 fn per_gdp(emission: Figure, economy: &Economy, year: Year) -> Figure {
-    emission.over(economy.gdp_constant(year), Unit::TCO2_PER_10K_YUAN)
+    let units = EmissionUnits::like(emission.unit);
+    emission.over(economy.gdp_constant(year), units.per_money)
 }
 
 fn per_head(emission: Figure, economy: &Economy, year: Year) -> Figure {
-    emission.over(economy.population(year), Unit::TCO2_PER_PERSON)
+    let units = EmissionUnits::like(emission.unit);
+    emission.over(economy.population(year), units.per_head)
 }

@@ -8,7 +8,7 @@ use super::shares::Kinds;
 use super::targets::targets;
 use super::types::PathwayYear;
 use crate::account::{Economy, Factors, Inventory};
-use crate::base::{Figure, Reading, Unit, Year};
+use crate::base::{Figure, Reading, Unit};
 use crate::plan::{Measure, Plan, Scenario};
 use crate::programme::Programme;
 
@@ -40,16 +40,15 @@ pub(super) fn scenarios(
 /// The emissions of later years as they really were, beside the plan.
 pub(super) fn actuals(plan: &Plan, years: &[PathwayYear]) -> Vec<Actual> {
     let of = |year: &PathwayYear| {
+        let unit = year.planned.unit;
         let datum = plan.actuals.iter().find(|datum| datum.year == year.year)?;
         let actual = match datum.reading() {
-            Reading::Value(value) if value >= 0.0 => {
-                Figure::complete(value, Unit::T_CO2, year.year)
-            }
-            Reading::Value(_) | Reading::Wrong(_) => failed(year.year),
-            Reading::Nothing(_) => Figure::complete(0.0, Unit::T_CO2, year.year),
+            Reading::Value(value) if value >= 0.0 => Figure::complete(value, unit, year.year),
+            Reading::Value(_) | Reading::Wrong(_) => Figure::failed(unit, Some(year.year)),
+            Reading::Nothing(_) => Figure::complete(0.0, unit, year.year),
             Reading::Missing(_) => return None,
         };
-        let deviation = actual.combine(year.planned, Unit::T_CO2, |actual, plan| actual - plan);
+        let deviation = actual.combine(year.planned, unit, |actual, plan| actual - plan);
         Some(Actual {
             year: year.year,
             actual,
@@ -60,8 +59,4 @@ pub(super) fn actuals(plan: &Plan, years: &[PathwayYear]) -> Vec<Actual> {
     };
     let ahead = years.iter().filter(|year| !year.is_history);
     ahead.filter_map(of).collect()
-}
-
-const fn failed(year: Year) -> Figure {
-    Figure::failed(Unit::T_CO2, Some(year))
 }

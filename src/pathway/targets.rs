@@ -3,7 +3,7 @@
 use super::courses::lead_to;
 use super::read::{typed, typed_amount};
 use super::types::{PathwayYear, TargetGap, TargetOrigin};
-use crate::account::Economy;
+use crate::account::{Economy, EmissionUnits};
 use crate::base::{Figure, Sector, Text, Unit, Year};
 use crate::plan::{Plan, Target, TargetCourse, TargetForm, read_year};
 use crate::programme::{Metric, Programme, TargetPoint, TargetValue};
@@ -15,7 +15,12 @@ pub(super) fn targets(
     years: &[PathwayYear],
     economy: &Economy,
 ) -> Vec<TargetGap> {
-    let frame = Frame { years, economy };
+    let units = EmissionUnits::of(&plan.accounting);
+    let frame = Frame {
+        years,
+        economy,
+        units,
+    };
     let set = programme.targets_of(&plan.head.kind);
     let set = set.map(|target| frame.of_programme(programme, target));
     let own = plan.targets.iter();
@@ -29,6 +34,7 @@ pub(super) fn targets(
 pub(super) struct Frame<'a> {
     pub years: &'a [PathwayYear],
     pub economy: &'a Economy,
+    pub units: EmissionUnits,
 }
 
 /// What is said of a target, before the plan is held against it.
@@ -44,7 +50,7 @@ struct Point {
 
 impl Frame<'_> {
     fn of_programme(&self, programme: &Programme, target: &TargetPoint) -> TargetGap {
-        let unit = unit_of(target.metric);
+        let unit = self.unit_of(target.metric);
         let value = match &target.value {
             TargetValue::Value(value) => Figure::complete(*value, unit, target.year),
             TargetValue::Fall { percent, base } => {
@@ -66,7 +72,7 @@ impl Frame<'_> {
 
     fn of_applicant(&self, target: &Target, base: Option<Year>) -> TargetGap {
         let year = read_year(&target.year);
-        let unit = unit_of(target.metric);
+        let unit = self.unit_of(target.metric);
         let value = match target.form {
             TargetForm::Value => typed_amount(&target.value, &target.unit, unit, year),
             TargetForm::Fall => match read_year(&target.base) {
@@ -91,7 +97,7 @@ impl Frame<'_> {
 
     /// The value of the base year less a fall in per cent. A fall of more than the whole is a slip.
     fn fallen(&self, metric: Metric, base: Option<Year>, fall: Figure) -> Figure {
-        let unit = unit_of(metric);
+        let unit = self.unit_of(metric);
         let start = self.planned(metric, base);
         fall.combine(start, unit, |percent, start| {
             if percent > 100.0 {
@@ -139,10 +145,12 @@ impl Frame<'_> {
     /// What a value of a metric allows in a year: the emission in t CO₂, with the output or the
     /// population of that year; of a share of energy the share itself.
     pub(super) fn allowed(&self, metric: Metric, year: Option<Year>, value: Figure) -> Figure {
-        let missing = Figure::missing(Unit::T_CO2, None);
+        let missing = Figure::missing(self.units.total, None);
         let times = |by: &dyn Fn(Year) -> Figure| {
             let by = year.map(by);
-            by.map_or(missing, |by| value.combine(by, Unit::T_CO2, |a, b| a * b))
+            by.map_or(missing, |by| {
+                value.combine(by, self.units.total, |a, b| a * b)
+            })
         };
         match metric {
             Metric::Absolute | Metric::NonFossilShare => value,
@@ -155,7 +163,7 @@ impl Frame<'_> {
     /// What is held against the allowed figure: the planned emission, of a target per industrial
     /// value added that of industry; of a share of energy the planned share.
     pub(super) fn counted(&self, metric: Metric, year: Option<Year>) -> Figure {
-        let missing = Figure::missing(counted_in(metric), year);
+        let missing = Figure::missing(self.counted_in(metric), year);
         self.of(year).map_or(missing, |found| match metric {
             Metric::Absolute | Metric::PerGdp | Metric::PerHead => found.planned,
             Metric::PerAddedValue => found
@@ -169,7 +177,7 @@ impl Frame<'_> {
 
     /// The planned value of a metric; in years of history that of the inventory.
     pub(super) fn planned(&self, metric: Metric, year: Option<Year>) -> Figure {
-        let missing = Figure::missing(unit_of(metric), year);
+        let missing = Figure::missing(self.unit_of(metric), year);
         self.of(year).map_or(missing, |found| match metric {
             Metric::Absolute => found.planned,
             Metric::PerGdp => found.per_gdp,
@@ -179,6 +187,26 @@ impl Frame<'_> {
         })
     }
 
+    /// The unit of a metric.
+    const fn unit_of(&self, metric: Metric) -> Unit {
+        match metric {
+            Metric::Absolute => self.units.total,
+            Metric::PerGdp | Metric::PerAddedValue => self.units.per_money,
+            Metric::PerHead => self.units.per_head,
+            Metric::NonFossilShare => Unit::ONE,
+        }
+    }
+
+    /// The unit in which plan and target are held against each other.
+    const fn counted_in(&self, metric: Metric) -> Unit {
+        match metric {
+            Metric::NonFossilShare => Unit::ONE,
+            Metric::Absolute | Metric::PerGdp | Metric::PerHead | Metric::PerAddedValue => {
+                self.units.total
+            }
+        }
+    }
+
     fn of(&self, year: Option<Year>) -> Option<&PathwayYear> {
         self.years.iter().find(|y| Some(y.year) == year)
     }
@@ -186,29 +214,11 @@ impl Frame<'_> {
 
 /// By how much the plan falls short: emission above what is allowed, or a share below the target.
 pub(super) fn short_of(metric: Metric, planned: Figure, allowed: Figure) -> Figure {
-    planned.combine(allowed, counted_in(metric), |planned, allowed| {
+    planned.combine(allowed, allowed.unit, |planned, allowed| {
         if metric == Metric::NonFossilShare {
             allowed - planned
         } else {
             planned - allowed
         }
     })
-}
-
-/// The unit of a metric.
-const fn unit_of(metric: Metric) -> Unit {
-    match metric {
-        Metric::Absolute => Unit::T_CO2,
-        Metric::PerGdp | Metric::PerAddedValue => Unit::TCO2_PER_10K_YUAN,
-        Metric::PerHead => Unit::TCO2_PER_PERSON,
-        Metric::NonFossilShare => Unit::ONE,
-    }
-}
-
-/// The unit in which plan and target are held against each other.
-const fn counted_in(metric: Metric) -> Unit {
-    match metric {
-        Metric::NonFossilShare => Unit::ONE,
-        Metric::Absolute | Metric::PerGdp | Metric::PerHead | Metric::PerAddedValue => Unit::T_CO2,
-    }
 }

@@ -93,7 +93,8 @@ pub struct PathwayYear {
     pub grid_effect: Figure,
     /// The part of the reduction that comes from local measures.
     pub local_effect: Figure,
-    /// Uptake of the plan's sinks, below the line: never taken from the planned emission.
+    /// Uptake of sinks, below the line, never taken from the planned emission: that of the
+    /// inventory, ahead that of the last year of history and what the plan's sinks add.
     pub sinks: Figure,
     /// Planned energy, tce, electricity at its equivalent value. Incomplete while tonnes that were
     /// estimated elsewhere are at work: what they do to energy is not known.

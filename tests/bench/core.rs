@@ -8,14 +8,18 @@
     reason = "a benchmark prints, and ends when a sample is broken"
 )]
 
+mod county;
+
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use nearzero::account::factors;
+use nearzero::account::{economy, factors, inventory};
 use nearzero::app::{Order, Reporter, Workspace, open_sample, package, samples};
 use nearzero::assess::assess;
-use nearzero::base::Lang;
-use nearzero::programme::DocumentRole;
+use nearzero::base::{Completeness, Lang};
+use nearzero::pathway::pathway;
+use nearzero::plan::Plan;
+use nearzero::programme::{DocumentRole, Programme, built_in};
 
 fn main() {
     for sample in samples() {
@@ -28,9 +32,29 @@ fn main() {
         let export = median(15, || print(&workspace));
         println!("  export         {export:>10.1?}   three documents");
     }
+    large(&county::county(), built_in().first().unwrap());
     if let Some(peak) = peak_memory() {
         println!("peak memory      {peak}");
     }
+}
+
+/// A recalculation of a large plan: all of it, and the pathway with its shares alone.
+fn large(plan: &Plan, programme: &Programme) {
+    println!("a county with 60 flows, 11 years and 100 measures");
+    let economy = economy(plan);
+    let inventory = inventory(plan, factors(), &economy);
+    let result = pathway(plan, programme, factors(), &inventory, &economy);
+    assert_eq!(result.years.len(), 11);
+    let end = result.years.last().unwrap();
+    assert_eq!(end.planned.completeness, Completeness::Complete);
+    let recalculation = median(200, || {
+        black_box(assess(plan, programme, factors()));
+    });
+    println!("  recalculation  {recalculation:>10.1?}");
+    let alone = median(200, || {
+        black_box(pathway(plan, programme, factors(), &inventory, &economy));
+    });
+    println!("  pathway        {alone:>10.1?}   with sequential and Shapley shares");
 }
 
 fn print(workspace: &Workspace) {
