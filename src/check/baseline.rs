@@ -5,12 +5,17 @@ use super::field::{self, Field, spans};
 use crate::base::{Number, Reading, Sector, Year};
 use crate::finding::{Arg, Finding, Place, Severity};
 use crate::i18n;
-use crate::plan::{BaselineMethod, SectorBaseline};
+use crate::plan::{BaselineMethod, Kaya, SectorBaseline};
 
 /// Growth per year beyond this is a slip, per cent.
 const PLAUSIBLE_GROWTH: f64 = 30.0;
 
 pub(super) fn check(c: &Context<'_>, out: &mut Vec<Finding>) {
+    if let Some(drivers) = &c.plan.baseline.kaya {
+        kaya(drivers, out);
+        source(c, out);
+        return;
+    }
     let sectors = &c.plan.baseline.sectors;
     for sector in Sector::ALL.into_iter().filter(|sector| emits(c, *sector)) {
         if !sectors.iter().any(|entry| entry.sector == sector) {
@@ -37,7 +42,39 @@ pub(super) fn check(c: &Context<'_>, out: &mut Vec<Finding>) {
             BaselineMethod::Typed => series(c, entry, out),
         }
     }
-    if !sectors.is_empty() && c.plan.baseline.source.trim().is_empty() {
+    if !sectors.is_empty() {
+        source(c, out);
+    }
+}
+
+/// The drivers of the Kaya identity, which stand in place of the sectors.
+fn kaya(drivers: &Kaya, out: &mut Vec<Finding>) {
+    for (name, key, typed) in [
+        ("population", "cause-population", &drivers.population),
+        ("affluence", "cause-affluence", &drivers.affluence),
+        (
+            "energy",
+            "cause-energy-intensity",
+            &drivers.energy_intensity,
+        ),
+        (
+            "carbon",
+            "check-carbon-intensity",
+            &drivers.carbon_intensity,
+        ),
+    ] {
+        let what = || i18n::text_with("check-kaya", &[("driver", &i18n::text(key))]);
+        one_growth(
+            Field::new(&["baseline", "kaya", name], &what),
+            typed,
+            true,
+            out,
+        );
+    }
+}
+
+fn source(c: &Context<'_>, out: &mut Vec<Finding>) {
+    if c.plan.baseline.source.trim().is_empty() {
         out.push(Finding::new(
             Severity::Note,
             "baseline-source-missing",

@@ -52,6 +52,10 @@ pub(super) fn check(c: &Context<'_>, out: &mut Vec<Finding>) {
         "picture",
         &mut plan.pictures.iter().map(|picture| picture.id.as_str()),
     );
+    ids(
+        "scenario",
+        &mut plan.scenarios.iter().map(|scenario| scenario.id.as_str()),
+    );
     sections(plan, out);
 }
 

@@ -5,7 +5,7 @@ use super::field::{self, Field};
 use crate::base::{Figure, Text, Unit, Year};
 use crate::finding::{Arg, Finding, Place, Severity};
 use crate::i18n;
-use crate::plan::Measure;
+use crate::plan::{Driver, Measure};
 
 pub(super) fn check(c: &Context<'_>, out: &mut Vec<Finding>) {
     if c.plan.measures.is_empty() {
@@ -20,14 +20,19 @@ pub(super) fn check(c: &Context<'_>, out: &mut Vec<Finding>) {
         words(measure, out);
         start(c, measure, out);
         ramp(id, measure, out);
-        effect(c, index, measure, out);
+        lifetime(measure, out);
+        if measure.driver == Driver::Tonnes {
+            effect(c, index, measure, out);
+        }
+        super::drivers::check(c, measure, out);
         money(measure, out);
+        running(measure, out);
         period(measure, out);
     }
 }
 
 /// What a measure is called: its name, its number while it has none.
-fn name(measure: &Measure) -> Text {
+pub(super) fn name(measure: &Measure) -> Text {
     let name = measure.name.trim();
     Text::same(if name.is_empty() {
         measure.id.as_str()
@@ -94,6 +99,47 @@ fn ramp(id: &str, measure: &Measure, out: &mut Vec<Finding>) {
                 .error("measure-ramp-wrong")
                 .with("typed", measure.ramp.0.trim()),
         );
+    }
+}
+
+fn lifetime(measure: &Measure, out: &mut Vec<Finding>) {
+    let what = || field_of("check-measure-lifetime", measure);
+    let at = ["measure", measure.id.as_str(), "lifetime"];
+    let field = Field::new(&at, &what);
+    let years = field::number(out, field, &measure.lifetime);
+    if years.is_some_and(|years| years < 1.0) {
+        let typed = measure.lifetime.0.trim();
+        out.push(field.error("measure-lifetime-wrong").with("typed", typed));
+    }
+}
+
+/// Running cost, savings and the parts of the investment: numbers that cannot be negative, and
+/// parts that are no more than the whole.
+fn running(measure: &Measure, out: &mut Vec<Finding>) {
+    let id = measure.id.as_str();
+    for (part, key, number) in [
+        (
+            "running_cost",
+            "check-measure-running",
+            &measure.running_cost,
+        ),
+        ("saving", "check-measure-saving", &measure.saving),
+    ] {
+        let what = || field_of(key, measure);
+        field::amount(out, Field::new(&["measure", id, part], &what), number);
+    }
+    let what = || field_of("check-measure-funds", measure);
+    let at = ["measure", id, "funds"];
+    let field = Field::new(&at, &what);
+    let parts: Vec<Option<f64>> = measure
+        .funds
+        .iter()
+        .map(|fund| field::amount(out, field, &fund.amount))
+        .collect();
+    let sum: f64 = parts.into_iter().flatten().sum();
+    let whole = measure.investment.value();
+    if whole.is_some_and(|whole| sum > whole * (1.0 + 1e-9)) {
+        out.push(field.error("measure-funds-large"));
     }
 }
 

@@ -14,6 +14,7 @@ mod baseline;
 mod boundary;
 mod conditions;
 mod context;
+mod drivers;
 mod economy;
 mod evidence;
 mod factor;
@@ -24,6 +25,7 @@ mod ids;
 mod indicators;
 mod measures;
 mod order;
+mod outlook;
 mod pathway;
 mod pictures;
 mod reconstruction;
@@ -40,7 +42,7 @@ use crate::finding::Finding;
 use crate::verdict::{Verdict, figure_of};
 
 /// The families of rules, in the order of the work.
-const RULES: [fn(&Context<'_>, &mut Vec<Finding>); 21] = [
+const RULES: [fn(&Context<'_>, &mut Vec<Finding>); 22] = [
     head::check,
     conditions::check,
     applicant::check,
@@ -55,6 +57,7 @@ const RULES: [fn(&Context<'_>, &mut Vec<Finding>); 21] = [
     measures::check,
     targets::check,
     pathway::check,
+    outlook::check,
     sections::check,
     form::check,
     reconstruction::check,

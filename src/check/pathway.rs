@@ -5,6 +5,7 @@ use super::order::figure_text;
 use crate::base::Completeness;
 use crate::finding::{Finding, Place, Severity};
 use crate::pathway::{TargetGap, TargetOrigin};
+use crate::programme::Metric;
 
 pub(super) fn check(c: &Context<'_>, out: &mut Vec<Finding>) {
     for target in &c.sources.pathway.targets {
@@ -27,6 +28,16 @@ fn gap(target: &TargetGap, year: crate::base::Year, out: &mut Vec<Finding>) {
             TargetOrigin::Applicant => finding,
         }
     };
+    if target.metric == Metric::NonFossilShare {
+        if target.gap.complete_value().is_some_and(|gap| gap > 5e-4) {
+            let finding = finding("share-open").with("planned", figure_text(&target.planned_value));
+            out.push(finding.with("value", figure_text(&target.value)));
+            return;
+        }
+        if target.gap.complete_value().is_some() {
+            return;
+        }
+    }
     match target.gap.complete_value() {
         // Half a tonne is below every number that is printed.
         Some(gap) if gap > 0.5 => {

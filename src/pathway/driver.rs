@@ -140,6 +140,12 @@ fn carrier(id: &str, catalogue: &Catalogue<'_>) -> Result<usize, Completeness> {
     catalogue.named(id).ok_or(WRONG)
 }
 
+/// A carrier that a measure leads to: its factor must be known.
+fn led_to(id: &str, catalogue: &Catalogue<'_>) -> Result<usize, Completeness> {
+    let carrier = carrier(id, catalogue)?;
+    catalogue.emission(carrier).map(|_| carrier).ok_or(WRONG)
+}
+
 /// A number in a typed unit as an amount of a carrier.
 fn energy(
     value: f64,
@@ -237,7 +243,7 @@ fn of_carriers(driver: &Driver, catalogue: &Catalogue<'_>) -> Result<Action, Com
             let taken = if to.trim().is_empty() {
                 None
             } else {
-                let to = carrier(to, catalogue)?;
+                let to = led_to(to, catalogue)?;
                 Some((to, energy(way * amount(to_use)?, to_unit, to, catalogue)?))
             };
             Ok(Action::Less {
@@ -252,7 +258,7 @@ fn of_carriers(driver: &Driver, catalogue: &Catalogue<'_>) -> Result<Action, Com
             share: part,
             energy,
         } => {
-            let (from, to) = (carrier(from, catalogue)?, carrier(to, catalogue)?);
+            let (from, to) = (carrier(from, catalogue)?, led_to(to, catalogue)?);
             let needed = if energy.is_blank() {
                 1.0
             } else {

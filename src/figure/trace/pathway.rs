@@ -6,7 +6,7 @@ use crate::figure::measures::{effect_in, investment};
 use crate::figure::{Sources, data};
 use crate::i18n;
 use crate::pathway::{PathwayYear, TargetGap};
-use crate::plan::{BaselineMethod, Measure};
+use crate::plan::{BaselineMethod, Kaya, Measure};
 
 pub(super) fn of(parts: &data::Parts<'_>, year: Year, s: &Sources<'_>) -> Option<Parts> {
     let of_year = s.pathway.of(year)?;
@@ -87,6 +87,9 @@ fn baseline(of_year: &PathwayYear, s: &Sources<'_>) -> Parts {
 
 /// The assumption of a sector's baseline in words.
 fn assumption(sector: Sector, s: &Sources<'_>) -> Text {
+    if let Some(kaya) = &s.plan.baseline.kaya {
+        return kaya_text(kaya);
+    }
     let Some(entry) = s
         .plan
         .baseline
@@ -114,6 +117,25 @@ fn assumption(sector: Sector, s: &Sources<'_>) -> Text {
             i18n::text_with("trace-growth", &args)
         }
     }
+}
+
+/// The drivers of the Kaya identity in words.
+fn kaya_text(kaya: &Kaya) -> Text {
+    let percent = |typed: &Number| {
+        let typed = typed.0.trim();
+        Text::same(if typed.is_empty() {
+            "—".to_owned()
+        } else {
+            format!("{typed}%")
+        })
+    };
+    let args = [
+        ("population", &percent(&kaya.population)),
+        ("affluence", &percent(&kaya.affluence)),
+        ("energy", &percent(&kaya.energy_intensity)),
+        ("carbon", &percent(&kaya.carbon_intensity)),
+    ];
+    i18n::text_with("trace-kaya", &args)
 }
 
 /// Baseline minus measures.

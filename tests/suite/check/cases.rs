@@ -4,10 +4,10 @@ use nearzero::account::FactorStanding;
 use nearzero::base::{Datum, State, Text};
 use nearzero::finding::Severity::{Error, Note, Warning};
 use nearzero::plan::{
-    Activity, Answer, BaselineMethod, Condition, IndicatorEntry, OwnFactor, Picture, SectionText,
-    TargetForm, YesNo,
+    Activity, Answer, BaselineMethod, Condition, Driver, Fund, IndicatorEntry, Kaya, OwnFactor,
+    Picture, Scenario, SectionText, TargetForm, YesNo,
 };
-use nearzero::programme::Standing;
+use nearzero::programme::{Metric, Standing};
 
 use super::Case;
 use crate::town::World;
@@ -266,6 +266,25 @@ fn ahead() -> Vec<Case> {
         Warning "measure-effect-missing" at "measure/m1/effect": |w| w.plan.measures[0].effect = "".into();
         Warning "measure-effect-missing" at "measure/m1/effect": |w| w.plan.measures[0].effect = "0".into();
         Error "measure-effect-large" at "measure/m1/effect": |w| w.plan.measures[0].effect = "9000".into();
+        Error "measure-lifetime-wrong" at "measure/m1/lifetime": |w| w.plan.measures[0].lifetime = "0.5".into();
+        Error "measure-funds-large" at "measure/m1/funds": |w| w.plan.measures[0].funds = vec![Fund { payer: "财政".into(), amount: "3001".into() }];
+        Error "number-negative" at "measure/m1/running_cost": |w| w.plan.measures[0].running_cost = "-1".into();
+        Warning "driver-missing" at "measure/m1/power": |w| w.plan.measures[0].driver = generation("", "兆瓦", "100");
+        Error "unit-wrong" at "measure/m1/unit": |w| w.plan.measures[0].driver = generation("1", "吨", "100");
+        Error "driver-share-large" at "measure/m1/self_use": |w| w.plan.measures[0].driver = generation("1", "兆瓦", "101");
+        Warning "driver-power-absent" at "measure/m1/power": |w| { w.plan.measures[0].driver = generation("1", "兆瓦", ""); w.plan.activities.remove(1); };
+        Error "carrier-unknown" at "measure/m1/carrier": |w| w.plan.measures[0].driver = saving("firewood", "吨");
+        Warning "driver-carrier-absent" at "measure/m1/carrier": |w| w.plan.measures[0].driver = saving("diesel", "吨");
+        Error "unit-wrong" at "measure/m1/unit": |w| w.plan.measures[0].driver = saving("raw_coal", "立方米");
+        Warning "driver-missing" at "measure/m1/to": |w| w.plan.measures[0].driver = switch("");
+        Error "driver-carrier-same" at "measure/m1/to": |w| w.plan.measures[0].driver = switch("raw_coal");
+        Error "driver-no-factor" at "measure/m1/to": |w| w.plan.measures[0].driver = switch("other");
+        Error "driver-grid-rise" at "measure/m1/factor": |w| w.plan.measures[0].driver = Driver::GridFactor { factor: "0.9".into() };
+        Warning "scenario-measure-unknown" at "scenario/s1": |w| w.plan.scenarios = vec![Scenario { id: "s1".into(), without: vec!["m9".into()], ..Scenario::default() }];
+        Error "number-character" at "actual/2024": |w| w.plan.actuals = vec![Datum::new(2024, "约1")];
+        Error "discount-large" at "discount": |w| w.plan.discount = "600".into();
+        Warning "baseline-growth-missing" at "baseline/kaya/carbon": |w| w.plan.baseline.kaya = Some(Kaya { population: "0".into(), affluence: "5".into(), energy_intensity: "-3".into(), ..Kaya::default() });
+        Warning "share-open" at "target/own": |w| { w.plan.measures.clear(); w.plan.targets[0].metric = Metric::NonFossilShare; w.plan.targets[0].unit = "%".into(); w.plan.targets[0].value = "20".into() };
         Warning "measure-money-missing" at "measure/m1/investment": |w| w.plan.measures[0].investment = "".into();
         Note "measure-funding-missing" at "measure/m1/funding": |w| w.plan.measures[0].funding.clear();
         Warning "measure-period-missing" at "measure/m1/from": |w| { w.plan.measures[0].from = "".into(); w.plan.measures[0].to = "".into() };
@@ -276,6 +295,34 @@ fn ahead() -> Vec<Case> {
         Warning "gap-open" at "target/own": |w| w.plan.targets[0].value = "0.5".into();
         Warning "gap-open" at "target/t25": |w| w.plan.measures[0].effect = "0.001".into();
         Warning "gap-unknown" at "target/t25": |w| w.plan.activities[0].values[2].state = State::NotEstimated;
+    }
+}
+
+fn generation(power: &str, unit: &str, self_use: &str) -> Driver {
+    Driver::Generation {
+        power: power.into(),
+        unit: unit.into(),
+        hours: "1200".into(),
+        self_use: self_use.into(),
+    }
+}
+
+fn saving(carrier: &str, unit: &str) -> Driver {
+    Driver::Saving {
+        carrier: carrier.into(),
+        quantity: "10".into(),
+        of: "万平方米".into(),
+        saving: "1".into(),
+        unit: unit.into(),
+    }
+}
+
+fn switch(to: &str) -> Driver {
+    Driver::FuelSwitch {
+        from: "raw_coal".into(),
+        to: to.into(),
+        share: "10".into(),
+        energy: "".into(),
     }
 }
 
