@@ -4,6 +4,7 @@
 //! tables that follow the data. Adds the paths of the verdict to those of the room of figures
 //! ([`with_sources`]). Knows nothing of pages. Start at [`compose`].
 
+mod book;
 mod bound;
 mod cells;
 mod context;
@@ -53,6 +54,9 @@ pub fn compose(
         writer.filling_notes(template);
         writer.sections(&template.sections);
         writer.accounting_notes();
+        if role == DocumentRole::Report {
+            book::write(&mut writer);
+        }
         Some(Document {
             role,
             lang,

@@ -35,6 +35,16 @@ impl<'a> Writer<'a> {
         }
     }
 
+    /// What it writes from.
+    pub fn context(&self) -> &'a Context<'a> {
+        self.context
+    }
+
+    /// Adds a block.
+    pub fn push(&mut self, block: Block) {
+        self.blocks.push(block);
+    }
+
     /// What was written.
     pub fn into_blocks(self) -> Vec<Block> {
         self.blocks
@@ -143,7 +153,7 @@ impl<'a> Writer<'a> {
     }
 
     /// A table under the next number.
-    fn numbered_table(&mut self, table: Table) -> u32 {
+    pub fn numbered_table(&mut self, table: Table) -> u32 {
         let number = self.numbering.table();
         let args = [
             ("number", number.to_string()),
@@ -273,7 +283,7 @@ impl<'a> Writer<'a> {
     }
 
     /// A paragraph of fixed words.
-    fn plain(&mut self, text: String, style: ParagraphStyle, place: &Place) {
+    pub fn plain(&mut self, text: String, style: ParagraphStyle, place: &Place) {
         let spans = vec![Span {
             text,
             kind: SpanKind::Typed,

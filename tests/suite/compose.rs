@@ -443,8 +443,10 @@ fn every_kind_of_table_and_chart_is_composed() {
     let document = of(DocumentRole::Report).unwrap();
     let (_, tables, charts) = parts(&document);
     assert_eq!(charts.len(), 4);
-    // Each chart stands before the table of the same figures, so it brings its own.
-    assert_eq!(tables.len(), 16 + 4);
+    // Each chart stands before the table of the same figures, so it brings its own. The calculation
+    // book has two for each year and three more.
+    let book = 2 * plan.years.history.len() + 3;
+    assert_eq!(tables.len(), 16 + 4 + book);
     assert!(!document_text(&document).contains("尚未填写"));
     let notices = document.cover.unwrap().notices;
     assert_eq!(

@@ -10,6 +10,7 @@
 
 mod account;
 mod app;
+mod book;
 mod chart;
 mod check;
 mod cli;

@@ -24,7 +24,7 @@ fn date() -> Zoned {
     "2025-11-20T09:30:05+08:00[+08:00]".parse().unwrap()
 }
 
-fn pdf(document: &Document) -> Vec<u8> {
+pub fn pdf(document: &Document) -> Vec<u8> {
     let pages = layout(document, &paper::pictures);
     let mut go_on = |_| ControlFlow::Continue(());
     write(&pages, &paper::picture_bytes, Some(&date()), &mut go_on).unwrap()
@@ -32,8 +32,10 @@ fn pdf(document: &Document) -> Vec<u8> {
 
 /// Collects the text of a page in drawing order.
 #[derive(Default)]
-struct Reader {
+pub struct Reader {
     text: String,
+    /// The same in the pieces in which it is drawn.
+    pub runs: Vec<String>,
     images: usize,
 }
 
@@ -42,12 +44,15 @@ impl Device<'_> for Reader {
     fn push_clip_path(&mut self, _: &ClipPath) {}
     fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'_>>, _: BlendMode) {}
     fn draw_glyph_run(&mut self, run: &GlyphRun<'_, '_>, _: DrawProps<'_>, _: &DrawMode) {
+        let mut piece = String::new();
         for glyph in run.glyphs() {
             match glyph.as_unicode().unwrap() {
-                BfString::Char(character) => self.text.push(character),
-                BfString::String(text) => self.text.push_str(&text),
+                BfString::Char(character) => piece.push(character),
+                BfString::String(text) => piece.push_str(&text),
             }
         }
+        self.text.push_str(&piece);
+        self.runs.push(piece);
     }
     fn draw_image(&mut self, _: Image<'_, '_>, _: ImageDrawProps<'_>) {
         self.images += 1;
@@ -57,7 +62,7 @@ impl Device<'_> for Reader {
 }
 
 /// Text and number of pictures of each page, by a reader that knows nothing of our writer.
-fn read(bytes: &[u8]) -> Vec<Reader> {
+pub fn read(bytes: &[u8]) -> Vec<Reader> {
     let pdf = Pdf::new(Arc::new(bytes.to_vec())).unwrap();
     let cache = InterpreterCache::new();
     let mut pages = Vec::new();

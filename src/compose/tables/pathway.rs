@@ -218,10 +218,7 @@ fn measured(figure: &Figure, metric: Metric, scale: &Scale, context: &Context<'_
             "compose-unit-per-head",
             fixed(figure, Unit::TCO2_PER_PERSON, 3, context),
         ),
-        Metric::NonFossilShare => (
-            "pathway-percent",
-            fixed(figure, Unit::PERCENT, 1, context),
-        ),
+        Metric::NonFossilShare => ("pathway-percent", fixed(figure, Unit::PERCENT, 1, context)),
     };
     if figure.value.is_none() {
         return text;

@@ -1,0 +1,202 @@
+//! The calculation book (计算书): every result of the inventory with the numbers that it comes from,
+//! so that a reader with a pocket calculator gets each printed digit again.
+//!
+//! Lines of emission are printed with four decimals and their sums with two, so that the sum of what
+//! is printed is the sum that is printed.
+
+mod calc;
+mod economy;
+mod lines;
+mod pathway;
+
+use self::calc::Calc;
+use self::lines::Case;
+use super::cells::{NOTHING, Sheet, numbers, words};
+use super::context::Context;
+use super::writer::Writer;
+use super::{Block, ParagraphStyle, Table};
+use crate::account::{Line, YearTotals};
+use crate::base::{Figure, Sector, Year, format_fixed};
+use crate::figure::activity_name;
+use crate::finding::Place;
+
+/// Decimals of a result of one line.
+const LINE: usize = 4;
+/// Decimals of a sum of lines.
+const SUM: usize = 2;
+
+/// Writes the book at the end of a document.
+pub(super) fn write(writer: &mut Writer<'_>) {
+    let context = writer.context();
+    if context.history().is_empty() {
+        return;
+    }
+    let place = Place::of(&["inventory"]);
+    writer.push(Block::PageBreak);
+    writer.push(Block::Heading {
+        level: 1,
+        number: context.word("compose-book-number"),
+        text: context.word("compose-book"),
+        place: place.clone(),
+    });
+    writer.plain(
+        context.word("compose-book-text"),
+        ParagraphStyle::Body,
+        &place,
+    );
+    for year in context.history() {
+        writer.numbered_table(emissions(*year, context));
+        writer.numbered_table(energy(*year, context));
+    }
+    for table in [
+        economy::table(context),
+        pathway::baseline(context),
+        pathway::targets(context),
+    ] {
+        writer.numbered_table(table);
+    }
+}
+
+fn columns(context: &Context<'_>, result: &str) -> Vec<(super::Align, f32, String)> {
+    vec![
+        words(context, "compose-book-line", 2.0),
+        words(context, "compose-book-calculation", 4.6),
+        numbers(context.word(result), 1.6),
+    ]
+}
+
+/// The lines of a year with how their emission comes about, their sums by sector, the total.
+fn emissions(year: Year, context: &Context<'_>) -> Table {
+    let unit = context.assessment.inventory.unit.sign(context.lang);
+    let title = context.words("compose-book-emissions", &[("year", &year.to_string())]);
+    let mut sheet = Sheet::new(
+        title,
+        "inventory",
+        columns(context, "compose-book-emission"),
+    )
+    .unit(unit, context);
+    let Some(totals) = context.assessment.inventory.of(year) else {
+        return sheet.finish(context);
+    };
+    for sector in Sector::ALL {
+        let lines = cases(year, context).filter(|case| case.line.sector == sector);
+        let rows: Vec<Vec<String>> = lines
+            .filter_map(|case| emission_row(&case, context))
+            .collect();
+        if rows.is_empty() {
+            continue;
+        }
+        sheet.group(context.word(sector.key()));
+        rows.into_iter().for_each(|row| sheet.row(row));
+        sheet.total(sum_row(
+            "compose-book-sector-sum",
+            &totals.sector(sector),
+            context,
+        ));
+    }
+    close(&mut sheet, totals, context);
+    sheet.finish(context)
+}
+
+/// Scopes and total of a year.
+fn close(sheet: &mut Sheet, totals: &YearTotals, context: &Context<'_>) {
+    sheet.total(sum_row("compose-book-scope1", &totals.scope1, context));
+    sheet.total(sum_row("compose-book-scope2", &totals.scope2, context));
+    let (Some(one), Some(two)) = (totals.scope1.value, totals.scope2.value) else {
+        return;
+    };
+    let calc = format!("{} + {} =", printed(one), printed(two));
+    let total = shown(&totals.total, SUM, context);
+    sheet.total(vec![context.word("compose-book-total"), calc, total]);
+    let beside = [
+        ("compose-book-territorial", totals.territorial),
+        ("compose-book-sinks", totals.sinks),
+    ];
+    for (key, figure) in beside {
+        let differs = figure
+            .value
+            .is_some_and(|value| value.abs() > 0.0 && value != one);
+        if differs {
+            sheet.row(sum_row(key, &figure, context));
+        }
+    }
+}
+
+fn printed(value: f64) -> String {
+    format_fixed(value, SUM)
+}
+
+fn emission_row(case: &Case<'_>, context: &Context<'_>) -> Option<Vec<String>> {
+    let name = own_name(case, context);
+    let emission = &case.line.emission;
+    if case.is_beside() {
+        let amount = shown(&case.line.amount, LINE, context);
+        let unit = case.line.amount.unit.sign(context.lang);
+        let text = context.words("compose-book-memo", &[("amount", &amount), ("unit", unit)]);
+        return Some(vec![name, text, NOTHING.to_owned()]);
+    }
+    emission.value?;
+    Some(match case.emission() {
+        Some(calc) => vec![
+            name,
+            format!("{} =", calc.text),
+            shown(emission, LINE, context),
+        ],
+        None => vec![name, context.word("compose-book-free"), "0".to_owned()],
+    })
+}
+
+/// The energy of a year, line by line, electricity at its equivalent value.
+fn energy(year: Year, context: &Context<'_>) -> Table {
+    let title = context.words("compose-book-energy", &[("year", &year.to_string())]);
+    let unit = crate::base::Unit::TCE.sign(context.lang);
+    let mut sheet =
+        Sheet::new(title, "inventory", columns(context, "compose-book-tce")).unit(unit, context);
+    for case in cases(year, context) {
+        if let Some(Calc { text, .. }) = case.energy() {
+            let result = shown(&case.line.energy_equivalent, LINE, context);
+            sheet.row(vec![name(&case, context), format!("{text} ="), result]);
+        }
+    }
+    if let Some(totals) = context.assessment.inventory.of(year) {
+        sheet.total(sum_row(
+            "compose-book-energy-sum",
+            &totals.energy_equivalent,
+            context,
+        ));
+    }
+    sheet.finish(context)
+}
+
+fn cases<'a>(year: Year, context: &'a Context<'a>) -> impl Iterator<Item = Case<'a>> {
+    let lines = context.assessment.inventory.lines.iter();
+    let of_year = lines.filter(move |line: &&Line| line.year == year);
+    of_year.filter_map(|line| Case::of(line, context))
+}
+
+/// The name of a line under the heading of its sector.
+fn own_name(case: &Case<'_>, context: &Context<'_>) -> String {
+    let own = case.activity.name.trim();
+    if own.is_empty() {
+        context.text(&case.carrier.name).to_owned()
+    } else {
+        own.to_owned()
+    }
+}
+
+fn name(case: &Case<'_>, context: &Context<'_>) -> String {
+    let name = activity_name(context.factors(), case.activity);
+    context.text(&name).to_owned()
+}
+
+fn sum_row(key: &str, figure: &Figure, context: &Context<'_>) -> Vec<String> {
+    vec![
+        context.word(key),
+        String::new(),
+        shown(figure, SUM, context),
+    ]
+}
+
+fn shown(figure: &Figure, digits: usize, context: &Context<'_>) -> String {
+    super::cells::fixed(figure, figure.unit, digits, context)
+}

@@ -1,0 +1,153 @@
+//! The calculation book: whoever redoes it from the printed page gets each printed digit again.
+
+use nearzero::account::factors;
+use nearzero::app::{open_sample, samples};
+use nearzero::base::Lang;
+use nearzero::compose::compose;
+use nearzero::programme::DocumentRole;
+
+use crate::pdf::{pdf, read};
+
+/// A small calculator: numbers, + − × ÷, powers and brackets.
+struct Calculator {
+    signs: Vec<char>,
+    at: usize,
+}
+
+impl Calculator {
+    fn result(text: &str) -> f64 {
+        let signs = text.chars().filter(|c| !c.is_whitespace()).collect();
+        let mut calculator = Self { signs, at: 0 };
+        let value = calculator.sum();
+        assert_eq!(calculator.at, calculator.signs.len(), "{text}");
+        value
+    }
+
+    fn take(&mut self, sign: char) -> bool {
+        let is_next = self.signs.get(self.at) == Some(&sign);
+        self.at += usize::from(is_next);
+        is_next
+    }
+
+    fn sum(&mut self) -> f64 {
+        let mut value = self.product();
+        loop {
+            if self.take('+') {
+                value += self.product();
+            } else if self.take('−') {
+                value -= self.product();
+            } else {
+                return value;
+            }
+        }
+    }
+
+    fn product(&mut self) -> f64 {
+        let mut value = self.power();
+        loop {
+            if self.take('×') {
+                value *= self.power();
+            } else if self.take('÷') {
+                value /= self.power();
+            } else {
+                return value;
+            }
+        }
+    }
+
+    fn power(&mut self) -> f64 {
+        let base = self.number();
+        if self.take('^') {
+            base.powf(self.number())
+        } else {
+            base
+        }
+    }
+
+    fn number(&mut self) -> f64 {
+        if self.take('−') {
+            return -self.number();
+        }
+        if self.take('(') {
+            let value = self.sum();
+            assert!(self.take(')'));
+            return value;
+        }
+        let begin = self.at;
+        while self
+            .signs
+            .get(self.at)
+            .is_some_and(|c| c.is_ascii_digit() || *c == '.')
+        {
+            self.at += 1;
+        }
+        let digits: String = self.signs[begin..self.at].iter().collect();
+        digits
+            .parse()
+            .unwrap_or_else(|_| panic!("no number in {:?}", self.signs))
+    }
+}
+
+fn is_calculation(piece: &str) -> bool {
+    piece
+        .chars()
+        .all(|c| c.is_ascii_digit() || c.is_whitespace() || ".()+−×÷^=".contains(c))
+}
+
+/// Each calculation of a document with the result that is printed behind it.
+fn printed(pieces: &[String]) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    for (at, piece) in pieces.iter().enumerate() {
+        if !piece.trim_end().ends_with('=') {
+            continue;
+        }
+        let mut begin = at;
+        while begin > 0 && is_calculation(&pieces[begin - 1]) {
+            begin -= 1;
+        }
+        let calculation = pieces[begin..=at].concat();
+        found.push((
+            calculation.trim_end().trim_end_matches('=').to_owned(),
+            pieces[at + 1].clone(),
+        ));
+    }
+    found
+}
+
+fn pieces(sample: &str, lang: Lang) -> Vec<String> {
+    let workspace = open_sample(sample).unwrap();
+    let (plan, programme) = (workspace.plan(), workspace.programme());
+    let report = compose(
+        DocumentRole::Report,
+        plan,
+        programme,
+        factors(),
+        workspace.assessment(),
+        lang,
+    );
+    let pages = read(&pdf(&report.unwrap()));
+    let pages = pages.into_iter().flat_map(|page| page.runs);
+    pages.filter(|run| !run.trim().is_empty()).collect()
+}
+
+#[test]
+fn every_printed_calculation_gives_its_printed_digits() {
+    for sample in samples() {
+        for lang in Lang::ALL {
+            let found = printed(&pieces(sample.id, lang));
+            assert!(found.len() > 60, "{} of {}", found.len(), sample.id);
+            for (calculation, result) in found {
+                let digits: String = result.chars().filter(|c| !c.is_whitespace()).collect();
+                let digits = digits.replace('−', "-");
+                let decimals = digits.split_once('.').map_or(0, |(_, after)| after.len());
+                let value = Calculator::result(&calculation);
+                assert_eq!(
+                    format!("{value:.decimals$}").replace("-0.0000", "0.0000"),
+                    digits,
+                    "{calculation} of {} {lang:?}",
+                    sample.id
+                );
+            }
+        }
+    }
+}
