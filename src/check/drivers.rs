@@ -86,28 +86,34 @@ impl<'a> Fields<'a, '_> {
                     });
                 }
             }
-            Driver::Vehicles {
-                count,
-                distance,
-                from,
-                from_use,
-                from_unit,
-                to,
-                to_use,
-                to_unit,
-            } => {
-                self.number(("count", "driver-count"), count);
-                self.number(("distance", "driver-distance"), distance);
-                let from = self.source(("from", "driver-from"), from);
-                self.number(("from_use", "driver-use"), from_use);
-                self.unit_of(("from_unit", "driver-use"), from_unit, from);
-                if !to.trim().is_empty() {
-                    let to = self.taken(("to", "driver-to"), to);
-                    self.number(("to_use", "driver-use"), to_use);
-                    self.unit_of(("to_unit", "driver-use"), to_unit, to);
-                }
-            }
+            Driver::Vehicles { .. } => self.vehicles(),
             _ => {}
+        }
+    }
+
+    fn vehicles(&mut self) {
+        let Driver::Vehicles {
+            count,
+            distance,
+            from,
+            from_use,
+            from_unit,
+            to,
+            to_use,
+            to_unit,
+        } = &self.measure.driver
+        else {
+            return;
+        };
+        self.number(("count", "driver-count"), count);
+        self.number(("distance", "driver-distance"), distance);
+        let from = self.source(("from", "driver-from"), from);
+        self.number(("from_use", "driver-use"), from_use);
+        self.unit_of(("from_unit", "driver-use"), from_unit, from);
+        if !to.trim().is_empty() {
+            let to = self.taken(("to", "driver-to"), to);
+            self.number(("to_use", "driver-use"), to_use);
+            self.unit_of(("to_unit", "driver-use"), to_unit, to);
         }
     }
 

@@ -1,7 +1,7 @@
 //! Why emissions changed, and why they are to change: the decomposition of past and plan.
 //!
-//! C = Σ P · (G/P) · (E/G) · (E_s/E) · (E_sf/E_s) · (C_sf/E_sf) over the sectors s and the carriers
-//! f, with energy in tce at the equivalent value. What carries no energy (processes and the
+//! `C = Σ P · (G/P) · (E/G) · (E_s/E) · (E_sf/E_s) · (C_sf/E_sf)` over the sectors s and the
+//! carriers f, with energy in tce at the equivalent value. What carries no energy (processes and the
 //! remainder) and tonnes that were estimated elsewhere are effects of their own.
 
 use std::collections::BTreeMap;
@@ -43,7 +43,7 @@ pub(super) fn past(
     let before: Vec<SectorFlows> = Sector::ALL.iter().map(of).collect();
     let before = Period::past(first, &before, catalogue, inventory, economy)?;
     let after = Period::past(engine.last, engine.flows(), catalogue, inventory, economy)?;
-    decompose(&before, &after)
+    Ok(decompose(&before, &after))
 }
 
 /// The change from the last year of history to a year of the plan.
@@ -57,7 +57,7 @@ pub(super) fn planned(
     let catalogue = &engine.catalogue;
     let before = Period::past(engine.last, engine.flows(), catalogue, inventory, economy)?;
     let after = Period::planned(ahead, catalogue, economy)?;
-    decompose(&before, &after)
+    Ok(decompose(&before, &after))
 }
 
 impl Period {
@@ -193,7 +193,7 @@ const CAUSES: [Cause; 6] = [
     Cause::Factor,
 ];
 
-fn decompose(before: &Period, after: &Period) -> Result<Decomposition, Undecomposed> {
+fn decompose(before: &Period, after: &Period) -> Decomposition {
     let mut keys: Vec<(Sector, usize)> = before
         .cells
         .keys()
@@ -215,13 +215,13 @@ fn decompose(before: &Period, after: &Period) -> Result<Decomposition, Undecompo
         tonnes,
         ratio,
     });
-    Ok(Decomposition {
+    Decomposition {
         from: before.year,
         to: after.year,
         before: before.total,
         after: after.total,
         parts: parts.collect(),
-    })
+    }
 }
 
 /// A cell of both years. A carrier or a sector that is not there in one of them has the factors of

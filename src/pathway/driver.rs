@@ -228,30 +228,7 @@ fn of_carriers(driver: &Driver, catalogue: &Catalogue<'_>) -> Result<Action, Com
                 taken: None,
             })
         }
-        Driver::Vehicles {
-            count,
-            distance,
-            from,
-            from_use,
-            from_unit,
-            to,
-            to_use,
-            to_unit,
-        } => {
-            let way = amount(count)? * amount(distance)? / 100.0;
-            let from = carrier(from, catalogue)?;
-            let taken = if to.trim().is_empty() {
-                None
-            } else {
-                let to = led_to(to, catalogue)?;
-                Some((to, energy(way * amount(to_use)?, to_unit, to, catalogue)?))
-            };
-            Ok(Action::Less {
-                carrier: from,
-                amount: energy(way * amount(from_use)?, from_unit, from, catalogue)?,
-                taken,
-            })
-        }
+        Driver::Vehicles { .. } => vehicles(driver, catalogue),
         Driver::FuelSwitch {
             from,
             to,
@@ -275,6 +252,36 @@ fn of_carriers(driver: &Driver, catalogue: &Catalogue<'_>) -> Result<Action, Com
         }
         _ => Err(WRONG),
     }
+}
+
+/// Number × distance × use per 100 km, of the carrier that is left and of the one that is taken.
+fn vehicles(driver: &Driver, catalogue: &Catalogue<'_>) -> Result<Action, Completeness> {
+    let Driver::Vehicles {
+        count,
+        distance,
+        from,
+        from_use,
+        from_unit,
+        to,
+        to_use,
+        to_unit,
+    } = driver
+    else {
+        return Err(WRONG);
+    };
+    let way = amount(count)? * amount(distance)? / 100.0;
+    let from = carrier(from, catalogue)?;
+    let taken = if to.trim().is_empty() {
+        None
+    } else {
+        let to = led_to(to, catalogue)?;
+        Some((to, energy(way * amount(to_use)?, to_unit, to, catalogue)?))
+    };
+    Ok(Action::Less {
+        carrier: from,
+        amount: energy(way * amount(from_use)?, from_unit, from, catalogue)?,
+        taken,
+    })
 }
 
 /// A fall of the grid's factor to a value; a rise is a slip, for no measure does that.

@@ -94,9 +94,10 @@ impl Ahead {
     /// that were estimated elsewhere need none.
     fn trust(&self, measure: &Prepared, state: State) -> Completeness {
         match state {
-            State::Idle => Completeness::Complete,
+            State::Idle | State::Working(Action::Tonnes { .. } | Action::Sink { .. }) => {
+                Completeness::Complete
+            }
             State::Unknown(why) => why,
-            State::Working(Action::Tonnes { .. } | Action::Sink { .. }) => Completeness::Complete,
             State::Working(action) => {
                 let everywhere = matches!(action, Action::Grid { .. });
                 let reached = |sector: Sector| everywhere || sector == measure.sector;

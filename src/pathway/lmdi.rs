@@ -49,7 +49,7 @@ fn mean(a: f64, b: f64, logs: f64) -> f64 {
     }
 }
 
-/// Takes the change of a sum of products apart: ΔC_k = Σ L(Cᵀ, C⁰) · ln(x_kᵀ / x_k⁰) over the cells.
+/// Takes the change of a sum of products apart: `ΔC_k = Σ L(Cᵀ, C⁰) · ln(x_kᵀ / x_k⁰)` over the cells.
 ///
 /// Factors are not negative; a zero counts as 10⁻¹⁰⁰ ("zero-safe"), so that a cell that comes or
 /// goes needs no rule of its own. A cell with fewer factors than the first one has no effect there.

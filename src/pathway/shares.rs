@@ -4,7 +4,7 @@
 //! - **Sequential**: measures put in force one after another in a fixed order, by stage and then as
 //!   the plan lists them; each takes what it changes. Sums to the whole.
 //! - **Shapley**: the mean over all orders. The emission is multilinear in the measures, so Owen's
-//!   extension gives it in closed form, φ_i = ∫₀¹ −∂E/∂x_i (t, …, t) dt, and the integrand is a
+//!   extension gives it in closed form, `φ_i = ∫₀¹ −∂E/∂x_i (t, …, t) dt`, and the integrand is a
 //!   polynomial: Gauss–Legendre of enough nodes is **exact**, nothing is sampled. Sums to the whole.
 
 use super::driver::Action;

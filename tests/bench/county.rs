@@ -115,12 +115,11 @@ fn measure(index: usize) -> Measure {
         to: "2026".into(),
         ..Measure::default()
     };
-    match driver(index) {
-        Some(driver) => measure.driver = driver,
-        None => {
-            measure.effect = "50".into();
-            measure.effect_unit = "tCO2".to_owned();
-        }
+    if let Some(driver) = driver(index) {
+        measure.driver = driver;
+    } else {
+        measure.effect = "50".into();
+        measure.effect_unit = "tCO2".to_owned();
     }
     measure
 }

@@ -282,6 +282,7 @@ fn every_sample_computes_and_passes_its_own_check() {
             assert_quantity(&year["planned"], "planned");
         }
         assert!(page["pathway"]["measures"].as_array().unwrap().len() >= 8);
+        shares_sum_to_the_whole(&page["pathway"]);
         for indicator in page["indicators"].as_array().unwrap() {
             assert!(is_text(&indicator["name"]) && indicator["judgement"].is_string());
         }
@@ -429,4 +430,30 @@ fn the_page_about_json_names_every_field() {
         .filter(|field| !page.contains(&format!("\"{field}\"")))
         .collect();
     assert!(found.len() > 60 && missing.is_empty(), "{missing:?}");
+}
+
+/// Both kinds of shares sum to the reduction of every year.
+#[track_caller]
+fn shares_sum_to_the_whole(pathway: &Value) {
+    let years = pathway["years"].as_array().unwrap();
+    for kind in ["effects", "sequential"] {
+        for (index, year) in years.iter().enumerate() {
+            let measures = pathway["measures"].as_array().unwrap().iter();
+            let sum: f64 = measures
+                .filter_map(|measure| measure[kind][index]["value"].as_f64())
+                .sum();
+            let whole = year["reduction"]["value"].as_f64().unwrap();
+            assert!((sum - whole).abs() <= 1e-9 * whole.abs().max(1.0), "{kind}");
+        }
+    }
+    for target in pathway["targets"].as_array().unwrap() {
+        assert!(
+            target["line"].is_array() && target["caution"].is_null() | is_text(&target["caution"])
+        );
+    }
+    assert!(pathway["peak"]["year"].is_number());
+    assert_quantity(&pathway["near_zero"]["residual"], "residual");
+    assert_quantity(&pathway["costs"]["discount_rate"], "rate");
+    let change = &pathway["planned_change"];
+    assert!(change["parts"].is_array() && (change["why"].is_null() || is_text(&change["why"])));
 }

@@ -266,7 +266,7 @@ impl SectorModel {
     }
 
     /// Adds to every measure what it takes away at the margin when all measures are in force to
-    /// the part `t`: −∂E/∂x_i (t, …, t), times a weight. Free tonnes are left out.
+    /// the part `t`: `−∂E/∂x_i (t, …, t)`, times a weight. Free tonnes are left out.
     pub(super) fn margins(&self, t: f64, weight: f64, out: &mut [f64]) {
         let at = |_: usize| t;
         let amounts = self.amounts(&at);

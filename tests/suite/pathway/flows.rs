@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use super::{run, value};
 use crate::vectors::{activity, close, own, plan, vector};
 
-/// 500 GWh of electricity at the provincial factor of 2023 and 180,000 t from coal.
+/// 500 million kWh of electricity at the provincial factor of 2023 and 180,000 t from coal.
 pub fn place() -> Plan {
     let mut plan = plan(&[2023], 2026);
     plan.activities = vec![
@@ -212,7 +212,7 @@ fn sinks_stand_below_the_line() {
     let year = pathway.of(2024).unwrap();
     close(value(year.sinks), 500.0);
     close(value(year.planned), value(year.baseline));
-    assert_eq!(value(pathway.measures[0].by_year[1].1), 0.0);
+    assert!(value(pathway.measures[0].by_year[1].1).abs() < 1e-9);
     close(value(pathway.measures[0].uptake[1].1), 500.0);
 }
 
