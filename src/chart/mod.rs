@@ -5,6 +5,8 @@
 //! Start at [`chart`].
 
 mod board;
+mod change;
+mod cost;
 mod effects;
 mod pathway;
 mod scale;
@@ -54,6 +56,17 @@ pub fn chart(
         ChartKind::EmissionStructure => structure::emission(case),
         ChartKind::EnergyStructure => structure::energy(case),
         ChartKind::MeasureEffects => effects::effects(case),
+        ChartKind::CostCurve => cost::curve(case),
+        ChartKind::PastChange => {
+            let found = assessment.pathway.past_change.as_ref();
+            let titles = ("chart-past-change", "chart-past-change-title");
+            change::change(case, titles, found)
+        }
+        ChartKind::PlannedChange => {
+            let found = assessment.pathway.planned_change.as_ref();
+            let titles = ("chart-planned-change", "chart-planned-change-title");
+            change::change(case, titles, found)
+        }
     }
 }
 

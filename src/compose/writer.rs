@@ -179,6 +179,11 @@ impl<'a> Writer<'a> {
         let context = self.context;
         let spec = self.printed_chart(kind);
         if spec.layers.is_empty() {
+            if same_figures(kind).is_none() {
+                // An analysis that the data of this applicant do not allow is left out; the window
+                // says why.
+                return;
+            }
             let text = context.words("compose-empty-chart", &[("title", &spec.title)]);
             self.plain(text, ParagraphStyle::Empty, place);
             return;
@@ -196,7 +201,7 @@ impl<'a> Writer<'a> {
         let printed = self
             .printed
             .iter()
-            .find(|(kind, _)| *kind == same)
+            .find(|(kind, _)| Some(*kind) == same)
             .map(|(_, number)| number.to_string());
         let note = match &printed {
             Some(number) => context.words(
@@ -296,13 +301,14 @@ impl<'a> Writer<'a> {
     }
 }
 
-/// The table that holds the same figures as a chart.
-fn same_figures(kind: ChartKind) -> TableKind {
+/// The table that holds the same figures as a chart, where there is one.
+fn same_figures(kind: ChartKind) -> Option<TableKind> {
     match kind {
-        ChartKind::Pathway => TableKind::Pathway,
-        ChartKind::EmissionStructure => TableKind::EmissionBySector,
-        ChartKind::EnergyStructure => TableKind::Energy,
-        ChartKind::MeasureEffects => TableKind::MeasureEffects,
+        ChartKind::Pathway => Some(TableKind::Pathway),
+        ChartKind::EmissionStructure => Some(TableKind::EmissionBySector),
+        ChartKind::EnergyStructure => Some(TableKind::Energy),
+        ChartKind::MeasureEffects => Some(TableKind::MeasureEffects),
+        ChartKind::CostCurve | ChartKind::PastChange | ChartKind::PlannedChange => None,
     }
 }
 

@@ -179,6 +179,12 @@ pub enum ChartKind {
     EnergyStructure,
     /// Effect of each measure in the target year, horizontal bars.
     MeasureEffects,
+    /// Cost per tonne of each measure over the tonnes that it takes away in the target year.
+    CostCurve,
+    /// Why emissions changed within the history, a waterfall.
+    PastChange,
+    /// Why they are to change from the last year of history to the target year, a waterfall.
+    PlannedChange,
 }
 
 /// A row of a form.

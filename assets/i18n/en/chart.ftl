@@ -79,3 +79,29 @@ chart-heaviest = the largest share is { $name }, { $percent } %
 
 chart-measures-together = { $count } measures take away { $value } together in { $year }
 chart-largest-measure = the largest is { $name } with { $percent } %
+
+# The cost curve
+chart-cost-curve = Cost per tonne of the measures in { $year }
+chart-cost-curve-no-year = Cost per tonne of the measures
+chart-cost-axis = to the right: tonnes taken away ({ $unit })
+chart-cost-together = the { $count } measures with a cost take away { $value }; { $saving } of them save more than they cost
+chart-cost-dearest = the dearest is { $name } at { $cost } CNY/t
+chart-cost-tonnes = Less ({ $unit })
+chart-cost-sum = Sum ({ $unit })
+chart-cost-each = Cost (CNY/t)
+
+# Causes of a change
+chart-past-change = Causes of the change of emissions, { $from } to { $to }
+chart-past-change-title = Causes of the past change of emissions
+chart-planned-change = Causes of the planned change of emissions, { $from } to { $to }
+chart-planned-change-title = Causes of the planned change of emissions
+chart-change-year = Emission of { $year }
+chart-change-total = Total emission
+chart-change-rise = More
+chart-change-fall = Less
+chart-change-cause = Cause
+chart-change-effect = Change
+chart-change-ratio = Ratio
+chart-change-falls = from { $from } to { $to } emissions fall by { $size }
+chart-change-rises = from { $from } to { $to } emissions rise by { $size }
+chart-change-causes = { $driver } drives them most ({ $up }), { $brake } holds them most ({ $down })

@@ -79,3 +79,29 @@ chart-heaviest = { $name }占 { $percent }%，居首位
 
 chart-measures-together = { $year } 年 { $count } 项措施合计减排 { $value }
 chart-largest-measure = 减排最多的是{ $name }，占 { $percent }%
+
+# 减排成本曲线
+chart-cost-curve = { $year } 年单位减排成本曲线
+chart-cost-curve-no-year = 单位减排成本曲线
+chart-cost-axis = 横轴：累计减排量（{ $unit }）
+chart-cost-together = { $count } 项有成本数据的措施合计减排 { $value }，其中 { $saving } 项节省的费用多于支出
+chart-cost-dearest = 单位成本最高的是{ $name }，每吨 { $cost } 元
+chart-cost-tonnes = 减排量（{ $unit }）
+chart-cost-sum = 累计（{ $unit }）
+chart-cost-each = 单位成本（元/吨）
+
+# 变化因素分解
+chart-past-change = { $from }—{ $to } 年排放变化的因素分解
+chart-past-change-title = 历史排放变化的因素分解
+chart-planned-change = { $from }—{ $to } 年规划排放变化的因素分解
+chart-planned-change-title = 规划排放变化的因素分解
+chart-change-year = { $year } 年排放
+chart-change-total = 排放总量
+chart-change-rise = 增加
+chart-change-fall = 减少
+chart-change-cause = 因素
+chart-change-effect = 变化量
+chart-change-ratio = 倍数
+chart-change-falls = { $from } 年到 { $to } 年排放减少 { $size }
+chart-change-rises = { $from } 年到 { $to } 年排放增加 { $size }
+chart-change-causes = 增排最多的是{ $driver }（{ $up }），减排最多的是{ $brake }（{ $down }）

@@ -204,5 +204,8 @@ const fn chart_key(kind: ChartKind) -> &'static str {
         ChartKind::EmissionStructure => "chart-emission-structure",
         ChartKind::EnergyStructure => "chart-energy-structure",
         ChartKind::MeasureEffects => "compose-table-effects-no-year",
+        ChartKind::CostCurve => "chart-cost-curve-no-year",
+        ChartKind::PastChange => "chart-past-change-title",
+        ChartKind::PlannedChange => "chart-planned-change-title",
     }
 }

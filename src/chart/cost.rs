@@ -1,0 +1,165 @@
+//! The cost curve: what saves money first, then what costs it; as wide as the tonnes of each measure.
+
+use super::scale::Scale;
+use super::words::sentence;
+use super::{
+    Anchor, Axis, Case, ChartSpec, ChartTable, Direction, Ink, Label, Layer, empty, value_axis,
+};
+use crate::base::{Lang, Unit, format_fixed};
+use crate::i18n::{tr, tr_with};
+use crate::pathway::CurvePoint;
+
+/// Shades of neighbouring blocks, in turn.
+const SHADES: u8 = 4;
+
+/// A block of the curve.
+struct Block<'a> {
+    /// The number under which the table names the measure.
+    number: usize,
+    name: &'a str,
+    from: f64,
+    to: f64,
+    cost: f64,
+    is_complete: bool,
+}
+
+/// The levelised cost of the measures of the judged year over the tonnes that they take away.
+pub(super) fn curve(case: Case<'_>) -> ChartSpec {
+    let (lang, path) = (case.lang, &case.assessment.pathway);
+    let unit = Unit::YUAN_PER_TCO2.sign(lang);
+    let title = match path.target {
+        Some(year) => tr_with(lang, "chart-cost-curve", &[("year", &year.to_string())]),
+        None => tr(lang, "chart-cost-curve-no-year"),
+    };
+    let total: f64 = path.costs.curve.iter().map(|point| point.tonnes).sum();
+    let scale = Scale::emission(case.assessment);
+    let sized = Unit::T_CO2.convert(total, scale.unit).unwrap_or(total);
+    let scale = scale.sized(total);
+    let blocks = blocks(case, &scale);
+    if blocks.is_empty() {
+        return empty(title, unit, lang);
+    }
+    let y = cost_axis(&blocks);
+    ChartSpec {
+        title,
+        sentence: said(&blocks, sized, &scale, lang),
+        unit: unit.to_owned(),
+        direction: Direction::Up,
+        x: value_axis(0.0, sized, 6),
+        layers: blocks.iter().map(layer).collect(),
+        labels: labels(&blocks, &y, &scale, lang),
+        table: table(&blocks, &scale, lang),
+        y,
+        complete: blocks.iter().all(|block| block.is_complete),
+    }
+}
+
+fn blocks<'a>(case: Case<'a>, scale: &Scale) -> Vec<Block<'a>> {
+    let mut reached = 0.0;
+    let mut block = |(at, point): (usize, &CurvePoint)| {
+        let measure = case.plan.measures.get(point.measure)?;
+        let from = reached;
+        reached += Unit::T_CO2.convert(point.tonnes, scale.unit)?;
+        Some(Block {
+            number: at + 1,
+            name: &measure.name,
+            from,
+            to: reached,
+            cost: point.cost,
+            is_complete: point.is_complete,
+        })
+    };
+    let curve = case.assessment.pathway.costs.curve.iter();
+    curve.enumerate().filter_map(&mut block).collect()
+}
+
+fn cost_axis(blocks: &[Block<'_>]) -> Axis {
+    let (low, high) = blocks
+        .iter()
+        .fold((0.0_f64, 0.0_f64), |(low, high), block| {
+            (low.min(block.cost), high.max(block.cost))
+        });
+    // Room for the numbers above and below the blocks.
+    let air = (high - low) * 0.12;
+    let low = if low < 0.0 { low - air } else { 0.0 };
+    value_axis(low, high + air, 5)
+}
+
+fn layer(block: &Block<'_>) -> Layer {
+    let (low, high) = (block.cost.min(0.0), block.cost.max(0.0));
+    let shade = u8::try_from((block.number - 1) % usize::from(SHADES)).unwrap_or_default();
+    Layer::Area {
+        name: block.name.to_owned(),
+        ink: Ink::Step(shade),
+        points: vec![(block.from, low, high), (block.to, low, high)],
+    }
+}
+
+/// The number of each block at its end, and what the axis of tonnes counts.
+fn labels(blocks: &[Block<'_>], y: &Axis, scale: &Scale, lang: Lang) -> Vec<Label> {
+    let number = |block: &Block<'_>| Label {
+        at: (f64::midpoint(block.from, block.to), block.cost),
+        anchor: if block.cost < 0.0 {
+            Anchor::Below
+        } else {
+            Anchor::Above
+        },
+        text: block.number.to_string(),
+        ink: Ink::Ink,
+        on_fill: false,
+        strong: false,
+    };
+    let mut labels: Vec<Label> = blocks.iter().map(number).collect();
+    let args = [("unit", scale.unit.sign(lang))];
+    labels.push(Label {
+        at: (0.0, y.max),
+        anchor: Anchor::Left,
+        text: tr_with(lang, "chart-cost-axis", &args),
+        ink: Ink::Quiet,
+        on_fill: false,
+        strong: false,
+    });
+    labels
+}
+
+/// How much the measures take away together, how many of them save money, which is the dearest.
+fn said(blocks: &[Block<'_>], total: f64, scale: &Scale, lang: Lang) -> String {
+    let saving = blocks.iter().filter(|block| block.cost < 0.0).count();
+    let args = [
+        ("count", blocks.len().to_string()),
+        ("value", scale.words(total, lang)),
+        ("saving", saving.to_string()),
+    ];
+    let args = args.each_ref().map(|(name, text)| (*name, text.as_str()));
+    let first = tr_with(lang, "chart-cost-together", &args);
+    let dearest = blocks.last().filter(|block| block.cost > 0.0);
+    let second = dearest.map(|block| {
+        let cost = format_fixed(block.cost, 0);
+        let args = [("name", block.name), ("cost", cost.as_str())];
+        tr_with(lang, "chart-cost-dearest", &args)
+    });
+    let complete = blocks.iter().all(|block| block.is_complete);
+    sentence(&first, second.as_deref(), complete, lang)
+}
+
+fn table(blocks: &[Block<'_>], scale: &Scale, lang: Lang) -> ChartTable {
+    let unit = scale.unit.sign(lang);
+    let row = |block: &Block<'_>| {
+        vec![
+            format!("{} {}", block.number, block.name),
+            scale.text(block.to - block.from),
+            scale.text(block.to),
+            format_fixed(block.cost, 1),
+        ]
+    };
+    ChartTable {
+        head: vec![
+            tr(lang, "chart-measure"),
+            tr_with(lang, "chart-cost-tonnes", &[("unit", unit)]),
+            tr_with(lang, "chart-cost-sum", &[("unit", unit)]),
+            tr(lang, "chart-cost-each"),
+        ],
+        rows: blocks.iter().map(row).collect(),
+        has_total: false,
+    }
+}
