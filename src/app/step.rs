@@ -141,7 +141,7 @@ pub fn step_of(place: &Place) -> Step {
     match parts.next().unwrap_or_default() {
         "condition" => Step::Eligibility,
         "applicant" | "boundary" | "years" | "economy" | "picture" => Step::Basics,
-        "activity" | "accounting" => Step::Activity,
+        "activity" | "accounting" | "facility" => Step::Activity,
         "inventory" => Step::Inventory,
         "indicator" | "evidence" => Step::Indicators,
         "baseline" | "measure" | "target" | "pathway" => Step::Pathway,

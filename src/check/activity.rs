@@ -64,8 +64,14 @@ fn check_line(c: &Context<'_>, activity: &Activity, lines: &[Line], out: &mut Ve
     for datum in outside.filter(|datum| is_outside(c, datum)) {
         out.push(whole.of(datum.year).note("value-outside"));
     }
+    // A slip of a power of ten is told at its own year.
+    let slips = super::plausible::slips(lines);
+    let slipped = |line: &Line| slips.iter().any(|slip| slip.year == line.year);
     for pair in lines.windows(2) {
-        if let [before, after] = pair {
+        if let [before, after] = pair
+            && !slipped(before)
+            && !slipped(after)
+        {
             jump(before, after, whole, out);
         }
     }

@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::field::{self, Field};
-use crate::account::{FactorStanding, LineIssue};
+use crate::account::{CarrierClass, FactorStanding, LineIssue};
 use crate::base::Unit;
 use crate::figure::activity_name;
 use crate::finding::Finding;
@@ -71,11 +71,12 @@ fn unsure(c: &Context<'_>, out: &mut Vec<Finding>) {
         if factor.standing != FactorStanding::ToBeConfirmed || seen.contains(&line.carrier) {
             continue;
         }
-        // The electricity factor has a finding of its own.
+        // The electricity factor has a finding of its own, and so have the parameters of a method.
         let carrier = line
             .carrier
             .and_then(|carrier| c.sources.factors.carriers.get(carrier));
-        if carrier.is_some_and(|carrier| carrier.class.is_electricity()) {
+        let has_own = |class: CarrierClass| class.is_electricity() || class.is_process();
+        if carrier.is_some_and(|carrier| has_own(carrier.class)) {
             continue;
         }
         seen.push(line.carrier);

@@ -20,6 +20,10 @@ pub(super) fn check(c: &Context<'_>, out: &mut Vec<Finding>) {
         &mut plan.activities.iter().map(|activity| activity.id.as_str()),
     );
     ids(
+        "facility",
+        &mut plan.facilities.iter().map(|facility| facility.id.as_str()),
+    );
+    ids(
         "measure",
         &mut plan.measures.iter().map(|measure| measure.id.as_str()),
     );

@@ -17,6 +17,7 @@ mod context;
 mod drivers;
 mod economy;
 mod evidence;
+mod facility;
 mod factor;
 mod field;
 mod form;
@@ -26,13 +27,16 @@ mod indicators;
 mod measures;
 mod order;
 mod outlook;
+mod parameter;
 mod pathway;
 mod pictures;
+mod plausible;
 mod reconstruction;
 mod references;
 mod sections;
 mod targets;
 mod texts;
+mod uncertainty;
 mod years;
 
 use self::context::Context;
@@ -42,7 +46,7 @@ use crate::finding::Finding;
 use crate::verdict::{Verdict, figure_of};
 
 /// The families of rules, in the order of the work.
-const RULES: [fn(&Context<'_>, &mut Vec<Finding>); 22] = [
+const RULES: [fn(&Context<'_>, &mut Vec<Finding>); 26] = [
     head::check,
     conditions::check,
     applicant::check,
@@ -52,6 +56,10 @@ const RULES: [fn(&Context<'_>, &mut Vec<Finding>); 22] = [
     accounting::check,
     activity::check,
     factor::check,
+    parameter::check,
+    uncertainty::check,
+    facility::check,
+    plausible::check,
     indicators::check,
     baseline::check,
     measures::check,

@@ -6,7 +6,7 @@ use crate::figure::format_value;
 use crate::finding::{Arg, Finding, Place};
 
 /// The rooms of a plan in the order of the work. A section stands under its document.
-const ROOMS: [&str; 18] = [
+const ROOMS: [&str; 19] = [
     "head",
     "condition",
     "applicant",
@@ -16,6 +16,7 @@ const ROOMS: [&str; 18] = [
     "picture",
     "accounting",
     "activity",
+    "facility",
     "indicator",
     "evidence",
     "baseline",
@@ -61,6 +62,7 @@ fn position(c: &Context<'_>, place: &Place) -> usize {
         "condition" => find(&programme.conditions, |condition| condition.id == id),
         "economy" => find(&EconomyItem::ALL, |item| item.id() == id),
         "activity" => find(&plan.activities, |activity| activity.id == id),
+        "facility" => find(&plan.facilities, |facility| facility.id == id),
         "indicator" => find(&programme.indicators, |indicator| indicator.id == id),
         "evidence" => find(&plan.evidence, |piece| piece.id == id),
         "baseline" => find(&Sector::ALL, |sector| sector.id() == id),

@@ -18,6 +18,8 @@ macro_rules! cases {
     };
 }
 
+mod beside;
+
 /// All cases.
 pub fn all() -> Vec<Case> {
     [
@@ -29,6 +31,8 @@ pub fn all() -> Vec<Case> {
         ahead(),
         documents(),
         form_and_ids(),
+        beside::methods(),
+        beside::plausible(),
     ]
     .into_iter()
     .flatten()
@@ -155,8 +159,8 @@ fn data() -> Vec<Case> {
         Warning "equivalent-implausible" at "accounting/equivalent_value": |w| w.plan.accounting.equivalent_value = "3".into();
         Error "activity-none" at "activity": |w| w.plan.activities.clear();
         Warning "activity-missing" at "activity/coal": |w| w.plan.activities[0].values.clear();
-        Warning "activity-jump" at "activity/coal/2023": |w| w.plan.activities[0].values[2].value = "10000".into();
-        Warning "activity-jump" at "activity/coal/2022": |w| w.plan.activities[0].values[1].value = "90".into();
+        Warning "activity-jump" at "activity/coal/2023": |w| w.plan.activities[0].values[2].value = "20000".into();
+        Warning "activity-jump" at "activity/coal/2022": |w| w.plan.activities[0].values[1].value = "50".into();
         Warning "activity-twice" at "activity/coal2": |w| {
             let twin = Activity { id: "coal2".into(), ..w.plan.activities[0].clone() };
             w.plan.activities.push(twin);
@@ -168,6 +172,10 @@ fn data() -> Vec<Case> {
         };
         Error "carrier-unknown" at "activity/coal": |w| w.plan.activities[0].carrier = "peat".into();
     }
+}
+
+fn text(text: &str) -> String {
+    text.to_owned()
 }
 
 fn own(value: &str, per: &str, source: &str) -> OwnFactor {
