@@ -9,7 +9,7 @@ use crate::plan::{Accounting, GasScope, GwpSet};
 /// The units of emission and of what is derived from it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct EmissionUnits {
-    /// Of an emission: t CO₂, or t CO₂e.
+    /// Of an emission: t CO₂, or t `CO₂e`.
     pub total: Unit,
     /// Per money.
     pub per_money: Unit,
@@ -57,7 +57,7 @@ impl EmissionUnits {
     }
 }
 
-/// The unit of the emissions that the totals of an inventory count: t CO₂, or t CO₂e where all gases
+/// The unit of the emissions that the totals of an inventory count: t CO₂, or t `CO₂e` where all gases
 /// are counted. Whatever is derived from the totals is in this unit too.
 #[must_use]
 pub const fn emission_unit(accounting: &Accounting) -> Unit {
@@ -100,7 +100,7 @@ impl Gas {
     }
 }
 
-/// The global warming potentials of a set, t CO₂e per t of gas.
+/// The global warming potentials of a set, t `CO₂e` per t of gas.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct WarmingPotentials {
     /// The set.

@@ -61,7 +61,7 @@ pub(super) struct Row<'a> {
 }
 
 /// An emission: tonnes of each gas, and what is known in CO₂ equivalent alone.
-#[derive(Default)]
+#[derive(Clone, Copy, Default)]
 struct Emitted {
     gases: GasMass,
     equivalent: f64,

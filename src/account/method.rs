@@ -235,11 +235,12 @@ fn value_of(
 ) -> Result<ParameterUsed, LineIssue> {
     let typed = activity.parameters.iter().find(|p| p.id == parameter.id);
     let own = typed.map_or(Ok(None), |typed: &plan::Parameter| typed.value.read());
-    let own = own.map_err(|_| LineIssue::WrongParameter(parameter.id.clone()))?;
+    let wrong = || LineIssue::WrongParameter(parameter.id.clone());
+    let own = own.map_err(|_unread| wrong())?;
     let is_possible =
         |value: &f64| *value >= 0.0 && parameter.most.is_none_or(|most| *value <= most);
     if own.is_some_and(|value| !is_possible(&value)) {
-        return Err(LineIssue::WrongParameter(parameter.id.clone()));
+        return Err(wrong());
     }
     let missing = || LineIssue::NoParameter(parameter.id.clone());
     let value = own.or(parameter.default).ok_or_else(missing)?;

@@ -23,7 +23,7 @@ pub enum Scope {
 pub struct FactorUsed {
     /// Tonnes per `per`.
     pub value: f64,
-    /// What the tonnes are of: CO₂, or CO₂e where all gases are counted.
+    /// What the tonnes are of: CO₂, or `CO₂e` where all gases are counted.
     pub unit: Unit,
     /// The unit that the factor is counted per.
     pub per: Unit,
@@ -105,7 +105,7 @@ pub struct Line {
     pub emission: Figure,
     /// The carbon dioxide alone, t CO₂.
     pub co2: Figure,
-    /// All gases, t CO₂e.
+    /// All gases, t `CO₂e`.
     pub co2e: Figure,
     /// The tonnes of each gas; zeros where there is no emission.
     pub gases: GasMass,
@@ -142,7 +142,7 @@ impl Line {
 pub struct Gases {
     /// Carbon dioxide alone, t CO₂.
     pub co2: Figure,
-    /// All gases, t CO₂e.
+    /// All gases, t `CO₂e`.
     pub co2e: Figure,
 }
 
@@ -201,9 +201,9 @@ pub struct YearTotals {
     pub nonfossil_share_calorific: Figure,
     /// Green share of electricity use: direct, own and certified green power over all use.
     pub green_power_share: Figure,
-    /// Emission per GDP at constant prices, t CO₂/万元 or t CO₂e/万元.
+    /// Emission per GDP at constant prices, t CO₂/万元 or t `CO₂e`/万元.
     pub per_gdp: Figure,
-    /// Emission per head, t CO₂/person or t CO₂e/person.
+    /// Emission per head, t CO₂/person or t `CO₂e`/person.
     pub per_head: Figure,
     /// Industrial emission per industrial value added at constant prices, as per GDP.
     pub per_industrial: Figure,
@@ -221,7 +221,7 @@ pub struct Inventory {
     /// The index of the family of fuel factors in [`Factors::families`]; `None` when the plan names
     /// one that the tables do not have, so that no fuel has a factor.
     pub family: Option<usize>,
-    /// The unit of its emissions: t CO₂, or t CO₂e where all gases are counted.
+    /// The unit of its emissions: t CO₂, or t `CO₂e` where all gases are counted.
     pub unit: Unit,
     /// The global warming potentials; `None` when no table has the set.
     pub potentials: Option<WarmingPotentials>,

@@ -49,7 +49,7 @@ pub struct LineUncertainty {
 }
 
 impl LineUncertainty {
-    /// Both together: √(U_activity² + U_factor²), per cent.
+    /// Both together, per cent: the root of the sum of their squares.
     #[must_use]
     pub fn combined(self) -> f64 {
         self.activity.hypot(self.factor)

@@ -117,12 +117,14 @@ fn factor_row(label: Text, factor: &FactorUsed) -> TraceRow {
     }
 }
 
-/// A factor with its unit, with the four decimals that published factors have.
+/// A factor with its unit, with the four decimals that published factors have; a small one with as
+/// many as redo the result.
 fn factor_text(factor: &FactorUsed) -> Text {
+    let digits = if factor.value.abs() < 0.1 { 8 } else { 4 };
     let unit = |lang: Lang| {
         format!(
             "{} {}/{}",
-            format_fixed(factor.value, 4),
+            format_fixed(factor.value, digits),
             factor.unit.sign(lang),
             factor.per.sign(lang)
         )
