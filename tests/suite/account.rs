@@ -4,6 +4,7 @@
 mod boundaries;
 mod methods;
 mod ranges;
+mod traces;
 
 use nearzero::account::{
     Inventory, Line, LineIssue, YearTotals, economy, factors, fuel_emission, inventory,

@@ -184,6 +184,6 @@ mod tests {
         let found = |text| years_in(text).collect::<Vec<_>>();
         assert_eq!(found("《统计年鉴2021》第12页"), [2021]);
         assert_eq!(found("鲁统〔2022〕15号，2023-04-01"), [2022, 2023]);
-        assert_eq!(found("户号 3701202199"), [] as [i32; 0]);
+        assert_eq!(found("户号 3701202199"), Vec::<i32>::new());
     }
 }

@@ -1,4 +1,4 @@
-//! Uncertainty: the vectors TV11, TV11b and TV11c, defaults, and factors that are shared.
+//! Uncertainty: three vectors, defaults, and factors that are shared.
 
 use nearzero::account::{LineUncertainty, Source, TrendSource, combined, factors, trend};
 use nearzero::base::Sector;
