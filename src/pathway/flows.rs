@@ -141,7 +141,8 @@ pub(super) fn new_flow(catalogue: &Catalogue<'_>, carrier: usize) -> Option<Flow
         amount: 0.0,
         factor: catalogue.emission(carrier)?,
         grid: f64::from(u8::from(class == CarrierClass::ElectricityGrid)),
-        energy: catalogue.energy(carrier)?,
+        // Where the energy of a carrier is not known, the energy of the sector has failed already.
+        energy: catalogue.energy(carrier).unwrap_or_default(),
         non_fossil: f64::from(u8::from(class.is_non_fossil())),
     })
 }

@@ -1,12 +1,12 @@
 //! Traces of what lies ahead: baseline, measures, planned line, targets and gaps.
 
 use super::{Parts, TraceRow, formula, link, sum_formula};
-use crate::base::{Figure, Number, Sector, Text, Unit, Year};
+use crate::base::{Figure, Lang, Number, Sector, Text, Unit, Year};
 use crate::figure::measures::{effect_in, investment};
-use crate::figure::{Sources, data};
+use crate::figure::{Sources, data, format_value};
 use crate::i18n;
 use crate::pathway::{PathwayYear, TargetGap};
-use crate::plan::{BaselineMethod, Kaya, Measure};
+use crate::plan::{BaselineMethod, Driver, Kaya, Measure};
 
 pub(super) fn of(parts: &data::Parts<'_>, year: Year, s: &Sources<'_>) -> Option<Parts> {
     let of_year = s.pathway.of(year)?;
@@ -215,22 +215,32 @@ pub(super) fn of_effect(parts: &data::Parts<'_>, year: Year, s: &Sources<'_>) ->
                 &total.unwrap_or(Figure::missing(Unit::T_CO2, Some(year))),
             )
         },
-        ramp,
+        |measure| ramp(measure, s),
     );
     (formula, rows)
 }
 
-/// How the effect of a measure grows.
-fn ramp(measure: &Measure) -> Text {
+/// How the effect of a measure grows. What follows from a driver is not typed, but calculated.
+fn ramp(measure: &Measure, s: &Sources<'_>) -> Text {
     let typed = |number: &Number| Text::same(number.0.trim());
-    let effect = format!("{} {}", measure.effect.0.trim(), measure.effect_unit.trim());
+    let effect = if measure.driver == Driver::Tonnes {
+        let (effect, unit) = (measure.effect.0.trim(), measure.effect_unit.trim());
+        Text::same(format!("{effect} {unit}"))
+    } else {
+        let is_own = |plan: &Measure| plan.id == measure.id;
+        let index = s.plan.measures.iter().position(is_own);
+        let effect = index.and_then(|index| s.pathway.measures.get(index));
+        let words = |lang| effect.and_then(|effect| format_value(&effect.full, lang));
+        let words = |lang| words(lang).unwrap_or_else(|| "—".to_owned());
+        Text::new(words(Lang::Zh), words(Lang::En))
+    };
     let years = if measure.ramp.is_blank() {
         Text::same("1")
     } else {
         typed(&measure.ramp)
     };
     let args = [
-        ("effect", &Text::same(effect)),
+        ("effect", &effect),
         ("start", &typed(&measure.start)),
         ("ramp", &years),
     ];
