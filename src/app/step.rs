@@ -144,7 +144,9 @@ pub fn step_of(place: &Place) -> Step {
         "activity" | "accounting" | "facility" => Step::Activity,
         "inventory" => Step::Inventory,
         "indicator" | "evidence" => Step::Indicators,
-        "baseline" | "measure" | "target" | "pathway" => Step::Pathway,
+        "baseline" | "measure" | "target" | "scenario" | "actual" | "discount" | "pathway" => {
+            Step::Pathway
+        }
         "answer" => Step::Form,
         "section" => match parts.next() {
             Some("report") => Step::Report,

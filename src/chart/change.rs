@@ -61,7 +61,7 @@ pub(super) fn change(
     let years = years.each_ref().map(|(name, text)| (*name, text.as_str()));
     ChartSpec {
         title: tr_with(lang, key, &years),
-        sentence: said(found, &steps, &scale, lang),
+        sentence: said(found, &steps, (&scale, &y), lang),
         unit: unit.to_owned(),
         direction: Direction::Right,
         x: names_axis(&steps),
@@ -194,7 +194,7 @@ fn label((at, step): (usize, &Step), y: &Axis, scale: &Scale) -> Label {
 }
 
 /// By how much emissions change, and what drives and holds them most.
-fn said(found: &Decomposition, steps: &[Step], scale: &Scale, lang: Lang) -> String {
+fn said(found: &Decomposition, steps: &[Step], (scale, y): (&Scale, &Axis), lang: Lang) -> String {
     let change = Unit::T_CO2
         .convert(found.after - found.before, scale.unit)
         .unwrap_or_default();
@@ -210,7 +210,11 @@ fn said(found: &Decomposition, steps: &[Step], scale: &Scale, lang: Lang) -> Str
     } else {
         "chart-change-rises"
     };
-    let first = tr_with(lang, key, &args);
+    let mut first = tr_with(lang, key, &args);
+    if y.min > 0.0 {
+        let start = scale.words(y.min, lang);
+        first.push_str(&tr_with(lang, "chart-change-axis", &[("start", &start)]));
+    }
     let parts = || steps.iter().filter(|step| step.ratio.is_some());
     let size = |step: &&Step| step.to - step.from;
     let driver = parts()

@@ -89,7 +89,7 @@ fn layer(block: &Block<'_>) -> Layer {
     let (low, high) = (block.cost.min(0.0), block.cost.max(0.0));
     let shade = u8::try_from((block.number - 1) % usize::from(SHADES)).unwrap_or_default();
     Layer::Area {
-        name: block.name.to_owned(),
+        name: format!("{} {}", block.number, block.name),
         ink: Ink::Step(shade),
         points: vec![(block.from, low, high), (block.to, low, high)],
     }
@@ -112,8 +112,11 @@ fn labels(blocks: &[Block<'_>], y: &Axis, scale: &Scale, lang: Lang) -> Vec<Labe
     let mut labels: Vec<Label> = blocks.iter().map(number).collect();
     let args = [("unit", scale.unit.sign(lang))];
     labels.push(Label {
-        at: (0.0, y.max),
-        anchor: Anchor::Left,
+        at: (
+            blocks.last().map_or(0.0, |block| block.to),
+            y.min + (y.max - y.min) * 0.04,
+        ),
+        anchor: Anchor::Right,
         text: tr_with(lang, "chart-cost-axis", &args),
         ink: Ink::Quiet,
         on_fill: false,

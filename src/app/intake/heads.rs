@@ -62,11 +62,6 @@ impl Heads {
             years,
         })
     }
-
-    /// What stands in a column of a row.
-    pub fn text<'a>(&self, cells: &'a [String], column: usize) -> &'a str {
-        cells.get(column).map_or("", |text| text.trim())
-    }
 }
 
 fn years_of(cells: &[String]) -> Vec<(usize, Year)> {
@@ -100,4 +95,9 @@ fn common_unit(block: &Block, row: usize, years: &[(usize, Year)]) -> Option<Uni
         let first = units.next().flatten()?;
         units.all(|unit| unit == Some(first)).then_some(first)
     })
+}
+
+/// What stands in a column of a row.
+pub(super) fn text(cells: &[String], column: usize) -> &str {
+    cells.get(column).map_or("", |text| text.trim())
 }

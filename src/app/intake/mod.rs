@@ -180,7 +180,7 @@ impl Frame<'_> {
         let mut above = None;
         let mut rows: Vec<IntakeRow> = Vec::new();
         for cells in block {
-            let name = self.heads.text(cells, self.heads.name);
+            let name = heads::text(cells, self.heads.name);
             if name.is_empty() {
                 continue;
             }
@@ -218,7 +218,7 @@ impl Frame<'_> {
     ) -> IntakeRow {
         let carrier = names::carrier(name, self.factors);
         let named = self.heads.sector.and_then(|column| {
-            let text = self.heads.text(cells, column);
+            let text = heads::text(cells, column);
             names::sector(text)
         });
         let named = named.or(above);
@@ -248,7 +248,7 @@ impl Frame<'_> {
 
     /// The unit of a row: its own column, a bracket in its name, the head of the table.
     fn unit(&self, name: &str, cells: &[String]) -> Option<Unit> {
-        let column = self.heads.unit.map(|column| self.heads.text(cells, column));
+        let column = self.heads.unit.map(|column| heads::text(cells, column));
         let own = column.and_then(names::unit);
         own.or_else(|| names::unit_in_name(name))
             .or(self.heads.common_unit)

@@ -43,7 +43,7 @@ fn rows(sheet: &mut Sheet, year: Year, context: &Context<'_>) {
     for (key, figure, level, growth) in chains {
         let calc = chain(level, growth, year, context).filter(Calc::is_calculated);
         if let Some(calc) = calc {
-            row(sheet, context.word(key), &calc, &figure, MONEY, context);
+            row(sheet, &context.word(key), &calc, &figure, MONEY, context);
         }
     }
     let Some(totals) = context.assessment.inventory.of(year) else {
@@ -67,14 +67,21 @@ fn rows(sheet: &mut Sheet, year: Year, context: &Context<'_>) {
     for (key, part, whole, result) in over {
         if let (Some(part), Some(whole)) = (part.value, whole.value) {
             let calc = Calc::of(rounded(part)).over(rounded(whole));
-            row(sheet, context.word(key), &calc, &result, INTENSITY, context);
+            row(
+                sheet,
+                &context.word(key),
+                &calc,
+                &result,
+                INTENSITY,
+                context,
+            );
         }
     }
 }
 
 fn row(
     sheet: &mut Sheet,
-    name: String,
+    name: &str,
     calc: &Calc,
     result: &Figure,
     digits: usize,
@@ -84,7 +91,7 @@ fn row(
         return;
     }
     let unit = result.unit.sign(context.lang);
-    let name = context.words("compose-book-with-unit", &[("name", &name), ("unit", unit)]);
+    let name = context.words("compose-book-with-unit", &[("name", name), ("unit", unit)]);
     let calc = format!("{} =", calc.text);
     sheet.row(vec![name, calc, shown(result, digits, context)]);
 }

@@ -87,7 +87,9 @@ fn emissions(year: Year, context: &Context<'_>) -> Table {
             continue;
         }
         sheet.group(context.word(sector.key()));
-        rows.into_iter().for_each(|row| sheet.row(row));
+        for row in rows {
+            sheet.row(row);
+        }
         sheet.total(sum_row(
             "compose-book-sector-sum",
             &totals.sector(sector),
@@ -115,7 +117,7 @@ fn close(sheet: &mut Sheet, totals: &YearTotals, context: &Context<'_>) {
     for (key, figure) in beside {
         let differs = figure
             .value
-            .is_some_and(|value| value.abs() > 0.0 && value != one);
+            .is_some_and(|value| value.abs() > 0.0 && (value - one).abs() > 0.0);
         if differs {
             sheet.row(sum_row(key, &figure, context));
         }

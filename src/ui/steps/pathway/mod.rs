@@ -1,27 +1,31 @@
 //! The pathway: what is planned, by which measures, from which baseline, towards which targets.
 
 mod baseline;
+mod cost;
+mod kaya;
 mod measure;
 mod measures;
+mod scenarios;
+mod shown;
 mod targets;
 
 use egui::{Margin, Ui};
 
 use self::baseline::BaselineSheet;
 use self::measures::MeasureSheet;
+use self::shown::TableSheet;
 use self::targets::TargetSheet;
 use super::charts::ChartKept;
 use super::listing;
 use crate::app::{Command, Step};
-use crate::chart::ChartTable;
 use crate::figure::format_value;
 use crate::finding::Place;
-use crate::plan::Baseline;
 use crate::plan::edit::Edit;
+use crate::plan::{Baseline, Kaya};
 use crate::programme::ChartKind;
 use crate::ui::View;
 use crate::ui::theme::{Tone, space};
-use crate::ui::widgets::grid::{self, Cell, Column, GridState, Kind, Look, Sheet};
+use crate::ui::widgets::grid::{self, GridState};
 use crate::ui::widgets::{
     Field, body, callout, card, card_with, headline, note, plot, secondary, segmented, strong,
 };
@@ -36,6 +40,9 @@ enum Tab {
     Measures,
     Baseline,
     Targets,
+    Scenarios,
+    Cost,
+    Causes,
 }
 
 /// What the panel remembers.
@@ -49,6 +56,11 @@ pub(super) struct PathwayState {
     measures: GridState,
     baseline: GridState,
     targets: GridState,
+    scenarios: GridState,
+    costs: [GridState; 3],
+    curve: ChartKept,
+    causes: [ChartKept; 2],
+    goal: measure::GoalKept,
 }
 
 /// Shows the panel.
@@ -68,6 +80,9 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut PathwayState) {
         Tab::Measures => measures_tab(ui, view, state),
         Tab::Baseline => baseline_tab(ui, view, state),
         Tab::Targets => targets_tab(ui, view, state),
+        Tab::Scenarios => scenarios::show(ui, view, state),
+        Tab::Cost => cost::show(ui, view, state),
+        Tab::Causes => causes_tab(ui, view, state),
     }
 }
 
@@ -112,6 +127,8 @@ fn follow(view: &View<'_>, state: &mut PathwayState) {
         Some("measure") => Tab::Measures,
         Some("baseline") => Tab::Baseline,
         Some("target") => Tab::Targets,
+        Some("scenario") => Tab::Scenarios,
+        Some("discount") => Tab::Cost,
         _ => state.tab,
     };
 }
@@ -136,6 +153,9 @@ fn tabs(ui: &mut Ui, view: &View<'_>, state: &mut PathwayState) {
             Tab::Targets,
             view.tr_with("pathway-targets", &[("count", &targets)]),
         ),
+        (Tab::Scenarios, view.tr("pathway-scenarios")),
+        (Tab::Cost, view.tr("pathway-cost")),
+        (Tab::Causes, view.tr("pathway-causes")),
     ];
     if let Some(tab) = segmented(ui, &options, Some(state.tab)) {
         state.tab = tab;
@@ -193,7 +213,7 @@ fn measures_tab(ui: &mut Ui, view: &mut View<'_>, state: &mut PathwayState) {
     ui.add_space(space::SMALL);
     let row = state.measures.cursor().row;
     if row < view.workspace.plan().measures.len() {
-        card(ui, |ui| measure::show(ui, view, row));
+        card(ui, |ui| measure::show(ui, view, row, &mut state.goal));
         ui.add_space(space::SMALL);
     }
     let spec = state.effects.get(view, ChartKind::MeasureEffects);
@@ -212,12 +232,40 @@ fn measures_tab(ui: &mut Ui, view: &mut View<'_>, state: &mut PathwayState) {
 }
 
 fn baseline_tab(ui: &mut Ui, view: &mut View<'_>, state: &mut PathwayState) {
-    let sheet = BaselineSheet::new(view.workspace, view.lang);
-    card_with(ui, Margin::same(1), |ui| {
-        listing::show(ui, view, "baseline", &sheet, &mut state.baseline);
-    });
-    note(ui, &view.tr("baseline-help"));
     let baseline = &view.workspace.plan().baseline;
+    let ways = [
+        (false, view.tr("baseline-by-sector")),
+        (true, view.tr("baseline-by-kaya")),
+    ];
+    if let Some(by_kaya) = segmented(ui, &ways, Some(baseline.kaya.is_some())) {
+        let new = Baseline {
+            kaya: by_kaya.then(Kaya::default),
+            ..baseline.clone()
+        };
+        view.edit(Edit::Baseline(new), Place::of(&["baseline", "kaya"]));
+    }
+    ui.add_space(space::TINY);
+    if let Some(drivers) = &baseline.kaya {
+        kaya::fields(
+            ui,
+            view,
+            &Place::of(&["baseline", "kaya"]),
+            drivers,
+            |kaya| {
+                Edit::Baseline(Baseline {
+                    kaya: Some(kaya),
+                    ..baseline.clone()
+                })
+            },
+        );
+        note(ui, &view.tr("baseline-kaya-help"));
+    } else {
+        let sheet = BaselineSheet::new(view.workspace, view.lang);
+        card_with(ui, Margin::same(1), |ui| {
+            listing::show(ui, view, "baseline", &sheet, &mut state.baseline);
+        });
+        note(ui, &view.tr("baseline-help"));
+    }
     let caption = view.tr("baseline-source");
     let place = Place::of(&["baseline", "source"]);
     Field::new(place, &caption, &baseline.source)
@@ -230,68 +278,28 @@ fn baseline_tab(ui: &mut Ui, view: &mut View<'_>, state: &mut PathwayState) {
         });
 }
 
+/// Why emissions changed, and why they are to change.
+fn causes_tab(ui: &mut Ui, view: &View<'_>, state: &mut PathwayState) {
+    let kinds = [ChartKind::PastChange, ChartKind::PlannedChange];
+    for (kind, kept) in kinds.into_iter().zip(&mut state.causes) {
+        let spec = kept.get(view, kind);
+        card(ui, |ui| {
+            strong(ui, &spec.title);
+            note(ui, &spec.sentence);
+            if !spec.layers.is_empty() {
+                let rows = spec.table.rows.iter().fold(0.0_f32, |sum, _| sum + 26.0);
+                plot(ui, &spec.title, &spec, rows + 50.0);
+            }
+        });
+        ui.add_space(space::SMALL);
+    }
+    note(ui, &view.tr("causes-help"));
+}
+
 fn targets_tab(ui: &mut Ui, view: &mut View<'_>, state: &mut PathwayState) {
     let sheet = TargetSheet::new(view.workspace, view.lang);
     card_with(ui, Margin::same(1), |ui| {
         listing::show(ui, view, "targets", &sheet, &mut state.targets);
     });
     note(ui, &view.tr("targets-help"));
-}
-
-/// The chart as a table.
-struct TableSheet<'a> {
-    table: &'a ChartTable,
-    columns: Vec<Column>,
-}
-
-impl<'a> TableSheet<'a> {
-    fn new(table: &'a ChartTable) -> Self {
-        let mut columns: Vec<Column> = table
-            .head
-            .iter()
-            .map(|head| Column::new(head.as_str(), 84.0, Kind::Figure).growing(1.0))
-            .collect();
-        if let Some(first) = columns.first_mut() {
-            first.kind = Kind::Shown;
-            first.width = 60.0;
-        }
-        Self { table, columns }
-    }
-}
-
-impl Sheet for TableSheet<'_> {
-    fn columns(&self) -> &[Column] {
-        &self.columns
-    }
-
-    fn rows(&self) -> usize {
-        self.table.rows.len()
-    }
-
-    fn is_total(&self, row: usize) -> bool {
-        self.table.has_total && row + 1 == self.rows()
-    }
-
-    fn name(&self, row: usize) -> String {
-        let first = self.table.rows.get(row).and_then(|row| row.first());
-        first.cloned().unwrap_or_default()
-    }
-
-    fn cell(&self, row: usize, column: usize) -> Cell {
-        let text = self.table.rows.get(row).and_then(|row| row.get(column));
-        let cell = Cell::text(text.map_or("", String::as_str));
-        if self.is_total(row) {
-            cell.looking(Look::Strong)
-        } else {
-            cell
-        }
-    }
-
-    fn place(&self, _row: usize, _column: usize) -> Option<Place> {
-        None
-    }
-
-    fn frozen(&self) -> usize {
-        1
-    }
 }

@@ -9,17 +9,20 @@ use crate::account::{Carrier, CarrierClass};
 use crate::base::{Number, Unit, format_number};
 use crate::figure::format_value;
 use crate::finding::Place;
+use crate::pathway::{Answer, Goal, goal_seek};
 use crate::plan::edit::{Edit, ListEdit};
 use crate::plan::{Driver, Measure};
 use crate::ui::View;
 use crate::ui::theme::space;
-use crate::ui::widgets::{Field, combo, findings_under, label, name, note, strong, traced};
+use crate::ui::widgets::{
+    Field, combo, findings_under, label, name, note, secondary, strong, traced,
+};
 
 /// Fields side by side.
 const ACROSS: usize = 4;
 
 /// Shows the measure under the cursor of the table.
-pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, index: usize) {
+pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, index: usize, goal: &mut GoalKept) {
     let Some(measure) = view.workspace.plan().measures.get(index) else {
         return;
     };
@@ -31,6 +34,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, index: usize) {
     fields(ui, view, index, measure, &place);
     slider(ui, view, index, measure, &place);
     effect(ui, view, index, measure);
+    seek(ui, view, index, measure, goal);
     ui.add_space(space::SMALL);
     cost(ui, view, index, measure, &place);
 }
@@ -266,6 +270,79 @@ fn effect(ui: &mut Ui, view: &mut View<'_>, index: usize, measure: &Measure) {
             &format!("measure.{}.effect@{year}", measure.id),
         );
     });
+}
+
+/// What would close the gap, kept until plan, measure or language change.
+#[derive(Clone, Debug, Default)]
+pub(super) struct GoalKept(Option<((u64, usize), Option<Answer>)>);
+
+impl GoalKept {
+    /// The answer for the main target of the plan as it stands; `None` where there is no target.
+    fn get(&mut self, view: &View<'_>, index: usize) -> Option<&Answer> {
+        let workspace = view.workspace;
+        let key = (workspace.revision(), index);
+        if self.0.as_ref().is_none_or(|(kept, _)| *kept != key) {
+            let assessment = workspace.assessment();
+            let target = assessment.pathway.main_target();
+            let answer = target.map(|target| {
+                let goal = Goal {
+                    measure: index,
+                    target: &target.id,
+                };
+                goal_seek(
+                    workspace.plan(),
+                    workspace.programme(),
+                    workspace.factors(),
+                    (&assessment.inventory, &assessment.economy),
+                    goal,
+                )
+            });
+            self.0 = Some((key, answer));
+        }
+        self.0.as_ref().and_then(|(_, answer)| answer.as_ref())
+    }
+}
+
+/// How much of the measure would just meet the main target, and a button that takes it.
+fn seek(ui: &mut Ui, view: &mut View<'_>, index: usize, measure: &Measure, goal: &mut GoalKept) {
+    let Some(answer) = goal.get(view, index) else {
+        return;
+    };
+    let mut shown = measure.clone();
+    let first = slots(&mut shown).into_iter().next().map(|slot| slot.id);
+    match (answer, first) {
+        (Answer::Closes { quantity, unit, .. }, Some(id)) => {
+            // What is taken must not fall short by the digits that are cut off.
+            let quantity = format_number(rounded_up(*quantity));
+            let args = [
+                ("quantity", quantity.as_str()),
+                ("unit", unit.get(view.lang)),
+            ];
+            let text = view.tr_with("goal-closes", &args);
+            ui.horizontal_wrapped(|ui| {
+                note(ui, &text);
+                if secondary(ui, &view.tr("goal-take")).clicked() {
+                    let plain = quantity.replace('\u{202f}', "");
+                    let edit = replaced(index, with(measure, id, &plain));
+                    view.edit(edit, Place::of(&["measure", &measure.id, id]));
+                }
+            });
+        }
+        (Answer::Unneeded, _) => {
+            note(ui, &view.tr("goal-unneeded"));
+        }
+        (Answer::Cannot { remains }, _) => {
+            let remains = format_value(remains, view.lang).unwrap_or_default();
+            note(ui, &view.tr_with("goal-cannot", &[("remains", &remains)]));
+        }
+        (Answer::Open | Answer::Closes { .. }, _) => {}
+    }
+}
+
+/// Three significant digits and a bit, upwards.
+fn rounded_up(value: f64) -> f64 {
+    let step = 10.0_f64.powf(value.abs().max(1e-9).log10().floor() - 3.0);
+    (value / step).ceil() * step
 }
 
 /// What it costs.

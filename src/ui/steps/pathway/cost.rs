@@ -1,0 +1,121 @@
+//! What the plan costs: the cost curve, the cost of each measure, who pays.
+
+use egui::{Margin, Ui};
+
+use super::shown::TableSheet;
+use super::{CHART, PathwayState};
+use crate::base::{Number, Unit};
+use crate::chart::ChartTable;
+use crate::figure::{format_figure, format_value};
+use crate::finding::Place;
+use crate::pathway::Costs;
+use crate::plan::edit::Edit;
+use crate::programme::ChartKind;
+use crate::ui::View;
+use crate::ui::theme::space;
+use crate::ui::widgets::grid;
+use crate::ui::widgets::{Field, body, card, card_with, note, plot, strong};
+
+/// Shows the part.
+pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut PathwayState) {
+    rate(ui, view);
+    ui.add_space(space::SMALL);
+    let spec = state.curve.get(view, ChartKind::CostCurve);
+    card(ui, |ui| {
+        strong(ui, &spec.title);
+        if spec.layers.is_empty() {
+            body(ui, &view.tr("cost-none"));
+        } else {
+            note(ui, &spec.sentence);
+            plot(ui, "cost_curve", &spec, CHART);
+        }
+    });
+    ui.add_space(space::SMALL);
+    let costs = &view.workspace.assessment().pathway.costs;
+    let tables = [
+        ("cost_measures", measures(view, costs)),
+        ("cost_years", years(view, costs)),
+        ("cost_payers", payers(view, costs)),
+    ];
+    for ((id, table), kept) in tables.iter().zip(&mut state.costs) {
+        if table.rows.is_empty() {
+            continue;
+        }
+        let sheet = TableSheet::new(table);
+        card_with(ui, Margin::same(1), |ui| {
+            grid::show(ui, view, id, &sheet, kept);
+        });
+        ui.add_space(space::SMALL);
+    }
+    note(ui, &view.tr("cost-help"));
+}
+
+/// The rate of discount.
+fn rate(ui: &mut Ui, view: &mut View<'_>) {
+    let typed = &view.workspace.plan().discount;
+    let costs = &view.workspace.assessment().pathway.costs;
+    let usual = costs.rate.value_in(Unit::PERCENT);
+    let usual = usual.map_or_else(String::new, |rate| rate.to_string());
+    Field::new(Place::of(&["discount"]), &view.tr("cost-rate"), &typed.0)
+        .hint(&usual)
+        .unit("%")
+        .numeric()
+        .width(240.0)
+        .show(ui, view, |text| Edit::Discount(Number(text)));
+    if costs.is_usual_rate {
+        note(ui, &view.tr("cost-rate-usual"));
+    }
+}
+
+fn measures(view: &View<'_>, costs: &Costs) -> ChartTable {
+    let text = |figure| format_figure(figure).unwrap_or_default();
+    let rows = costs.measures.iter().filter_map(|cost| {
+        let measure = view.workspace.plan().measures.get(cost.measure)?;
+        Some(vec![
+            measure.name.clone(),
+            text(&cost.investment),
+            text(&cost.annual),
+            text(&cost.levelised),
+        ])
+    });
+    ChartTable {
+        head: vec![
+            view.tr("measure"),
+            view.tr("cost-investment"),
+            view.tr("cost-annual"),
+            view.tr("cost-levelised"),
+        ],
+        rows: rows.collect(),
+        has_total: false,
+    }
+}
+
+fn years(view: &View<'_>, costs: &Costs) -> ChartTable {
+    let spent = costs.by_year.iter();
+    let rows = spent.map(|(year, figure)| {
+        let value = format_value(figure, view.lang);
+        vec![year.to_string(), value.unwrap_or_default()]
+    });
+    ChartTable {
+        head: vec![view.tr("cost-year"), view.tr("cost-invested")],
+        rows: rows.collect(),
+        has_total: false,
+    }
+}
+
+fn payers(view: &View<'_>, costs: &Costs) -> ChartTable {
+    let rows = costs.by_payer.iter().map(|(payer, figure)| {
+        let unnamed = payer.trim().is_empty();
+        let payer = if unnamed {
+            view.tr("cost-payer-unknown")
+        } else {
+            payer.clone()
+        };
+        vec![payer, format_value(figure, view.lang).unwrap_or_default()]
+    });
+    ChartTable {
+        head: vec![view.tr("cost-payer"), view.tr("cost-invested")],
+        rows: rows.collect(),
+        has_total: false,
+    }
+}

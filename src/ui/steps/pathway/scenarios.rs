@@ -1,0 +1,189 @@
+//! Other courses of things beside the plan: another baseline, or without some of the measures.
+
+use egui::{Margin, Ui};
+
+use super::PathwayState;
+use super::kaya;
+use super::shown::TableSheet;
+use crate::base::Year;
+use crate::chart::ChartTable;
+use crate::figure::format_value;
+use crate::finding::Place;
+use crate::pathway::{Pathway, PathwayYear, Peak, TargetGap};
+use crate::plan::edit::{Edit, ListEdit};
+use crate::plan::{Baseline, Kaya, Scenario};
+use crate::ui::View;
+use crate::ui::steps::listing::fresh_id;
+use crate::ui::theme::space;
+use crate::ui::widgets::grid;
+use crate::ui::widgets::{Field, body, card, card_with, checkbox, label, note, quiet, secondary};
+
+/// Shows the part.
+pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut PathwayState) {
+    let scenarios = &view.workspace.plan().scenarios;
+    note(ui, &view.tr("scenarios-help"));
+    ui.add_space(space::TINY);
+    let table = compared(view);
+    let sheet = TableSheet::new(&table);
+    card_with(ui, Margin::same(1), |ui| {
+        grid::show(ui, view, "scenarios", &sheet, &mut state.scenarios);
+    });
+    for (index, scenario) in scenarios.iter().enumerate() {
+        ui.add_space(space::SMALL);
+        card(ui, |ui| one(ui, view, index, scenario));
+    }
+    ui.add_space(space::SMALL);
+    if secondary(ui, &view.tr("scenario-add")).clicked() {
+        let ids = scenarios.iter().map(|scenario| scenario.id.as_str());
+        let count = scenarios.len();
+        let id = fresh_id(ids, "s", count, count);
+        let number = (count + 1).to_string();
+        let new = Scenario {
+            name: view.tr_with("scenario-new", &[("number", &number)]),
+            id: id.clone(),
+            ..Scenario::default()
+        };
+        let edit = Edit::Scenario(ListEdit::Insert(count, new));
+        view.edit(edit, Place::of(&["scenario", &id]));
+    }
+}
+
+/// The plan and the scenarios, side by side.
+fn compared(view: &View<'_>) -> ChartTable {
+    let pathway = &view.workspace.assessment().pathway;
+    let last = pathway.years.last().map(|year| year.year);
+    let name = |key: &str, year: Option<Year>| {
+        let year = year.map_or_else(String::new, |year| year.to_string());
+        view.tr_with(key, &[("year", &year)])
+    };
+    let mut rows = vec![row(
+        view,
+        view.tr("scenario-plan"),
+        (&pathway.years, &pathway.targets, pathway.peak),
+        pathway,
+    )];
+    rows.extend(pathway.scenarios.iter().map(|course| {
+        let all = (&course.years, &course.targets, course.peak);
+        row(view, course.name.clone(), all, pathway)
+    }));
+    ChartTable {
+        head: vec![
+            view.tr("scenario"),
+            name("scenario-baseline", pathway.target),
+            name("scenario-planned", pathway.target),
+            view.tr("scenario-gap"),
+            name("scenario-planned", last),
+            view.tr("scenario-peak"),
+        ],
+        rows,
+        has_total: false,
+    }
+}
+
+fn row(
+    view: &View<'_>,
+    name: String,
+    (years, targets, peak): (&Vec<PathwayYear>, &Vec<TargetGap>, Option<Peak>),
+    pathway: &Pathway,
+) -> Vec<String> {
+    let of = |figure| format_value(figure, view.lang).unwrap_or_default();
+    let judged = years.iter().find(|year| Some(year.year) == pathway.target);
+    let main = pathway.main_target().map(|target| target.id.as_str());
+    let gap = targets
+        .iter()
+        .find(|target| Some(target.id.as_str()) == main);
+    let peak = peak.map_or_else(String::new, |peak| {
+        let year = peak.year.to_string();
+        let key = if peak.is_last {
+            "scenario-no-peak"
+        } else {
+            "scenario-peak-in"
+        };
+        view.tr_with(key, &[("year", &year)])
+    });
+    vec![
+        name,
+        judged.map_or_else(String::new, |year| of(&year.baseline)),
+        judged.map_or_else(String::new, |year| of(&year.planned)),
+        gap.map_or_else(String::new, |target| of(&target.gap)),
+        years
+            .last()
+            .map_or_else(String::new, |year| of(&year.planned)),
+        peak,
+    ]
+}
+
+/// One scenario: its name, its baseline, the measures that it goes without.
+fn one(ui: &mut Ui, view: &mut View<'_>, index: usize, scenario: &Scenario) {
+    let place = Place::of(&["scenario", &scenario.id]);
+    let replaced = |new: Scenario| Edit::Scenario(ListEdit::Replace(index, new));
+    Field::new(
+        place.then("name"),
+        &view.tr("scenario-name"),
+        &scenario.name,
+    )
+    .width(360.0)
+    .show(ui, view, |name| {
+        replaced(Scenario {
+            name,
+            ..scenario.clone()
+        })
+    });
+    let drivers = scenario.baseline.as_ref().and_then(|own| own.kaya.clone());
+    let text = view.tr("scenario-own-baseline");
+    if let Some(own) = checkbox(ui, &text, drivers.is_some()) {
+        let baseline = own.then(|| Baseline {
+            kaya: Some(Kaya::default()),
+            ..Baseline::default()
+        });
+        let new = Scenario {
+            baseline,
+            ..scenario.clone()
+        };
+        view.edit(replaced(new), place.clone());
+    }
+    if let Some(drivers) = &drivers {
+        kaya::fields(ui, view, &place.then("kaya"), drivers, |kaya| {
+            replaced(Scenario {
+                baseline: Some(Baseline {
+                    kaya: Some(kaya),
+                    ..scenario.baseline.clone().unwrap_or_default()
+                }),
+                ..scenario.clone()
+            })
+        });
+    }
+    without(ui, view, scenario, &place, &replaced);
+    if quiet(ui, &view.tr("scenario-remove")).clicked() {
+        view.edit(Edit::Scenario(ListEdit::Remove(index)), place);
+    }
+}
+
+/// A tick for every measure that the scenario has.
+fn without(
+    ui: &mut Ui,
+    view: &mut View<'_>,
+    scenario: &Scenario,
+    place: &Place,
+    replaced: &impl Fn(Scenario) -> Edit,
+) {
+    let measures = &view.workspace.plan().measures;
+    label(ui, &view.tr("scenario-measures"));
+    if measures.is_empty() {
+        body(ui, &view.tr("measures-none"));
+    }
+    ui.horizontal_wrapped(|ui| {
+        for measure in measures {
+            let is_in = !scenario.without.contains(&measure.id);
+            let Some(now) = checkbox(ui, &measure.name, is_in) else {
+                continue;
+            };
+            let mut new = scenario.clone();
+            new.without.retain(|id| *id != measure.id);
+            if !now {
+                new.without.push(measure.id.clone());
+            }
+            view.edit(replaced(new), place.then("without"));
+        }
+    });
+}
