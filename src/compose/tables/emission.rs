@@ -1,5 +1,6 @@
 //! Emissions of the past.
 
+use super::beside;
 use super::energy::carriers;
 use crate::account::YearTotals;
 use crate::base::{EconomyItem, Figure, Sector, Unit};
@@ -32,7 +33,8 @@ pub(super) fn by_carrier(context: &Context<'_>) -> Table {
             .map(|carrier| context.text(&carrier.name).to_owned())
             .unwrap_or_default()
     };
-    let rows = carriers(context, |line| line.emission, Unit::T_CO2);
+    let unit = context.assessment.inventory.unit;
+    let rows = carriers(context, |line| line.emission, unit);
     let rows = rows
         .into_iter()
         .map(|(carrier, figures)| (name(carrier), figures))
@@ -156,8 +158,15 @@ pub(super) fn summary(context: &Context<'_>) -> Table {
     columns.extend(years(context));
     let mut sheet = Sheet::new(context.word("compose-table-summary"), "inventory", columns);
     let scale = Scale::emission(context.assessment);
+    let all_gases = context.assessment.inventory.unit == Unit::T_CO2E;
     let row = |key: &str, scale: &Scale, of: fn(&YearTotals) -> Figure| {
-        let mut row = vec![context.word(key), scale.unit.sign(context.lang).to_owned()];
+        let is_emission = scale.unit.dimension() == Unit::T_CO2.dimension();
+        let unit = if is_emission {
+            beside::counted_in(scale.unit, all_gases)
+        } else {
+            scale.unit
+        };
+        let mut row = vec![context.word(key), unit.sign(context.lang).to_owned()];
         row.extend(totals.iter().map(|y| scaled(&of(y), scale, context)));
         row
     };
@@ -166,7 +175,13 @@ pub(super) fn summary(context: &Context<'_>) -> Table {
     }
     sheet.row(row("compose-scope1", &scale, |y| y.scope1));
     sheet.row(row("compose-scope2", &scale, |y| y.scope2));
-    sheet.row(row("compose-emission-total", &scale, |y| y.total));
+    let total = if all_gases {
+        "compose-emission-total-all"
+    } else {
+        "compose-emission-total"
+    };
+    sheet.row(row(total, &scale, |y| y.total));
+    beside::rows(&mut sheet, &scale, context);
     let energy = Scale::energy(context.assessment);
     sheet.row(row("compose-energy-equivalent", &energy, |y| {
         y.energy_equivalent
@@ -176,7 +191,10 @@ pub(super) fn summary(context: &Context<'_>) -> Table {
             .is_none_or(|needs| context.plan().economy(needs).is_some())
     };
     for item in INTENSITIES.iter().filter(|item| has(item)) {
-        let unit = item.unit.map_or("%", |(unit, _)| unit.sign(context.lang));
+        // An intensity of all gases has the sign of CO₂ equivalent.
+        let counted = totals.first().map(|y| (item.of)(y).unit);
+        let unit = item.unit.map(|(unit, _)| counted.unwrap_or(unit));
+        let unit = unit.map_or("%", |unit| unit.sign(context.lang));
         let mut row = vec![context.word(item.key), unit.to_owned()];
         row.extend(totals.iter().map(|y| match item.unit {
             Some((unit, digits)) => fixed(&(item.of)(y), unit, digits, context),
@@ -191,6 +209,9 @@ pub(super) fn summary(context: &Context<'_>) -> Table {
         .filter(|_| context.plan().economy(EconomyItem::Gdp).is_some())
     {
         sheet.note(context.words("compose-prices-note", &[("base", &base.to_string())]));
+    }
+    for note in beside::notes(context) {
+        sheet.note(note);
     }
     sheet.finish(context)
 }

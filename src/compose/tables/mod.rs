@@ -1,5 +1,6 @@
 //! Tables that follow the data. Each has its title for a caption; whoever prints it adds the number.
 
+mod beside;
 mod economy;
 mod emission;
 mod energy;

@@ -211,3 +211,69 @@ proptest! {
         }
     }
 }
+
+/// What stands beside the total is printed with it, and only where it says something.
+#[test]
+fn the_summary_prints_what_stands_beside_the_total() {
+    use nearzero::base::Lang;
+    use nearzero::compose::compose;
+    use nearzero::programme::{DocumentRole, Part, TableKind};
+
+    let mut world = crate::town::town();
+    let report = world
+        .programme
+        .documents
+        .iter_mut()
+        .find(|document| document.role == DocumentRole::Report)
+        .unwrap();
+    report.sections[0].parts = vec![Part::Table(TableKind::EmissionSummary)];
+    let printed = |world: &crate::town::World| {
+        let document = compose(
+            DocumentRole::Report,
+            &world.plan,
+            &world.programme,
+            &world.factors,
+            &world.assess(),
+            Lang::Zh,
+        );
+        crate::compose::document_text(&document.unwrap())
+    };
+    let beside = [
+        "地域口径",
+        "纳入全国碳市场",
+        "碳汇（不计入总量）",
+        "（对照）",
+        "待确认的默认因子",
+        "非标准因子",
+    ];
+    let plain = printed(&world);
+    for word in beside {
+        assert!(!plain.contains(word), "{word} in {plain}");
+    }
+    let county = county();
+    world.plan.activities.extend(county.activities);
+    world.plan.facilities = county.facilities;
+    for (carrier, unit) in [
+        ("enteric_pig", "头"),
+        ("sink_other", "tCO2"),
+        ("clinker", "t"),
+    ] {
+        let values = [(2021, "100"), (2022, "100"), (2023, "100")];
+        let line = activity(Sector::Agriculture, carrier, unit, &values);
+        world.plan.activities.push(line);
+    }
+    let full = printed(&world);
+    for word in beside {
+        assert!(full.contains(word), "{word} not in {full}");
+    }
+    assert!(
+        full.contains("行数据缺失或有误") || world.assess().inventory.totals[2].open_lines == 0
+    );
+    world.plan.accounting.gases = GasScope::All;
+    let all = printed(&world);
+    assert!(
+        all.contains("其中：二氧化碳") && all.contains("吨二氧化碳当量"),
+        "{all}"
+    );
+    assert!(all.contains("AR5"));
+}
