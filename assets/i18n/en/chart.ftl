@@ -106,3 +106,5 @@ chart-change-falls = from { $from } to { $to } emissions fall by { $size }
 chart-change-rises = from { $from } to { $to } emissions rise by { $size }
 chart-change-causes = { $driver } drives them most ({ $up }), { $brake } holds them most ({ $down })
 chart-change-axis = { " " }(the axis begins at { $start })
+chart-range = Range of uncertainty
+chart-actual = As it really was

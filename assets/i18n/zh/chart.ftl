@@ -106,3 +106,5 @@ chart-change-falls = { $from } 年到 { $to } 年排放减少 { $size }
 chart-change-rises = { $from } 年到 { $to } 年排放增加 { $size }
 chart-change-causes = 增排最多的是{ $driver }（{ $up }），减排最多的是{ $brake }（{ $down }）
 chart-change-axis = （图中数轴从 { $start }起）
+chart-range = 不确定范围
+chart-actual = 实际排放

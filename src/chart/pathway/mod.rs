@@ -90,9 +90,18 @@ impl Parts<'_> {
         let values = bands.flat_map(|(_, low, high)| [*low, *high]);
         let lines = self.baseline.iter().chain(&self.planned).map(|(_, y)| *y);
         let targets = self.targets().map(|(_, _, allowed)| allowed);
+        let ranges = self.case.assessment.inventory.totals.iter();
+        let ranges = ranges.filter_map(|totals| {
+            let unit = totals.total.unit;
+            unit.convert(totals.range.as_ref()?.high, self.scale.unit)
+        });
+        let actuals = self.path.actuals.iter();
+        let actuals = actuals.filter_map(|actual| self.scale.of(&actual.actual));
         let (low, high) = values
             .chain(lines)
             .chain(targets)
+            .chain(ranges)
+            .chain(actuals)
             .fold((0.0_f64, 0.0_f64), |(low, high), y| {
                 (low.min(y), high.max(y))
             });
@@ -132,6 +141,8 @@ impl Parts<'_> {
         layers.push(line("chart-baseline", Ink::Baseline, true, &self.baseline));
         layers.push(line("chart-plan", Ink::Plan, false, &self.planned));
         layers.extend(self.last.map(|year| Layer::Divider { x: place_of(year) }));
+        layers.extend(self.ranges());
+        layers.extend(self.actuals());
         layers.extend(self.gap());
         layers.extend(self.targets().map(|(target, x, allowed)| Layer::Point {
             name: target_name(target, self.case.lang),
@@ -144,6 +155,34 @@ impl Parts<'_> {
             at: (x, allowed),
         }));
         layers
+    }
+
+    /// The range of each year of history that has one, as a stroke over the top of its stack.
+    fn ranges(&self) -> impl Iterator<Item = Layer> {
+        let totals = self.case.assessment.inventory.totals.iter();
+        totals.filter_map(|totals| {
+            let range = totals.range.as_ref()?;
+            let (x, unit) = (place_of(totals.year), totals.total.unit);
+            let at = |value: f64| unit.convert(value, self.scale.unit);
+            Some(Layer::Line {
+                name: tr(self.case.lang, "chart-range"),
+                ink: Ink::Ink,
+                dashed: false,
+                points: vec![(x, at(range.low)?), (x, at(range.high)?)],
+            })
+        })
+    }
+
+    /// Emissions of later years as they really were.
+    fn actuals(&self) -> impl Iterator<Item = Layer> {
+        self.path.actuals.iter().filter_map(|actual| {
+            Some(Layer::Point {
+                name: tr(self.case.lang, "chart-actual"),
+                ink: Ink::Ink,
+                marker: Marker::Circle,
+                at: (place_of(actual.year), self.scale.of(&actual.actual)?),
+            })
+        })
     }
 
     /// The bracket between the first target of the judged year and the planned line, where the plan

@@ -33,6 +33,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut PathwayState) {
     ui.add_space(space::SMALL);
     let costs = &view.workspace.assessment().pathway.costs;
     let tables = [
+        ("cost_curve_table", spec.table.clone()),
         ("cost_measures", measures(view, costs)),
         ("cost_years", years(view, costs)),
         ("cost_payers", payers(view, costs)),

@@ -57,7 +57,7 @@ pub(super) struct PathwayState {
     baseline: GridState,
     targets: GridState,
     scenarios: GridState,
-    costs: [GridState; 3],
+    costs: [GridState; 4],
     curve: ChartKept,
     causes: [ChartKept; 2],
     goal: measure::GoalKept,

@@ -5,15 +5,16 @@ use egui::{Margin, Ui};
 use super::PathwayState;
 use super::kaya;
 use super::shown::TableSheet;
-use crate::base::Year;
+use crate::base::{Figure, Year};
 use crate::chart::ChartTable;
-use crate::figure::format_value;
+use crate::figure::format_figure;
 use crate::finding::Place;
 use crate::pathway::{Pathway, PathwayYear, Peak, TargetGap};
 use crate::plan::edit::{Edit, ListEdit};
 use crate::plan::{Baseline, Kaya, Scenario};
 use crate::ui::View;
 use crate::ui::steps::listing::fresh_id;
+use crate::ui::steps::shared::emission_unit;
 use crate::ui::theme::space;
 use crate::ui::widgets::grid;
 use crate::ui::widgets::{Field, body, card, card_with, checkbox, label, note, quiet, secondary};
@@ -28,6 +29,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut PathwayState) {
     card_with(ui, Margin::same(1), |ui| {
         grid::show(ui, view, "scenarios", &sheet, &mut state.scenarios);
     });
+    note(ui, emission_unit(view.workspace).sign(view.lang));
     for (index, scenario) in scenarios.iter().enumerate() {
         ui.add_space(space::SMALL);
         card(ui, |ui| one(ui, view, index, scenario));
@@ -86,7 +88,15 @@ fn row(
     (years, targets, peak): (&Vec<PathwayYear>, &Vec<TargetGap>, Option<Peak>),
     pathway: &Pathway,
 ) -> Vec<String> {
-    let of = |figure| format_value(figure, view.lang).unwrap_or_default();
+    let unit = emission_unit(view.workspace);
+    let of = |figure: &Figure| {
+        let converted = Figure {
+            value: figure.value_in(unit),
+            unit,
+            ..*figure
+        };
+        format_figure(&converted).unwrap_or_default()
+    };
     let judged = years.iter().find(|year| Some(year.year) == pathway.target);
     let main = pathway.main_target().map(|target| target.id.as_str());
     let gap = targets
