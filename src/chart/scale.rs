@@ -29,14 +29,16 @@ impl Scale {
         let lines = path.years.iter().flat_map(|y| [&y.baseline, &y.planned]);
         let targets = path.targets.iter().map(|target| &target.allowed);
         let largest = largest(totals.chain(lines).chain(targets));
+        let base = assessment.inventory.unit;
         if largest >= LARGE {
-            Self::new(
-                Unit::TEN_THOUSAND_T_CO2,
-                "chart-unit-ten-thousand-tonnes",
-                Unit::T_CO2,
-            )
+            let unit = if base == Unit::T_CO2E {
+                Unit::TEN_THOUSAND_T_CO2E
+            } else {
+                Unit::TEN_THOUSAND_T_CO2
+            };
+            Self::new(unit, "chart-unit-ten-thousand-tonnes", base)
         } else {
-            Self::new(Unit::T_CO2, "chart-unit-tonnes", Unit::T_CO2)
+            Self::new(base, "chart-unit-tonnes", base)
         }
         .sized(largest)
     }

@@ -3,7 +3,7 @@
 use nearzero::account::factors;
 use nearzero::base::{Lang, Sector};
 use nearzero::chart::{Anchor, ChartSpec, Direction, Ink, Label, Layer, Marker, chart};
-use nearzero::plan::{Measure, Plan};
+use nearzero::plan::{GasScope, Measure, Plan};
 use nearzero::programme::ChartKind;
 
 use crate::worked::{assessment, plan, samples};
@@ -376,4 +376,14 @@ fn sums_with_gaps_are_not_compared() {
             .sentence
             .starts_with("2022 年排放二氧化碳 77.3 万吨。数据尚不完整")
     );
+}
+
+#[test]
+fn all_gases_are_told_from_carbon_dioxide() {
+    let mut plan = plan();
+    plan.accounting.gases = GasScope::All;
+    for kind in [ChartKind::Pathway, ChartKind::EmissionStructure] {
+        let spec = draw(kind, &plan, Lang::En);
+        assert!(spec.unit.ends_with("CO₂e"), "{}", spec.unit);
+    }
 }

@@ -52,7 +52,7 @@ pub(super) fn measures(context: &Context<'_>) -> Table {
         ]);
     }
     if !measures.is_empty() {
-        let effect = Figure::sum(effects, Unit::T_CO2, None);
+        let effect = Figure::sum(effects, context.assessment.inventory.unit, None);
         let cost = Figure::sum(costs, Unit::TEN_THOUSAND_YUAN, None);
         let blank = String::new;
         sheet.total(vec![
@@ -86,7 +86,7 @@ pub(super) fn effects(context: &Context<'_>) -> Table {
                 .iter()
                 .find(|(y, _)| Some(*y) == year)
                 .map(|(_, figure)| *figure);
-            let missing = Figure::missing(Unit::T_CO2, year);
+            let missing = Figure::missing(context.assessment.inventory.unit, year);
             Some((
                 context.plan().measures.get(effect.measure)?,
                 figure.unwrap_or(missing),
@@ -103,7 +103,11 @@ pub(super) fn effects(context: &Context<'_>) -> Table {
     ];
     let mut sheet =
         Sheet::new(title, "measure", columns).unit(scale.unit.sign(context.lang), context);
-    let total = Figure::sum(figures.iter().map(|(_, figure)| *figure), Unit::T_CO2, year);
+    let total = Figure::sum(
+        figures.iter().map(|(_, figure)| *figure),
+        context.assessment.inventory.unit,
+        year,
+    );
     let mut serial = 0_u32;
     for sector in Sector::ALL {
         let here = || {
@@ -111,7 +115,11 @@ pub(super) fn effects(context: &Context<'_>) -> Table {
                 .iter()
                 .filter(|(measure, _)| measure.sector == sector)
         };
-        let sum = Figure::sum(here().map(|(_, figure)| *figure), Unit::T_CO2, year);
+        let sum = Figure::sum(
+            here().map(|(_, figure)| *figure),
+            context.assessment.inventory.unit,
+            year,
+        );
         for (at, (measure, figure)) in here().enumerate() {
             if at == 0 {
                 let value = scaled(&sum, &scale, context);
@@ -256,7 +264,10 @@ fn scale<'a>(figures: impl IntoIterator<Item = &'a Figure>, context: &Context<'_
 fn full_effect(measure: usize, context: &Context<'_>) -> Figure {
     let effects = &context.assessment.pathway.measures;
     let effect = effects.iter().find(|effect| effect.measure == measure);
-    effect.map_or(Figure::missing(Unit::T_CO2, None), |effect| effect.full)
+    effect.map_or(
+        Figure::missing(context.assessment.inventory.unit, None),
+        |effect| effect.full,
+    )
 }
 
 /// The investment as typed, 万元.

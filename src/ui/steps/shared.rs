@@ -60,12 +60,13 @@ pub(super) fn figure_cell_fixed(figure: &Figure, unit: Unit, digits: usize, lang
 
 /// One unit for all emissions of a table, by the size of the place.
 pub(super) fn emission_unit(workspace: &Workspace) -> Unit {
-    let totals = &workspace.assessment().inventory.totals;
-    let mut values = totals.iter().filter_map(|year| year.total.value);
-    if values.any(|value| value >= LARGE) {
-        Unit::TEN_THOUSAND_T_CO2
-    } else {
-        Unit::T_CO2
+    let inventory = &workspace.assessment().inventory;
+    let mut values = inventory.totals.iter().filter_map(|year| year.total.value);
+    let is_large = values.any(|value| value >= LARGE);
+    match (is_large, inventory.unit == Unit::T_CO2E) {
+        (true, true) => Unit::TEN_THOUSAND_T_CO2E,
+        (true, false) => Unit::TEN_THOUSAND_T_CO2,
+        (false, _) => inventory.unit,
     }
 }
 
