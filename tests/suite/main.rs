@@ -36,6 +36,8 @@ mod ui_papers;
 mod ui_room;
 #[cfg(feature = "gui")]
 mod ui_steps;
+#[cfg(feature = "gui")]
+mod ui_studio;
 mod vectors;
 mod verdict;
 #[cfg(feature = "gui")]

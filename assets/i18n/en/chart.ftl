@@ -108,3 +108,4 @@ chart-change-causes = { $driver } drives them most ({ $up }), { $brake } holds t
 chart-change-axis = { " " }(the axis begins at { $start })
 chart-range = Range of uncertainty
 chart-actual = As it really was
+chart-target-line = Line to the target

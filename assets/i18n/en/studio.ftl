@@ -105,3 +105,17 @@ goal-closes = With { $quantity } { $unit } this measure would just meet the main
 goal-take = Take it
 goal-unneeded = The main target is met without this measure.
 goal-cannot = More of this measure alone does not meet the main target; { $remains } would remain.
+
+# Targets and outlook
+target-course = Line
+target-course-linear = equal amounts
+target-course-compound = equal rates
+outlook-title = Targets and outlook
+outlook-cumulative = From the last year of the inventory to its own the gaps to the line of “{ $name }” sum to { $sum } (negative: room to spare).
+outlook-peak = The planned emission peaks in { $year }.
+outlook-no-peak = Up to { $year } the planned emission rises; no peak is in sight.
+outlook-near-zero = In { $year } the plan emits { $planned }, { $share } of the last year of the inventory, { $head } a head.
+outlook-caution = { $name }: { $text }
+actuals-title = Later years as they really were
+actuals-text = Once emissions of later years are known, type them here to hold them against the plan; nothing else changes.
+actuals-deviation = { $year }: { $by } ({ $share }) more than planned; negative means less.

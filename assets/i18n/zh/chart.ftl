@@ -108,3 +108,4 @@ chart-change-causes = 增排最多的是{ $driver }（{ $up }），减排最多�
 chart-change-axis = （图中数轴从 { $start }起）
 chart-range = 不确定范围
 chart-actual = 实际排放
+chart-target-line = 目标线

@@ -105,3 +105,17 @@ goal-closes = 这项措施达到 { $quantity } { $unit } 时，正好满足主�
 goal-take = 采用
 goal-unneeded = 没有这项措施也能满足主要目标。
 goal-cannot = 只靠扩大这项措施不能满足主要目标，最多仍差 { $remains }。
+
+# 目标与展望
+target-course = 目标线
+target-course-linear = 等量下降
+target-course-compound = 等比下降
+outlook-title = 目标与展望
+outlook-cumulative = 从清单末年到目标年，与“{ $name }”目标线的累计差距为 { $sum }（负数为富余）。
+outlook-peak = 规划排放在 { $year } 年达峰。
+outlook-no-peak = 到 { $year } 年规划排放仍在上升，尚未达峰。
+outlook-near-zero = { $year } 年规划排放 { $planned }，为清单末年的 { $share }，人均 { $head }。
+outlook-caution = { $name }：{ $text }
+actuals-title = 后来年份的实际排放
+actuals-text = 有了以后年份的实际排放，就填在这里，与规划对照；不影响方案的计算。
+actuals-deviation = { $year } 年实际比规划多 { $by }（{ $share }），负数为少。

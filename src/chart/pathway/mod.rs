@@ -141,6 +141,7 @@ impl Parts<'_> {
         layers.push(line("chart-baseline", Ink::Baseline, true, &self.baseline));
         layers.push(line("chart-plan", Ink::Plan, false, &self.planned));
         layers.extend(self.last.map(|year| Layer::Divider { x: place_of(year) }));
+        layers.extend(self.target_line());
         layers.extend(self.ranges());
         layers.extend(self.actuals());
         layers.extend(self.gap());
@@ -155,6 +156,22 @@ impl Parts<'_> {
             at: (x, allowed),
         }));
         layers
+    }
+
+    /// The line that leads to the main target.
+    fn target_line(&self) -> Option<Layer> {
+        let target = self.path.main_target()?;
+        let points: Vec<(f64, f64)> = target
+            .line
+            .iter()
+            .filter_map(|(year, figure)| Some((place_of(*year), self.scale.of(figure)?)))
+            .collect();
+        (points.len() > 1).then(|| Layer::Line {
+            name: tr(self.case.lang, "chart-target-line"),
+            ink: Ink::Target,
+            dashed: true,
+            points,
+        })
     }
 
     /// The range of each year of history that has one, as a stroke over the top of its stack.

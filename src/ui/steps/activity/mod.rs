@@ -54,6 +54,8 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut ActivityState) 
     });
     if out.inner.pasted.is_some() {
         state.pasted = out.inner.pasted;
+        // The preview stands above the table: it is shown in the next frame.
+        ui.ctx().request_repaint();
     }
     if add {
         let last = plan.activities.len();

@@ -5,6 +5,7 @@ mod cost;
 mod kaya;
 mod measure;
 mod measures;
+mod outlook;
 mod scenarios;
 mod shown;
 mod targets;
@@ -127,7 +128,7 @@ fn follow(view: &View<'_>, state: &mut PathwayState) {
         Some("measure") => Tab::Measures,
         Some("baseline") => Tab::Baseline,
         Some("target") => Tab::Targets,
-        Some("scenario") => Tab::Scenarios,
+        Some("scenario" | "actual") => Tab::Scenarios,
         Some("discount") => Tab::Cost,
         _ => state.tab,
     };
@@ -302,4 +303,5 @@ fn targets_tab(ui: &mut Ui, view: &mut View<'_>, state: &mut PathwayState) {
         listing::show(ui, view, "targets", &sheet, &mut state.targets);
     });
     note(ui, &view.tr("targets-help"));
+    outlook::show(ui, view);
 }

@@ -3,8 +3,8 @@
 use egui::{Margin, Ui};
 
 use super::PathwayState;
-use super::kaya;
 use super::shown::TableSheet;
+use super::{kaya, outlook};
 use crate::base::{Figure, Year};
 use crate::chart::ChartTable;
 use crate::figure::format_figure;
@@ -48,6 +48,8 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut PathwayState) {
         let edit = Edit::Scenario(ListEdit::Insert(count, new));
         view.edit(edit, Place::of(&["scenario", &id]));
     }
+    ui.add_space(space::SMALL);
+    card(ui, |ui| outlook::actuals(ui, view));
 }
 
 /// The plan and the scenarios, side by side.

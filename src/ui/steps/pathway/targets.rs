@@ -7,7 +7,7 @@ use crate::finding::Place;
 use crate::i18n::tr;
 use crate::pathway::{TargetGap, TargetOrigin};
 use crate::plan::edit::{Edit, ListEdit};
-use crate::plan::{Target, TargetForm};
+use crate::plan::{Target, TargetCourse, TargetForm};
 use crate::programme::Metric;
 use crate::ui::steps::listing::{Listing, fresh_id, option_named, set, text_of};
 use crate::ui::steps::shared::{
@@ -26,6 +26,7 @@ enum Part {
     Value,
     Unit,
     Base,
+    Course,
     Allowed,
     Planned,
     Gap,
@@ -36,7 +37,7 @@ use Part as P;
 
 /// The columns: what they show, the id of the place, the label, width, share of the rest, kind.
 #[rustfmt::skip]
-const PARTS: [(Part, &str, &str, f32, f32, Kind); 11] = [
+const PARTS: [(Part, &str, &str, f32, f32, Kind); 12] = [
     (P::Name, "name", "target-name", 186.0, 1.0, Kind::Text),
     (P::Year, "year", "target-year", 58.0, 0.0, Kind::Number),
     (P::Value, "value", "target-value", 72.0, 0.0, Kind::Number),
@@ -47,6 +48,7 @@ const PARTS: [(Part, &str, &str, f32, f32, Kind); 11] = [
     (P::Metric, "metric", "target-metric", 150.0, 0.0, Kind::Choice),
     (P::Form, "form", "target-form", 72.0, 0.0, Kind::Choice),
     (P::Base, "base", "target-base", 72.0, 0.0, Kind::Number),
+    (P::Course, "course", "target-course", 92.0, 0.0, Kind::Choice),
     (P::Source, "source", "column-source", 220.0, 0.0, Kind::Text),
 ];
 
@@ -154,6 +156,7 @@ impl<'a> TargetSheet<'a> {
             Part::Value => figure_cell(&target.value, self.lang),
             Part::Unit => Cell::text(target.value.unit.sign(self.lang)).looking(Look::Quiet),
             Part::Source => Cell::text(target.source.get(self.lang)).looking(Look::Quiet),
+            Part::Course => Cell::text(tr(self.lang, course_key(target.course))),
             Part::Form | Part::Base => Cell::default(),
             Part::Allowed | Part::Planned | Part::Gap => self.led(part, Some(target)),
         }
@@ -165,6 +168,7 @@ impl<'a> TargetSheet<'a> {
             Part::Year => Cell::text(&target.year.0),
             Part::Metric => Cell::text(tr(self.lang, target.metric.key())),
             Part::Form => Cell::text(tr(self.lang, form_key(target.form))),
+            Part::Course => Cell::text(tr(self.lang, course_key(target.course))),
             Part::Value => Cell::number(&target.value.0),
             Part::Unit if target.form == TargetForm::Fall => Cell::text("%").looking(Look::Quiet),
             Part::Unit => unit_cell(&target.unit, self.lang).looking(Look::Quiet),
@@ -242,6 +246,7 @@ impl Sheet for TargetSheet<'_> {
         match PARTS.get(column) {
             Some((Part::Metric, ..)) => key_choices(Metric::ALL.map(Metric::key), self.lang),
             Some((Part::Form, ..)) => key_choices(FORMS.map(form_key), self.lang),
+            Some((Part::Course, ..)) => key_choices(COURSES.map(course_key), self.lang),
             Some((Part::Unit, ..)) => {
                 let metric = match self.row(row) {
                     Row::Own(target, _) => target.metric,
@@ -306,6 +311,13 @@ impl Listing for TargetSheet<'_> {
                     Put::Taken
                 });
             }
+            Part::Course => {
+                let named = option_named(text, COURSES, course_key, course_key);
+                return named.map_or(Put::Refused, |course| {
+                    item.course = course;
+                    Put::Taken
+                });
+            }
             Part::Allowed | Part::Planned | Part::Gap => return Put::Refused,
             Part::Name => &mut item.name,
             Part::Year => &mut item.year.0,
@@ -340,6 +352,15 @@ impl Listing for TargetSheet<'_> {
 }
 
 const FORMS: [TargetForm; 2] = [TargetForm::Value, TargetForm::Fall];
+
+const COURSES: [TargetCourse; 2] = [TargetCourse::Linear, TargetCourse::Compound];
+
+const fn course_key(course: TargetCourse) -> &'static str {
+    match course {
+        TargetCourse::Linear => "target-course-linear",
+        TargetCourse::Compound => "target-course-compound",
+    }
+}
 
 const fn form_key(form: TargetForm) -> &'static str {
     match form {
