@@ -29,6 +29,8 @@ mod store;
 mod tidy;
 mod town;
 #[cfg(feature = "gui")]
+mod ui_data;
+#[cfg(feature = "gui")]
 mod ui_keys;
 #[cfg(feature = "gui")]
 mod ui_papers;

@@ -28,6 +28,12 @@ pub(super) trait Listing: Sheet {
     /// Puts something into one field of an item.
     fn put(&self, item: &mut Self::Item, change: &Change) -> Put;
 
+    /// Why a single entry is turned down, in words that name what would be taken. In a pasted block
+    /// it stays, so that nothing beside it is read by another measure, and a finding says the same.
+    fn refuses(&self, _change: &Change) -> Option<String> {
+        None
+    }
+
     /// Changes of the list as one edit.
     fn edit(&self, edits: Vec<ListEdit<Self::Item>>) -> Edit;
 
@@ -61,7 +67,13 @@ pub(super) fn show<L: Listing>(
             view.typed(edit, place_of(change));
         }
     }
-    if let Some(first) = out.changes.first() {
+    let refused = match out.changes.as_slice() {
+        [only] => listing.refuses(only),
+        _ => None,
+    };
+    if let Some(why) = refused {
+        state.say(why);
+    } else if let Some(first) = out.changes.first() {
         let (edit, refused) = edit_of(listing, &out.changes);
         if let Some(edit) = edit {
             view.edit(edit, place_of(first));

@@ -1,9 +1,11 @@
 //! What the panels share beyond the widgets: figures as cells, units as choices, references.
 
+use crate::account::Factors;
 use crate::app::Workspace;
-use crate::base::{Completeness, Figure, Lang, Unit, format_fixed};
+use crate::base::{Completeness, Figure, Lang, Unit, Year, format_fixed};
 use crate::figure::{Sources, format_figure};
-use crate::i18n::tr;
+use crate::i18n::{tr, tr_with};
+use crate::plan::{Accounting, FactorYear, GasScope};
 use crate::ui::theme::Tone;
 use crate::ui::widgets::grid::{Cell, Choice, Look};
 
@@ -67,6 +69,39 @@ pub(super) fn emission_unit(workspace: &Workspace) -> Unit {
         (true, true) => Unit::TEN_THOUSAND_T_CO2E,
         (true, false) => Unit::TEN_THOUSAND_T_CO2,
         (false, _) => inventory.unit,
+    }
+}
+
+/// What emissions are counted in, in words: CO₂, or CO₂e with the set of potentials.
+pub(super) fn counted(lang: Lang, accounting: &Accounting) -> String {
+    match accounting.gases {
+        GasScope::CarbonDioxide => tr(lang, "count-co2"),
+        GasScope::All => equivalent(lang, accounting),
+    }
+}
+
+/// CO₂e with the set of potentials.
+pub(super) fn equivalent(lang: Lang, accounting: &Accounting) -> String {
+    tr_with(lang, "count-co2e", &[("set", accounting.gwp.name())])
+}
+
+/// The years from which the factor of electricity can be taken, the newest first.
+pub(super) fn factor_years(factors: &Factors) -> impl Iterator<Item = FactorYear> {
+    let published = factors.electricity.iter();
+    let mut years: Vec<Year> = published.filter_map(|factor| factor.data_year).collect();
+    years.sort_unstable_by(|a, b| b.cmp(a));
+    years.dedup();
+    let fixed = years.into_iter().map(FactorYear::Fixed);
+    std::iter::once(FactorYear::Matching).chain(fixed)
+}
+
+/// From which year the factor of electricity is taken, in words.
+pub(super) fn factor_year_name(lang: Lang, year: FactorYear) -> String {
+    match year {
+        FactorYear::Matching => tr(lang, "factor-year-matching"),
+        FactorYear::Fixed(year) => {
+            tr_with(lang, "factor-year-fixed", &[("year", &year.to_string())])
+        }
     }
 }
 

@@ -2,12 +2,14 @@
 
 use egui::Ui;
 
-use crate::base::{Figure, Text, Unit, Year, format_number};
+use super::gases;
+use crate::base::{Figure, Text, Unit, format_number};
 use crate::figure::format_figure;
 use crate::finding::Place;
 use crate::plan::edit::Edit;
 use crate::plan::{Accounting, ElectricityRule, FactorYear};
 use crate::ui::View;
+use crate::ui::steps::shared::{counted, factor_year_name, factor_years};
 use crate::ui::theme::space;
 use crate::ui::widgets::{Field, body, card, combo, label, note, secondary, traced};
 
@@ -52,7 +54,11 @@ fn sentence(view: &View<'_>) -> String {
     let accounting = &view.workspace.plan().accounting;
     let rule = view.tr(accounting.electricity.key());
     let value = format_figure(&assessment.inventory.equivalent_value).unwrap_or_default();
-    let year = year_name(view, accounting.factor_year);
+    let year = factor_year_name(view.lang, accounting.factor_year);
+    let count = counted(view.lang, accounting);
+    let uncertainty = accounting
+        .default_uncertainty
+        .then(|| view.tr("accounting-uncertainty-on"));
     view.tr_with(
         "accounting-sentence",
         &[
@@ -60,17 +66,10 @@ fn sentence(view: &View<'_>) -> String {
             ("rule", &rule),
             ("year", &year),
             ("value", &value),
+            ("count", &count),
+            ("uncertainty", uncertainty.as_deref().unwrap_or_default()),
         ],
     )
-}
-
-fn year_name(view: &View<'_>, year: FactorYear) -> String {
-    match year {
-        FactorYear::Matching => view.tr("factor-year-matching"),
-        FactorYear::Fixed(year) => {
-            view.tr_with("factor-year-fixed", &[("year", &year.to_string())])
-        }
-    }
 }
 
 fn choices(ui: &mut Ui, view: &mut View<'_>) {
@@ -82,14 +81,23 @@ fn choices(ui: &mut Ui, view: &mut View<'_>) {
         right.add_space(space::SMALL);
         equivalent_value(right, view);
     });
+    ui.add_space(space::SMALL);
+    ui.columns_const(|[left, right]| {
+        gases::show(left, view);
+        gases::potentials(right, view);
+    });
+    ui.add_space(space::SMALL);
+    gases::uncertainty(ui, view);
     used(ui, view);
 }
 
-fn place(field: &str) -> Place {
+/// The place of a choice.
+pub(super) fn place(field: &str) -> Place {
     Place::of(&["accounting", field])
 }
 
-fn change(view: &mut View<'_>, field: &str, change: impl FnOnce(&mut Accounting)) {
+/// Makes a choice.
+pub(super) fn change(view: &mut View<'_>, field: &str, change: impl FnOnce(&mut Accounting)) {
     let mut accounting = view.workspace.plan().accounting.clone();
     change(&mut accounting);
     view.edit(Edit::Accounting(accounting), place(field));
@@ -138,14 +146,8 @@ const fn meaning(rule: ElectricityRule) -> &'static str {
 }
 
 fn factor_year(ui: &mut Ui, view: &mut View<'_>) {
-    let published = view.workspace.factors().electricity.iter();
-    let mut years: Vec<Year> = published.filter_map(|factor| factor.data_year).collect();
-    years.sort_unstable_by(|a, b| b.cmp(a));
-    years.dedup();
-    let fixed = years.into_iter().map(FactorYear::Fixed);
-    let options: Vec<(FactorYear, String)> = std::iter::once(FactorYear::Matching)
-        .chain(fixed)
-        .map(|year| (year, year_name(view, year)))
+    let options: Vec<(FactorYear, String)> = factor_years(view.workspace.factors())
+        .map(|year| (year, factor_year_name(view.lang, year)))
         .collect();
     let current = view.workspace.plan().accounting.factor_year;
     let title = view.tr("accounting-year");

@@ -1,13 +1,19 @@
 //! Activity data: how much of what was used in which sector and year, and how it is counted.
 
 mod accounting;
+mod carriers;
+mod detail;
+mod facilities;
+mod gases;
 mod preview;
 mod sheet;
 
-use egui::{Margin, Ui};
+use egui::{Margin, ScrollArea, Ui};
 
+use self::facilities::FacilitiesState;
 use self::sheet::ActivitySheet;
 use super::listing;
+use super::shared::rest_of_sight;
 use crate::app::sheet::Block;
 use crate::base::{Reading, State};
 use crate::finding::Place;
@@ -15,7 +21,10 @@ use crate::plan::Plan;
 use crate::ui::View;
 use crate::ui::theme::space;
 use crate::ui::widgets::grid::GridState;
-use crate::ui::widgets::{card_with, headline, note, secondary, toggle};
+use crate::ui::widgets::{card, card_with, headline, note, secondary, toggle};
+
+/// Room for the card of the line under the cursor below the table.
+const DETAIL: f32 = 250.0;
 
 /// What the panel remembers.
 #[derive(Clone, Debug, Default)]
@@ -27,6 +36,7 @@ pub(super) struct ActivityState {
     accounting: bool,
     /// A pasted table that waits to be taken over.
     pasted: Option<Block>,
+    facilities: FacilitiesState,
 }
 
 /// Shows the panel.
@@ -47,10 +57,17 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut ActivityState) 
     });
     accounting::show(ui, view, &mut state.accounting);
     ui.add_space(space::SMALL);
-    let sheet = ActivitySheet::new(plan, view.workspace.factors(), view.lang, with_factors);
+    let sheet = ActivitySheet::new(view.workspace, view.lang, with_factors);
     preview::show(ui, view, &sheet, &mut state.pasted, &state.grid);
+    follow(view, plan, &mut state.grid);
+    let height = rest_of_sight(ui, DETAIL);
     let out = card_with(ui, Margin::same(1), |ui| {
-        listing::show(ui, view, "activity", &sheet, &mut state.grid)
+        let area = ScrollArea::vertical().id_salt("activity");
+        let area = area.max_height(height);
+        area.show(ui, |ui| {
+            listing::show(ui, view, "activity", &sheet, &mut state.grid)
+        })
+        .inner
     });
     if out.inner.pasted.is_some() {
         state.pasted = out.inner.pasted;
@@ -61,7 +78,27 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut ActivityState) 
         let last = plan.activities.len();
         state.grid.ask_for(last);
     }
+    let row = state.grid.cursor().row;
+    if row < plan.activities.len() {
+        ui.add_space(space::TINY);
+        card(ui, |ui| detail::show(ui, view, row));
+    }
     note(ui, &view.tr("activity-help"));
+    ui.add_space(space::SMALL);
+    facilities::show(ui, view, &mut state.facilities);
+}
+
+/// Moves the cursor to the line below whose cells a place lies that is to be shown.
+fn follow(view: &View<'_>, plan: &Plan, grid: &mut GridState) {
+    let Some(place) = view.show else { return };
+    let parts: Vec<&str> = place.0.split('/').collect();
+    let ["activity", id, part, ..] = parts.as_slice() else {
+        return;
+    };
+    if matches!(*part, "parameters" | "purpose" | "meter" | "uncertainty") {
+        let row = plan.activities.iter().position(|line| line.id == *id);
+        row.into_iter().for_each(|row| grid.ask_for(row));
+    }
 }
 
 /// True for the place of a line's own factor.

@@ -1,12 +1,14 @@
 //! The table of activity: one line per sector and carrier, one value per year.
 
-use crate::account::{Carrier, CarrierClass, Factors};
+use super::carriers;
+use crate::account::{Carrier, Factors};
+use crate::app::Workspace;
 use crate::app::intake::Intake;
 use crate::app::sheet::{Block, Change, Put, one_step, put_value, value_of};
 use crate::base::{Datum, Dimension, Lang, Number, Sector, Unit, Year};
 use crate::figure::activity_name;
 use crate::finding::Place;
-use crate::i18n::tr;
+use crate::i18n::{tr, tr_with};
 use crate::plan::edit::{Edit, ListEdit};
 use crate::plan::{Activity, OwnFactor, Plan};
 use crate::ui::steps::listing::{Listing, fresh_id, option_named, set, text_of};
@@ -31,6 +33,8 @@ enum Part {
 pub(super) struct ActivitySheet<'a> {
     plan: &'a Plan,
     factors: &'a Factors,
+    /// What the programme asks of this kind of applicant.
+    asked: &'a [(Sector, String)],
     lang: Lang,
     parts: Vec<Part>,
     columns: Vec<Column>,
@@ -38,7 +42,8 @@ pub(super) struct ActivitySheet<'a> {
 
 impl<'a> ActivitySheet<'a> {
     /// The table; with the columns of own factors or without.
-    pub fn new(plan: &'a Plan, factors: &'a Factors, lang: Lang, with_factors: bool) -> Self {
+    pub fn new(workspace: &'a Workspace, lang: Lang, with_factors: bool) -> Self {
+        let plan = workspace.plan();
         let mut parts = vec![Part::Sector, Part::Carrier, Part::Name, Part::Unit];
         parts.extend(plan.years.inventory_years().into_iter().map(Part::Year));
         parts.push(Part::Source);
@@ -48,7 +53,8 @@ impl<'a> ActivitySheet<'a> {
         let columns = parts.iter().map(|part| column(*part, lang)).collect();
         Self {
             plan,
-            factors,
+            factors: workspace.factors(),
+            asked: workspace.kind().map_or(&[], |kind| &kind.asks.activities),
             lang,
             parts,
             columns,
@@ -172,12 +178,8 @@ impl Sheet for ActivitySheet<'_> {
                 .map(|sector| Choice::new(tr(self.lang, sector.key())))
                 .collect(),
             Some(Part::Carrier) => {
-                let carriers = self.factors.carriers.iter();
-                let choice = |carrier: &Carrier| Choice {
-                    label: carrier.name.get(self.lang).to_owned(),
-                    group: tr(self.lang, group(carrier.class)),
-                };
-                carriers.map(choice).collect()
+                let asked: Vec<&str> = self.asked.iter().map(|(_, id)| id.as_str()).collect();
+                carriers::choices(self.factors, &asked, self.lang)
             }
             Some(Part::Unit) => unit_choices(self.units(row).into_iter(), self.lang),
             Some(Part::FactorPer) => {
@@ -262,6 +264,27 @@ impl Listing for ActivitySheet<'_> {
         }
     }
 
+    fn refuses(&self, change: &Change) -> Option<String> {
+        let activity = self.activity(change.spot.row)?;
+        let typed = text_of(change)?.trim();
+        let (_, carrier) = self.factors.carrier(&activity.carrier)?;
+        let unit = Unit::parse(typed);
+        let is_unit = self.part(change.spot.column) == Some(Part::Unit) && !typed.is_empty();
+        if !is_unit || unit.is_some_and(|unit| carrier.accepts(unit)) {
+            return None;
+        }
+        let key = match unit {
+            Some(_) => "unit-refused",
+            None => "unit-refused-unknown",
+        };
+        let accepted = carrier.accepted_units().filter(|unit| *unit != Unit::ONE);
+        let units: Vec<&str> = accepted.map(|unit| unit.sign(self.lang)).collect();
+        let units = units.join(&tr(self.lang, "list-joint"));
+        let name = carrier.name.get(self.lang);
+        let args = [("name", name), ("typed", typed), ("units", &units)];
+        Some(tr_with(self.lang, key, &args))
+    }
+
     fn edit(&self, edits: Vec<ListEdit<Activity>>) -> Edit {
         one_step(edits.into_iter().map(Edit::Activity))
     }
@@ -290,28 +313,5 @@ fn column(part: Part, lang: Lang) -> Column {
         Part::Factor => Column::new(tr(lang, "column-own-factor"), 124.0, Kind::Number),
         Part::FactorPer => Column::new(tr(lang, "column-factor-per"), 90.0, Kind::Choice),
         Part::FactorSource => Column::new(tr(lang, "column-factor-source"), 200.0, Kind::Text),
-    }
-}
-
-/// The heading of a carrier in the list of choices.
-const fn group(class: CarrierClass) -> &'static str {
-    match class {
-        CarrierClass::Coal => "carriers-coal",
-        CarrierClass::Oil => "carriers-oil",
-        CarrierClass::Gas => "carriers-gas",
-        CarrierClass::Biomass => "carriers-biomass",
-        CarrierClass::ElectricityGrid
-        | CarrierClass::ElectricityGreen
-        | CarrierClass::ElectricityDirect
-        | CarrierClass::ElectricityOwn
-        | CarrierClass::ElectricitySold => "carriers-electricity",
-        CarrierClass::Heat | CarrierClass::HeatNonFossil | CarrierClass::HeatSold => {
-            "carriers-heat"
-        }
-        CarrierClass::Other => "carriers-other",
-        CarrierClass::Process => "carriers-process",
-        CarrierClass::WasteTreatment => "carriers-waste",
-        CarrierClass::Farming => "carriers-farming",
-        CarrierClass::Sink => "carriers-sink",
     }
 }

@@ -1,9 +1,13 @@
 //! The inventory: what was emitted, by sector, scope and carrier, and what it rests on.
 
+mod compare;
+mod marks;
+mod rows;
 mod sheet;
 
 use egui::{Margin, Ui};
 
+use self::compare::CompareState;
 use self::sheet::InventorySheet;
 use super::charts::ChartKept;
 use super::shared::PARTIAL;
@@ -26,6 +30,7 @@ pub(super) struct InventoryState {
     grid: GridState,
     chart: ChartKept,
     energy: bool,
+    compare: CompareState,
 }
 
 /// Shows the panel.
@@ -51,6 +56,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut InventoryState)
             state.energy = energy;
         }
     });
+    marks::show(ui, view);
     partial(ui, view);
     card(ui, |ui| plot(ui, "inventory_chart", &spec, CHART));
     let sheet = InventorySheet::new(view.workspace, view.lang);
@@ -65,6 +71,9 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut InventoryState)
         let mark = PARTIAL.to_string();
         note(ui, &view.tr_with("inventory-mark", &[("mark", &mark)]));
     }
+    marks::trend(ui, view);
+    ui.add_space(space::SMALL);
+    compare::show(ui, view, &mut state.compare);
 }
 
 const fn kind(energy: bool) -> ChartKind {

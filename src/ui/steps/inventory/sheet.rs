@@ -1,25 +1,15 @@
 //! The table of the inventory: every figure of it by its reference, so that each can be traced.
 
+use super::rows::{Row, rows};
 use crate::app::Workspace;
 use crate::app::sheet::Spot;
-use crate::base::{Completeness, Lang, Sector, Unit, Year};
-use crate::figure::{Reference, Resolved, When, YearWord, carrier_name, format_resolved, resolve};
+use crate::base::{Completeness, Lang, Unit, Year};
+use crate::figure::{Reference, Resolved, When, YearWord, format_resolved, resolve};
 use crate::finding::Place;
 use crate::i18n::tr;
-use crate::ui::steps::shared::{LARGE, PARTIAL, emission_unit, with_sources};
+use crate::ui::steps::shared::{PARTIAL, with_sources};
 use crate::ui::theme::Tone;
 use crate::ui::widgets::grid::{Cell, Column, Kind, Look, Sheet};
-
-/// A row of figures, or a heading.
-enum Row {
-    Band(&'static str),
-    Figures {
-        label: String,
-        path: String,
-        unit: Unit,
-        total: bool,
-    },
-}
 
 /// What a column shows.
 #[derive(Clone, Copy)]
@@ -76,6 +66,8 @@ impl<'a> InventorySheet<'a> {
                 reference.unit = Some(*unit);
                 Some(reference.at(*year))
             }
+            // A share of a total does not change by per cent, and a sink that grows would fall.
+            Part::Change(..) if is_steady(path) => None,
             Part::Change(from, to) => {
                 reference.when = When::Change(YearWord::Number(*from), YearWord::Number(*to));
                 reference.unit = Some(Unit::PERCENT);
@@ -123,7 +115,7 @@ impl Sheet for InventorySheet<'_> {
 
     fn band(&self, row: usize) -> Option<String> {
         match self.rows.get(row)? {
-            Row::Band(key) => Some(tr(self.lang, key)),
+            Row::Band(title) => Some(title.clone()),
             Row::Figures { .. } => None,
         }
     }
@@ -162,118 +154,22 @@ impl Sheet for InventorySheet<'_> {
     }
 }
 
+/// True for a figure whose change is not told.
+fn is_steady(path: &str) -> bool {
+    matches!(
+        path,
+        "inventory.uncertainty"
+            | "inventory.default_share"
+            | "inventory.carbon_market_share"
+            | "inventory.sinks"
+    )
+}
+
 fn column(part: Part, lang: Lang) -> Column {
     match part {
         Part::Name => Column::new(tr(lang, "column-figure"), 150.0, Kind::Shown).growing(1.0),
         Part::Unit => Column::new(tr(lang, "column-unit"), 128.0, Kind::Shown),
         Part::Year(year) => Column::new(year.to_string(), 92.0, Kind::Figure),
         Part::Change(from, to) => Column::new(format!("{from}\u{2014}{to}"), 96.0, Kind::Figure),
-    }
-}
-
-fn rows(workspace: &Workspace, lang: Lang) -> Vec<Row> {
-    let plan = workspace.plan();
-    let emission = emission_unit(workspace);
-    let figures = |label: String, path: String, unit: Unit| Row::Figures {
-        label,
-        path,
-        unit,
-        total: false,
-    };
-    let named = |key: &str, path: &str, unit: Unit| figures(tr(lang, key), path.to_owned(), unit);
-    let mut rows = vec![Row::Band("inventory-by-sector")];
-    let used = |sector: &Sector| plan.activities.iter().any(|a| a.sector == *sector);
-    rows.extend(Sector::ALL.into_iter().filter(used).map(|sector| {
-        let path = format!("inventory.sector.{}", sector.id());
-        figures(tr(lang, sector.key()), path, emission)
-    }));
-    rows.push(Row::Figures {
-        label: tr(lang, "figure-inventory-total"),
-        path: "inventory.total".to_owned(),
-        unit: emission,
-        total: true,
-    });
-    rows.push(Row::Band("inventory-by-scope"));
-    rows.push(named(
-        "figure-inventory-scope1",
-        "inventory.scope1",
-        emission,
-    ));
-    rows.push(named(
-        "figure-inventory-scope2",
-        "inventory.scope2",
-        emission,
-    ));
-    rows.push(Row::Band("inventory-intensity"));
-    let (tonnes, coal) = (Unit::TCO2_PER_10K_YUAN, Unit::TCE_PER_10K_YUAN);
-    rows.push(named("figure-intensity-gdp", "intensity.gdp", tonnes));
-    rows.push(named(
-        "figure-intensity-industry",
-        "intensity.industry",
-        tonnes,
-    ));
-    rows.push(named(
-        "figure-intensity-head",
-        "intensity.head",
-        Unit::TCO2_PER_PERSON,
-    ));
-    rows.push(named("figure-energy-per-gdp", "energy.per_gdp", coal));
-    rows.push(named(
-        "figure-energy-per-industrial",
-        "energy.per_industrial",
-        coal,
-    ));
-    rows.push(Row::Band("inventory-energy"));
-    let energy = energy_unit(workspace);
-    rows.push(named(
-        "figure-energy-equivalent",
-        "energy.equivalent",
-        energy,
-    ));
-    rows.push(named("figure-energy-calorific", "energy.calorific", energy));
-    let share = Unit::PERCENT;
-    rows.push(named(
-        "figure-nonfossil-share",
-        "energy.nonfossil_share",
-        share,
-    ));
-    rows.push(named(
-        "figure-nonfossil-share-calorific",
-        "energy.nonfossil_share_calorific",
-        share,
-    ));
-    rows.push(named(
-        "figure-green-power-share",
-        "energy.green_power_share",
-        share,
-    ));
-    rows.push(Row::Band("inventory-by-carrier"));
-    let factors = workspace.factors();
-    let used = |id: &str| plan.activities.iter().any(|a| a.carrier == id);
-    rows.extend(
-        factors
-            .carriers
-            .iter()
-            .filter(|carrier| used(&carrier.id))
-            .map(|carrier| {
-                let name = carrier_name(factors, &carrier.id);
-                let path = format!("inventory.carrier.{}", carrier.id);
-                figures(name.get(lang).to_owned(), path, emission)
-            }),
-    );
-    rows
-}
-
-fn energy_unit(workspace: &Workspace) -> Unit {
-    let totals = &workspace.assessment().inventory.totals;
-    let is_large = totals.iter().any(|year| {
-        year.energy_equivalent
-            .value
-            .is_some_and(|value| value >= LARGE)
-    });
-    if is_large {
-        Unit::TEN_THOUSAND_TCE
-    } else {
-        Unit::TCE
     }
 }

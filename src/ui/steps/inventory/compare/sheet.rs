@@ -1,0 +1,162 @@
+//! The table of two counts: the lines of a year, then the totals of all years.
+
+use crate::account::Comparison;
+use crate::app::Workspace;
+use crate::base::{Figure, Lang, Unit, Year, decimals_of};
+use crate::figure::activity_name;
+use crate::finding::Place;
+use crate::i18n::{tr, tr_with};
+use crate::ui::steps::shared::{emission_unit, figure_cell_fixed};
+use crate::ui::widgets::grid::{Cell, Column, Kind, Look, Sheet};
+
+/// Decimals of a share in per cent.
+const SHARE: usize = 1;
+
+/// A row: a heading, or two counts of the same.
+enum Row {
+    Band(String),
+    Counts {
+        label: String,
+        own: Figure,
+        other: Figure,
+        difference: Figure,
+        is_total: bool,
+    },
+}
+
+/// The table of two counts.
+pub(super) struct CompareSheet {
+    lang: Lang,
+    unit: Unit,
+    digits: usize,
+    rows: Vec<Row>,
+    columns: Vec<Column>,
+}
+
+impl CompareSheet {
+    /// The table of a year.
+    pub fn new(workspace: &Workspace, comparison: &Comparison, year: Year, lang: Lang) -> Self {
+        let unit = emission_unit(workspace);
+        let values = comparison.years.iter();
+        let values = values.filter_map(|of| of.own.value_in(unit));
+        let digits = decimals_of(values).max(1);
+        let sign = unit.sign(lang);
+        let head = |key: &str| format!("{} {sign}", tr(lang, key));
+        let columns = vec![
+            Column::new(tr(lang, "column-figure"), 180.0, Kind::Shown).growing(1.0),
+            Column::new(head("compare-own"), 128.0, Kind::Figure),
+            Column::new(head("compare-other"), 128.0, Kind::Figure),
+            Column::new(head("compare-difference"), 128.0, Kind::Figure),
+            Column::new(tr(lang, "compare-share"), 76.0, Kind::Figure),
+        ];
+        Self {
+            lang,
+            unit,
+            digits,
+            rows: rows(workspace, comparison, year, lang),
+            columns,
+        }
+    }
+}
+
+fn rows(workspace: &Workspace, comparison: &Comparison, year: Year, lang: Lang) -> Vec<Row> {
+    let (plan, factors) = (workspace.plan(), workspace.factors());
+    let mut rows = vec![Row::Band(tr_with(
+        lang,
+        "compare-line",
+        &[("year", &year.to_string())],
+    ))];
+    let lines = comparison.lines.iter().filter(|line| line.year == year);
+    rows.extend(lines.filter_map(|line| {
+        let activity = plan.activities.get(line.activity)?;
+        line.own.value.or(line.other.value)?;
+        Some(Row::Counts {
+            label: activity_name(factors, activity).get(lang).to_owned(),
+            own: line.own,
+            other: line.other,
+            difference: line.difference,
+            is_total: false,
+        })
+    }));
+    let total = |of: &crate::account::YearDifference, label| Row::Counts {
+        label,
+        own: of.own,
+        other: of.other,
+        difference: of.difference,
+        is_total: true,
+    };
+    let found = comparison.years.iter().find(|of| of.year == year);
+    rows.extend(found.map(|of| total(of, tr(lang, "compare-total"))));
+    if comparison.years.len() > 1 {
+        rows.push(Row::Band(tr(lang, "compare-years")));
+        let years = comparison.years.iter();
+        rows.extend(years.map(|of| {
+            let label = tr_with(lang, "compare-line", &[("year", &of.year.to_string())]);
+            total(of, label)
+        }));
+    }
+    rows
+}
+
+impl Sheet for CompareSheet {
+    fn columns(&self) -> &[Column] {
+        &self.columns
+    }
+
+    fn rows(&self) -> usize {
+        self.rows.len()
+    }
+
+    fn band(&self, row: usize) -> Option<String> {
+        match self.rows.get(row)? {
+            Row::Band(title) => Some(title.clone()),
+            Row::Counts { .. } => None,
+        }
+    }
+
+    fn name(&self, row: usize) -> String {
+        match self.rows.get(row) {
+            Some(Row::Counts { label, .. }) => label.clone(),
+            Some(Row::Band(_)) | None => String::new(),
+        }
+    }
+
+    fn cell(&self, row: usize, column: usize) -> Cell {
+        let Some(Row::Counts {
+            label,
+            own,
+            other,
+            difference,
+            is_total,
+        }) = self.rows.get(row)
+        else {
+            return Cell::default();
+        };
+        let in_unit = |figure| figure_cell_fixed(figure, self.unit, self.digits, self.lang);
+        let cell = match column {
+            0 => Cell::text(label),
+            1 => in_unit(own),
+            2 => in_unit(other),
+            3 => in_unit(difference),
+            _ => {
+                let share = difference.over(*own, Unit::ONE);
+                if own.value == Some(0.0) {
+                    return Cell::default();
+                }
+                figure_cell_fixed(&share, Unit::PERCENT, SHARE, self.lang)
+            }
+        };
+        if *is_total && cell.look == Look::Plain {
+            return cell.looking(Look::Strong);
+        }
+        cell
+    }
+
+    fn place(&self, _row: usize, _column: usize) -> Option<Place> {
+        None
+    }
+
+    fn frozen(&self) -> usize {
+        1
+    }
+}

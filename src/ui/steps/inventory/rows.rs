@@ -1,0 +1,273 @@
+//! The rows of the inventory's table. What a plan does not have takes no room: other gases, sinks,
+//! facilities under the carbon market, ranges.
+
+use crate::account::YearTotals;
+use crate::app::Workspace;
+use crate::base::{Figure, Lang, Sector, Unit};
+use crate::figure::carrier_name;
+use crate::i18n::{tr, tr_with};
+use crate::plan::GasScope;
+use crate::ui::steps::shared::{LARGE, counted, emission_unit, equivalent};
+
+/// A row of figures, or a heading.
+pub(super) enum Row {
+    /// A heading.
+    Band(String),
+    /// Figures by year.
+    Figures {
+        /// What they are.
+        label: String,
+        /// The path of their reference.
+        path: String,
+        /// The unit in which they are shown.
+        unit: Unit,
+        /// True for a total.
+        total: bool,
+    },
+}
+
+/// What the rows are made from.
+struct Table<'a> {
+    workspace: &'a Workspace,
+    lang: Lang,
+    emission: Unit,
+    rows: Vec<Row>,
+}
+
+/// The rows of the open plan.
+pub(super) fn rows(workspace: &Workspace, lang: Lang) -> Vec<Row> {
+    let mut table = Table {
+        workspace,
+        lang,
+        emission: emission_unit(workspace),
+        rows: Vec::new(),
+    };
+    table.sectors();
+    table.beside_total();
+    table.scopes();
+    table.sinks();
+    table.intensities();
+    table.energy();
+    table.carriers();
+    table.rows
+}
+
+impl Table<'_> {
+    fn totals(&self) -> &[YearTotals] {
+        &self.workspace.assessment().inventory.totals
+    }
+
+    /// True when a figure is not zero in some year.
+    fn has(&self, of: impl Fn(&YearTotals) -> Option<Figure>) -> bool {
+        let mut values = self.totals().iter().filter_map(|year| of(year)?.value);
+        values.any(|value| value.abs() > 0.0)
+    }
+
+    fn is_large(&self) -> bool {
+        [Unit::TEN_THOUSAND_T_CO2, Unit::TEN_THOUSAND_T_CO2E].contains(&self.emission)
+    }
+
+    /// The unit of carbon dioxide alone.
+    fn plain_emission(&self) -> Unit {
+        if self.is_large() {
+            Unit::TEN_THOUSAND_T_CO2
+        } else {
+            Unit::T_CO2
+        }
+    }
+
+    fn band(&mut self, title: String) {
+        self.rows.push(Row::Band(title));
+    }
+
+    /// A heading that names what emissions are counted in.
+    fn counted_band(&mut self, key: &str) {
+        let count = counted(self.lang, &self.workspace.plan().accounting);
+        self.band(tr_with(self.lang, key, &[("count", &count)]));
+    }
+
+    fn figures(&mut self, label: String, path: &str, unit: Unit) {
+        self.rows.push(Row::Figures {
+            label,
+            path: path.to_owned(),
+            unit,
+            total: false,
+        });
+    }
+
+    fn named(&mut self, key: &str, path: &str, unit: Unit) {
+        self.figures(tr(self.lang, key), path, unit);
+    }
+
+    fn sectors(&mut self) {
+        self.counted_band("inventory-by-sector");
+        let plan = self.workspace.plan();
+        let used = |sector: &Sector| plan.activities.iter().any(|a| a.sector == *sector);
+        for sector in Sector::ALL.into_iter().filter(used) {
+            let path = format!("inventory.sector.{}", sector.id());
+            self.named(sector.key(), &path, self.emission);
+        }
+        let key = match plan.accounting.gases {
+            GasScope::CarbonDioxide => "figure-inventory-total",
+            GasScope::All => "figure-inventory-co2e",
+        };
+        let mut label = tr(self.lang, key);
+        if self.totals().iter().any(|year| year.own_factor) {
+            label = tr_with(self.lang, "inventory-total-own", &[("total", &label)]);
+        }
+        self.rows.push(Row::Figures {
+            label,
+            path: "inventory.total".to_owned(),
+            unit: self.emission,
+            total: true,
+        });
+    }
+
+    /// The total on the other count, its range, and how much of it rests on defaults.
+    fn beside_total(&mut self) {
+        let other = |year: &YearTotals| {
+            let Figure { value, unit, .. } = year.total_gases.co2;
+            let less = year.total_gases.co2e.value? - value?;
+            Some(Figure::complete(less, unit, year.year))
+        };
+        let accounting = &self.workspace.plan().accounting;
+        match accounting.gases {
+            _ if !self.has(other) => {}
+            GasScope::All => {
+                let unit = self.plain_emission();
+                self.named("inventory-also-co2", "inventory.co2", unit);
+            }
+            GasScope::CarbonDioxide => {
+                let count = equivalent(self.lang, accounting);
+                let label = tr_with(self.lang, "inventory-also-co2e", &[("count", &count)]);
+                let unit = if self.is_large() {
+                    Unit::TEN_THOUSAND_T_CO2E
+                } else {
+                    Unit::T_CO2E
+                };
+                self.figures(label, "inventory.co2e", unit);
+            }
+        }
+        if self.totals().iter().any(|year| year.range.is_some()) {
+            self.named(
+                "figure-inventory-uncertainty",
+                "inventory.uncertainty",
+                Unit::PERCENT,
+            );
+        }
+        if self.has(|year| Some(year.default_share)) {
+            self.named(
+                "figure-inventory-default-share",
+                "inventory.default_share",
+                Unit::PERCENT,
+            );
+        }
+    }
+
+    /// Scopes, and both boundaries with the part under the carbon market.
+    fn scopes(&mut self) {
+        self.counted_band("inventory-by-scope");
+        for (key, path) in [
+            ("figure-inventory-scope1", "inventory.scope1"),
+            ("figure-inventory-scope2", "inventory.scope2"),
+        ] {
+            self.named(key, path, self.emission);
+        }
+        self.band(tr(self.lang, "inventory-boundaries"));
+        for (key, path) in [
+            ("figure-inventory-consumption", "inventory.consumption"),
+            ("figure-inventory-territorial", "inventory.territorial"),
+        ] {
+            self.named(key, path, self.emission);
+        }
+        let is_market = |year: &YearTotals| year.carbon_market.is_some();
+        if self.totals().iter().any(is_market) {
+            let unit = self.plain_emission();
+            self.named(
+                "figure-inventory-carbon-market",
+                "inventory.carbon_market",
+                unit,
+            );
+            self.named(
+                "figure-inventory-carbon-market-share",
+                "inventory.carbon_market_share",
+                Unit::PERCENT,
+            );
+        }
+    }
+
+    fn sinks(&mut self) {
+        if self.has(|year| Some(year.sinks)) {
+            self.band(tr(self.lang, "inventory-sinks"));
+            self.named("figure-inventory-sinks", "inventory.sinks", self.emission);
+        }
+    }
+
+    fn intensities(&mut self) {
+        self.band(tr(self.lang, "inventory-intensity"));
+        let units = crate::account::EmissionUnits::like(self.emission);
+        let coal = Unit::TCE_PER_10K_YUAN;
+        for (key, path, unit) in [
+            ("figure-intensity-gdp", "intensity.gdp", units.per_money),
+            (
+                "figure-intensity-industry",
+                "intensity.industry",
+                units.per_money,
+            ),
+            ("figure-intensity-head", "intensity.head", units.per_head),
+            ("figure-energy-per-gdp", "energy.per_gdp", coal),
+            (
+                "figure-energy-per-industrial",
+                "energy.per_industrial",
+                coal,
+            ),
+        ] {
+            self.named(key, path, unit);
+        }
+    }
+
+    fn energy(&mut self) {
+        self.band(tr(self.lang, "inventory-energy"));
+        let energy = self.energy_unit();
+        let share = Unit::PERCENT;
+        for (key, path, unit) in [
+            ("figure-energy-equivalent", "energy.equivalent", energy),
+            ("figure-energy-calorific", "energy.calorific", energy),
+            ("figure-nonfossil-share", "energy.nonfossil_share", share),
+            (
+                "figure-nonfossil-share-calorific",
+                "energy.nonfossil_share_calorific",
+                share,
+            ),
+            (
+                "figure-green-power-share",
+                "energy.green_power_share",
+                share,
+            ),
+        ] {
+            self.named(key, path, unit);
+        }
+    }
+
+    fn carriers(&mut self) {
+        self.counted_band("inventory-by-carrier");
+        let (plan, factors) = (self.workspace.plan(), self.workspace.factors());
+        let used = |id: &str| plan.activities.iter().any(|a| a.carrier == id);
+        for carrier in factors.carriers.iter().filter(|c| used(&c.id)) {
+            let name = carrier_name(factors, &carrier.id);
+            let path = format!("inventory.carrier.{}", carrier.id);
+            self.figures(name.get(self.lang).to_owned(), &path, self.emission);
+        }
+    }
+
+    fn energy_unit(&self) -> Unit {
+        if self.has(|year| {
+            let value = year.energy_equivalent.value?;
+            (value >= LARGE).then_some(year.energy_equivalent)
+        }) {
+            Unit::TEN_THOUSAND_TCE
+        } else {
+            Unit::TCE
+        }
+    }
+}
