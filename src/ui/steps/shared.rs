@@ -72,7 +72,8 @@ pub(super) fn emission_unit(workspace: &Workspace) -> Unit {
     }
 }
 
-/// What emissions are counted in, in words: CO₂, or CO₂e with the set of potentials.
+/// What emissions are counted in, in words: carbon dioxide, or its equivalent with the set of
+/// potentials.
 pub(super) fn counted(lang: Lang, accounting: &Accounting) -> String {
     match accounting.gases {
         GasScope::CarbonDioxide => tr(lang, "count-co2"),
@@ -80,7 +81,7 @@ pub(super) fn counted(lang: Lang, accounting: &Accounting) -> String {
     }
 }
 
-/// CO₂e with the set of potentials.
+/// Carbon dioxide equivalent with the set of potentials.
 pub(super) fn equivalent(lang: Lang, accounting: &Accounting) -> String {
     tr_with(lang, "count-co2e", &[("set", accounting.gwp.name())])
 }

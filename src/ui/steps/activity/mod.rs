@@ -96,8 +96,10 @@ fn follow(view: &View<'_>, plan: &Plan, grid: &mut GridState) {
         return;
     };
     if matches!(*part, "parameters" | "purpose" | "meter" | "uncertainty") {
-        let row = plan.activities.iter().position(|line| line.id == *id);
-        row.into_iter().for_each(|row| grid.ask_for(row));
+        let found = plan.activities.iter().position(|line| line.id == *id);
+        if let Some(row) = found {
+            grid.ask_for(row);
+        }
     }
 }
 

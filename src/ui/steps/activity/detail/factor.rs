@@ -24,12 +24,11 @@ const PER: [Dimension; 7] = [
 /// Shows the factor and the choice of another.
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, shown: &Shown<'_>, name: &str) {
     let line = shown.counted.line.as_deref();
-    match line.and_then(|line| line.factor.as_ref()) {
-        Some(factor) => used(ui, view, shown, (factor, name)),
-        None => {
-            strong(ui, name);
-            none(ui, view, shown);
-        }
+    if let Some(factor) = line.and_then(|line| line.factor.as_ref()) {
+        used(ui, view, shown, (factor, name));
+    } else {
+        strong(ui, name);
+        none(ui, view, shown);
     }
     if let Some(method) = shown.counted.method.as_deref() {
         gases(ui, view, shown, method);
