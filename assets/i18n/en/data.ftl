@@ -91,5 +91,6 @@ compare-share = Diff. %
 compare-total = Total
 compare-years = Totals by year
 compare-result = Total { $year }: this plan { $own }, other { $other }, difference { $difference } ({ $share }).
+compare-no-factor = no factor
 compare-same = Both choices are the same; there is no difference.
 compare-year = Year

@@ -91,5 +91,6 @@ compare-share = 差 %
 compare-total = 总量
 compare-years = 各年总量
 compare-result = { $year } 年总量：本方案 { $own }，另一套 { $other }，相差 { $difference }（{ $share }）。
+compare-no-factor = 无因子
 compare-same = 两套选择相同，没有差别。
 compare-year = 看哪一年

@@ -39,7 +39,8 @@ impl CompareSheet {
         let unit = emission_unit(workspace);
         let values = comparison.years.iter();
         let values = values.filter_map(|of| of.own.value_in(unit));
-        let digits = decimals_of(values).max(1);
+        // Single lines are small beside the total.
+        let digits = decimals_of(values) + 2;
         let sign = unit.sign(lang);
         let head = |key: &str| format!("{} {sign}", tr(lang, key));
         let columns = vec![
@@ -132,6 +133,12 @@ impl Sheet for CompareSheet {
         else {
             return Cell::default();
         };
+        // The other tables lack a factor that this plan's have.
+        let lacks = !is_total && own.value.is_some() && other.value.is_none();
+        if lacks && column >= 2 {
+            let word = (column == 2).then(|| tr(self.lang, "compare-no-factor"));
+            return Cell::text(word.unwrap_or_default()).looking(Look::Quiet);
+        }
         let in_unit = |figure| figure_cell_fixed(figure, self.unit, self.digits, self.lang);
         let cell = match column {
             0 => Cell::text(label),
