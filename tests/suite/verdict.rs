@@ -2,7 +2,7 @@
 
 use nearzero::account::factors;
 use nearzero::assess::assess;
-use nearzero::base::{Datum, Lang, State};
+use nearzero::base::{Datum, Lang, Number, State, Unit};
 use nearzero::plan::{IndicatorEntry, Plan, YesNo};
 use nearzero::programme::{
     Denominator, Direction, Indicator, IndicatorTarget, Nature, Programme, Rule, built_in,
@@ -483,5 +483,33 @@ proptest! {
             };
             prop_assert_eq!(result.judgement, wanted);
         }
+    }
+}
+
+#[test]
+fn scaling_all_units_changes_no_verdict() {
+    for plan in crate::worked::samples() {
+        let mut scaled = plan.clone();
+        for line in &mut scaled.activities {
+            let unit = Unit::parse(&line.unit).unwrap();
+            let (_, carrier) = factors().carrier(&line.carrier).unwrap();
+            let mut others = Unit::of(unit.dimension());
+            let other = others.find(|other| *other != unit && carrier.accepts(*other));
+            let other = other.unwrap();
+            for datum in &mut line.values {
+                if let Some(value) = datum.value.value() {
+                    datum.value = Number::typed(unit.convert(value, other).unwrap().to_string());
+                }
+            }
+            other.id().clone_into(&mut line.unit);
+        }
+        let verdict = |plan: &Plan| crate::worked::assessment(plan).verdict;
+        let (before, after) = (verdict(&plan), verdict(&scaled));
+        assert_eq!(before.acceptance, after.acceptance);
+        let judged = |verdict: &Verdict| -> Vec<Judgement> {
+            verdict.indicators.iter().map(|one| one.judgement).collect()
+        };
+        assert_eq!(judged(&before), judged(&after));
+        assert_eq!(before.sentence, after.sentence);
     }
 }
