@@ -23,8 +23,9 @@ use crate::ui::theme::space;
 use crate::ui::widgets::grid::GridState;
 use crate::ui::widgets::{card, card_with, headline, note, secondary, toggle};
 
-/// Room for the card of the line under the cursor below the table.
-const DETAIL: f32 = 250.0;
+/// Room for the head of the card of the line under the cursor below the table: the rest of it is a
+/// turn of the wheel away, and the table keeps its rows.
+const DETAIL: f32 = 120.0;
 
 /// What the panel remembers.
 #[derive(Clone, Debug, Default)]
