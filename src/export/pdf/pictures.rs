@@ -12,6 +12,9 @@ use image::{
 
 /// Pictures finer than this are made coarser: office printers show no more, and plans are mailed.
 const FINEST: f32 = 200.0;
+/// A picture hardly finer than that stays as it is: to make it coarser would blur lines and
+/// letters, take long and save nothing.
+const TOLERANCE: f32 = 1.25;
 /// The quality of photographs that had to be made coarser.
 const QUALITY: u8 = 88;
 
@@ -44,9 +47,10 @@ pub(super) fn prepare(bytes: &[u8], frame: (f32, f32)) -> Option<Image> {
         ExtendedColorType::L8 | ExtendedColorType::Rgb8
     );
     let (width, height) = decoder.dimensions();
-    let most = (pixels(frame.0), pixels(frame.1));
-    let fits = width <= most.0 && height <= most.1;
-    if jpeg && fits && plain && orientation == Orientation::NoTransforms {
+    let fits = |width, height| {
+        width <= pixels(frame.0 * TOLERANCE) && height <= pixels(frame.1 * TOLERANCE)
+    };
+    if jpeg && fits(width, height) && plain && orientation == Orientation::NoTransforms {
         return Some(Image {
             width,
             height,
@@ -57,8 +61,8 @@ pub(super) fn prepare(bytes: &[u8], frame: (f32, f32)) -> Option<Image> {
     }
     let mut image = DynamicImage::from_decoder(decoder).ok()?;
     image.apply_orientation(orientation);
-    if image.width() > most.0 || image.height() > most.1 {
-        image = image.resize(most.0, most.1, FilterType::CatmullRom);
+    if !fits(image.width(), image.height()) {
+        image = image.resize(pixels(frame.0), pixels(frame.1), FilterType::CatmullRom);
     }
     encode(image, jpeg)
 }
@@ -139,6 +143,8 @@ mod tests {
         assert_eq!(image.bytes.len(), 200 * 100 * 3);
         let image = prepare(&large, (720.0, 360.0)).unwrap();
         assert_eq!(image.width, 1000);
+        let image = prepare(&large, (300.0, 150.0)).unwrap();
+        assert_eq!(image.width, 1000, "hardly finer than 834 pixels");
     }
 
     #[test]
