@@ -58,8 +58,9 @@ pub(super) fn write(
         return Err(PdfError::Writer(warning.msg.clone()));
     }
     drop(pdf);
-    finish(&mut file, pages, date).map_err(|error| PdfError::Writer(error.to_string()))?;
+    // The id of the file is drawn from all of its bytes, and there are far fewer once compressed.
     file.compress();
+    finish(&mut file, pages, date).map_err(|error| PdfError::Writer(error.to_string()))?;
     let mut bytes = Vec::new();
     file.save_to(&mut bytes)
         .map_err(|error| PdfError::Writer(error.to_string()))?;
