@@ -16,18 +16,36 @@ pub fn find_references(text: &str) -> impl Iterator<Item = (Range<usize>, &str)>
 pub fn find_braces(text: &str) -> impl Iterator<Item = (Range<usize>, Option<&str>)> {
     let mut at = 0;
     std::iter::from_fn(move || {
-        let start = at + text.get(at..)?.find(OPEN)?;
+        let start = at + opening(text.get(at..)?)?;
         let inside = start + OPEN.len();
         let rest = text.get(inside..)?;
-        let line = rest.split('\n').next().unwrap_or_default();
-        let before_next = line.split(OPEN).next().unwrap_or_default();
-        let Some(length) = before_next.find(CLOSE) else {
+        let Some(length) = closing(rest) else {
             at = inside;
             return Some((start..inside, None));
         };
         at = inside + length + CLOSE.len();
-        Some((start..at, before_next.get(..length)))
+        Some((start..at, rest.get(..length)))
     })
+}
+
+/// Where the next reference opens. Texts are read again at every change: one sign is sought much
+/// faster than two.
+fn opening(text: &str) -> Option<usize> {
+    let mut signs = text.match_indices('{').map(|(at, _)| at);
+    signs.find(|at| text.get(*at..).is_some_and(|rest| rest.starts_with(OPEN)))
+}
+
+/// Where a reference closes; `None` when its line ends or another one opens before.
+fn closing(rest: &str) -> Option<usize> {
+    rest.char_indices().find_map(|(at, sign)| {
+        let after = || rest.get(at..).unwrap_or_default();
+        match sign {
+            '}' if after().starts_with(CLOSE) => Some(Some(at)),
+            '{' if after().starts_with(OPEN) => Some(None),
+            '\n' => Some(None),
+            _ => None,
+        }
+    })?
 }
 
 /// How many characters a reference counts in the length of a text: those of a usual figure.
