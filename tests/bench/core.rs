@@ -1,4 +1,5 @@
-//! How long a recalculation and an export take, and how much memory an export needs at its peak.
+//! How long loading the templates, a recalculation and an export take, and how much memory an
+//! export needs at its peak.
 //!
 //! Run by hand with `cargo bench --no-default-features --bench core`; no test fails on time.
 
@@ -19,9 +20,13 @@ use nearzero::assess::assess;
 use nearzero::base::{Completeness, Lang};
 use nearzero::pathway::pathway;
 use nearzero::plan::Plan;
-use nearzero::programme::{DocumentRole, Programme, built_in};
+use nearzero::programme::{DocumentRole, Programme, built_in, load_built_in};
 
 fn main() {
+    let loading = median(30, || {
+        black_box(load_built_in());
+    });
+    println!("all templates    {loading:>10.1?}");
     for sample in samples() {
         let workspace = open_sample(sample.id).unwrap();
         println!("{}", sample.id);
