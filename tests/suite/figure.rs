@@ -5,7 +5,7 @@ use nearzero::base::{Completeness, Lang, State, Unit};
 use nearzero::figure::{
     Reference, Resolved, Trace, Unresolved, YearWord, format_resolved, offers, resolve, trace,
 };
-use nearzero::plan::OwnFactor;
+use nearzero::plan::{Driver, OwnFactor};
 use nearzero::verdict::offers_of;
 use proptest::prelude::*;
 
@@ -354,4 +354,31 @@ proptest! {
             prop_assert!(error.offset <= text.len());
         }
     }
+}
+
+#[test]
+fn the_effect_of_a_driver_is_traced_to_what_was_typed() {
+    let mut world = town();
+    world.plan.measures[0].driver = Driver::Generation {
+        power: "1.5".into(),
+        unit: "兆瓦".to_owned(),
+        hours: "1150".into(),
+        self_use: "80".into(),
+    };
+    let trace = traced(&world, "measure.m1.effect@2025");
+    let told: Vec<String> = trace
+        .rows
+        .iter()
+        .map(|row| format!("{} {}", row.label.en, row.value.en))
+        .collect();
+    for wanted in [
+        "Installed power 1.5 MW",
+        "Full-load hours 1150 h",
+        "Used on site 80 %",
+    ] {
+        assert!(told.iter().any(|row| row == wanted), "{wanted} in {told:?}");
+    }
+    // 1.5 MW × 1150 h × 80 % × 0.6191 t/MWh, in the second year of the ramp, standing alone.
+    let alone = told.iter().find(|row| row.starts_with("Alone ")).unwrap();
+    assert!(alone.contains("854"), "{alone}");
 }

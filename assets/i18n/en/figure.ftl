@@ -161,3 +161,5 @@ unresolved-year = “{ $path }” has no figure for { $year }
 unresolved-text = “{ $path }” is a text and cannot be used as a number
 unresolved-unit = the unit “{ $asked }” does not fit; “{ $fits }” does
 unresolved-ratio = no unit measures “{ $over }” divided by “{ $under }”
+trace-alone = Alone
+trace-sequential = In the fixed order of measures

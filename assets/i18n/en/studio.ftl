@@ -119,3 +119,6 @@ outlook-caution = { $name }: { $text }
 actuals-title = Later years as they really were
 actuals-text = Once emissions of later years are known, type them here to hold them against the plan; nothing else changes.
 actuals-deviation = { $year }: { $by } ({ $share }) more than planned; negative means less.
+measure-funds = Who pays the investment (the parts should sum to it)
+measure-fund-payer = Paid by
+measure-fund-amount = Amount

@@ -161,3 +161,5 @@ unresolved-year = “{ $path }”没有 { $year } 年的数据
 unresolved-text = “{ $path }”是文字，不能当作数字引用
 unresolved-unit = 单位“{ $asked }”不适用，可用“{ $fits }”
 unresolved-ratio = “{ $over }”与“{ $under }”相除没有对应的单位
+trace-alone = 单独实施时
+trace-sequential = 按固定顺序累计时

@@ -119,3 +119,6 @@ outlook-caution = { $name }：{ $text }
 actuals-title = 后来年份的实际排放
 actuals-text = 有了以后年份的实际排放，就填在这里，与规划对照；不影响方案的计算。
 actuals-deviation = { $year } 年实际比规划多 { $by }（{ $share }），负数为少。
+measure-funds = 投资由谁出（合计应等于投资）
+measure-fund-payer = 资金来源
+measure-fund-amount = 金额

@@ -4,6 +4,7 @@
 //! for every input its source. Inputs that are figures themselves carry a reference, so that one
 //! can go on asking.
 
+mod driver;
 mod economy;
 mod energy;
 mod inventory;

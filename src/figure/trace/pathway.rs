@@ -1,6 +1,6 @@
 //! Traces of what lies ahead: baseline, measures, planned line, targets and gaps.
 
-use super::{Parts, TraceRow, formula, link, sum_formula};
+use super::{Parts, TraceRow, driver, formula, link, sum_formula};
 use crate::base::{Figure, Lang, Number, Sector, Text, Unit, Year};
 use crate::figure::measures::{effect_in, investment};
 use crate::figure::{Sources, data, format_value};
@@ -197,7 +197,7 @@ fn effect_rows(chosen: impl Fn(&Measure) -> bool, year: Year, s: &Sources<'_>) -
 
 /// The effect of one measure or of all.
 pub(super) fn of_effect(parts: &data::Parts<'_>, year: Year, s: &Sources<'_>) -> Parts {
-    let rows = if parts.root == "measures" {
+    let mut rows = if parts.root == "measures" {
         effect_rows(|_| true, year, s)
     } else {
         effect_rows(|measure| measure.id == parts.name, year, s)
@@ -207,6 +207,19 @@ pub(super) fn of_effect(parts: &data::Parts<'_>, year: Year, s: &Sources<'_>) ->
         .measures
         .iter()
         .find(|measure| measure.id == parts.name);
+    if let Some(measure) = measure {
+        rows.extend(driver::inputs(&measure.driver, s));
+        let mut effects = s.pathway.measures.iter();
+        let effect = effects.find(|effect| {
+            let planned = s.plan.measures.get(effect.measure);
+            planned.is_some_and(|planned| planned.id == measure.id)
+        });
+        rows.extend(
+            effect
+                .map(|effect| driver::shares(effect, year))
+                .unwrap_or_default(),
+        );
+    }
     let formula = measure.map_or_else(
         || {
             let total = crate::figure::measures::dated(parts, year, s);

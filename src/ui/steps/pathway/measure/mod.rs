@@ -11,7 +11,7 @@ use crate::figure::format_value;
 use crate::finding::Place;
 use crate::pathway::{Answer, Goal, goal_seek};
 use crate::plan::edit::{Edit, ListEdit};
-use crate::plan::{Driver, Measure};
+use crate::plan::{Driver, Fund, Measure};
 use crate::ui::View;
 use crate::ui::theme::space;
 use crate::ui::widgets::{
@@ -37,6 +37,8 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, index: usize, goal: &mut Go
     seek(ui, view, index, measure, goal);
     ui.add_space(space::SMALL);
     cost(ui, view, index, measure, &place);
+    ui.add_space(space::SMALL);
+    funds(ui, view, index, measure, &place);
 }
 
 fn replaced(index: usize, measure: Measure) -> Edit {
@@ -343,6 +345,53 @@ fn seek(ui: &mut Ui, view: &mut View<'_>, index: usize, measure: &Measure, goal:
 fn rounded_up(value: f64) -> f64 {
     let step = 10.0_f64.powf(value.abs().max(1e-9).log10().floor() - 3.0);
     (value / step).ceil() * step
+}
+
+/// The investment by who pays it: one row for each, and an empty one below.
+fn funds(ui: &mut Ui, view: &mut View<'_>, index: usize, measure: &Measure, place: &Place) {
+    label(ui, &view.tr("measure-funds"));
+    findings_under(ui, view, &place.then("funds"));
+    let unit = Unit::parse(&measure.investment_unit);
+    let unit = unit.map_or("", |unit| unit.sign(view.lang));
+    let with = |at: usize, fund: Fund| {
+        let mut new = measure.clone();
+        match new.funds.get_mut(at) {
+            Some(slot) => *slot = fund,
+            None => new.funds.push(fund),
+        }
+        // A row of which nothing is left is none.
+        new.funds.retain(|fund| *fund != Fund::default());
+        replaced(index, new)
+    };
+    for at in 0..=measure.funds.len() {
+        let fund = measure.funds.get(at).cloned().unwrap_or_default();
+        let place = place.then("funds").then(&at.to_string());
+        ui.columns_const(|[payer, amount]| {
+            let text = view.tr("measure-fund-payer");
+            Field::new(place.then("payer"), &text, &fund.payer).show(payer, view, |payer| {
+                with(
+                    at,
+                    Fund {
+                        payer,
+                        ..fund.clone()
+                    },
+                )
+            });
+            let text = view.tr("measure-fund-amount");
+            Field::new(place.then("amount"), &text, &fund.amount.0)
+                .unit(unit)
+                .numeric()
+                .show(amount, view, |text| {
+                    with(
+                        at,
+                        Fund {
+                            amount: Number(text),
+                            ..fund.clone()
+                        },
+                    )
+                });
+        });
+    }
 }
 
 /// What it costs.
