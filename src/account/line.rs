@@ -136,6 +136,21 @@ impl<'a> Row<'a> {
         };
         let indirect = class.is_some_and(|class| class.is_electricity() || class.is_heat());
         let missing = |unit| Figure::missing(unit, Some(year));
+        let open = |unit, is_none: bool| {
+            if is_none {
+                Figure::complete(0.0, unit, year)
+            } else {
+                missing(unit)
+            }
+        };
+        // What a source has none of by nature is nothing, whether or not its amount is known.
+        let no_energy = class.is_some_and(CarrierClass::is_process);
+        let no_co2 = self.own == Own::None
+            && self.carrier.is_some_and(|(_, carrier)| {
+                let method = carrier.method.as_ref();
+                method
+                    .is_some_and(|method| method.heat.is_none() && !method.has(Gas::CarbonDioxide))
+            });
         Line {
             activity: self.index,
             sector: self.activity.sector,
@@ -148,12 +163,12 @@ impl<'a> Row<'a> {
             },
             amount: missing(unit),
             factor: None,
-            emission: missing(frame.units.total),
-            co2: missing(Unit::T_CO2),
+            emission: open(frame.units.total, no_co2 && !frame.counts_all()),
+            co2: open(Unit::T_CO2, no_co2),
             co2e: missing(Unit::T_CO2E),
             gases: GasMass::default(),
-            energy_equivalent: missing(Unit::TCE),
-            energy_calorific: missing(Unit::TCE),
+            energy_equivalent: open(Unit::TCE, no_energy),
+            energy_calorific: open(Unit::TCE, no_energy),
             part: self.part,
             memo: self.part != Part::Total,
             uncertainty: self.uncertainty,

@@ -18,7 +18,7 @@ use nearzero::account::{economy, factors, inventory};
 use nearzero::app::{Order, Reporter, Workspace, open_sample, package, samples};
 use nearzero::assess::assess;
 use nearzero::base::{Completeness, Lang};
-use nearzero::pathway::pathway;
+use nearzero::pathway::{Goal, goal_seek, pathway};
 use nearzero::plan::Plan;
 use nearzero::programme::{DocumentRole, Programme, built_in, load_built_in};
 
@@ -60,6 +60,16 @@ fn large(plan: &Plan, programme: &Programme) {
         black_box(pathway(plan, programme, factors(), &inventory, &economy));
     });
     println!("  pathway        {alone:>10.1?}   with sequential and Shapley shares");
+    let target = result.main_target().unwrap();
+    let seek = median(50, || {
+        let goal = Goal {
+            measure: 0,
+            target: &target.id,
+        };
+        let given = (&inventory, &economy);
+        black_box(goal_seek(plan, programme, factors(), given, goal));
+    });
+    println!("  goal seek      {seek:>10.1?}   of one measure");
 }
 
 fn print(workspace: &Workspace) {

@@ -154,6 +154,30 @@ fn the_share_of_defaults_and_own_factors_is_told() {
     assert_eq!(first(&blank).default_share.value, None);
 }
 
+#[test]
+fn an_unknown_herd_leaves_carbon_dioxide_and_energy_complete() {
+    let mut plan = county();
+    plan.activities.push(activity(
+        Sector::Agriculture,
+        "enteric_cattle",
+        "头",
+        &[(2023, "")],
+    ));
+    let totals = first(&plan);
+    assert_eq!(totals.total.completeness, Completeness::Complete);
+    assert_eq!(
+        totals.energy_equivalent.completeness,
+        Completeness::Complete
+    );
+    assert_eq!(
+        totals.total_gases.co2e.completeness,
+        Completeness::Incomplete
+    );
+    assert_eq!(totals.open_lines, 1);
+    plan.accounting.gases = GasScope::All;
+    assert_eq!(first(&plan).total.completeness, Completeness::Incomplete);
+}
+
 proptest! {
     /// Taking values away never makes a total more complete, whatever it is a total of.
     #[test]
