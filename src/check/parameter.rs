@@ -59,6 +59,12 @@ fn typed(
         return;
     };
     let what = || name(c, activity, &parameter.name);
+    let at = [
+        "activity",
+        activity.id.as_str(),
+        "parameters",
+        typed.id.as_str(),
+    ];
     let field = Field::new(&at, &what);
     let Some(value) = field::amount(out, field, &typed.value) else {
         return;
@@ -98,7 +104,12 @@ fn missing(
         return;
     };
     let what = || name(c, activity, &parameter.name);
-    let at = ["activity", activity.id.as_str(), "parameters"];
+    let at = [
+        "activity",
+        activity.id.as_str(),
+        "parameters",
+        parameter.id.as_str(),
+    ];
     let finding = Field::new(&at, &what).warning("parameter-missing");
     out.push(finding.with("options", Arg::Text(options(parameter))));
 }

@@ -60,12 +60,12 @@ fn plant() -> Facility {
 
 pub fn methods() -> Vec<Case> {
     cases! {
-        Warning "parameter-missing" at "activity/x/parameters": |w| line(&mut w.plan, "landfill", "t", &[]);
-        Error "parameter-wrong" at "activity/x/parameters": |w| line(&mut w.plan, "landfill", "t", &[("doc", "15")]);
-        Error "number-character" at "activity/x/parameters": |w| line(&mut w.plan, "landfill", "t", &[("doc", "15%")]);
+        Warning "parameter-missing" at "activity/x/parameters/doc": |w| line(&mut w.plan, "landfill", "t", &[]);
+        Error "parameter-wrong" at "activity/x/parameters/doc": |w| line(&mut w.plan, "landfill", "t", &[("doc", "15")]);
+        Error "number-character" at "activity/x/parameters/doc": |w| line(&mut w.plan, "landfill", "t", &[("doc", "15%")]);
         Note "parameter-unknown" at "activity/x/parameters": |w| line(&mut w.plan, "clinker", "t", &[("ef", "0.5"), ("dos", "1")]);
         Note "parameters-unsure" at "activity/x/parameters": |w| line(&mut w.plan, "clinker", "t", &[]);
-        Warning "source-missing" at "activity/x/parameters": |w| {
+        Warning "source-missing" at "activity/x/parameters/ef": |w| {
             line(&mut w.plan, "clinker", "t", &[("ef", "0.5")]);
             w.plan.activities[2].parameters[0].source.clear();
         };

@@ -10,7 +10,7 @@ use crate::plan::edit::Edit;
 use crate::plan::{Activity, Parameter};
 use crate::ui::View;
 use crate::ui::theme::space;
-use crate::ui::widgets::{Field, combo, findings_under, label, note};
+use crate::ui::widgets::{Field, combo, finding_line, label, note};
 
 /// What stands in a parameter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,7 +35,11 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, shown: &Shown<'_>) {
         note(ui, about);
     }
     let place = shown.place.then("parameters");
-    findings_under(ui, view, &place);
+    // What is wrong with one of them stands at its field.
+    let findings = &view.workspace.assessment().findings;
+    for finding in findings.iter().filter(|finding| finding.place == place) {
+        finding_line(ui, view, finding);
+    }
     // A place of all parameters leads to the first that must be given, else to the first.
     let asked = method.parameters.iter().position(is_asked);
     let wanted = view.show.filter(|show| **show == place);
