@@ -14,6 +14,7 @@ mod spec;
 mod stack;
 mod structure;
 mod ticks;
+mod wedges;
 mod words;
 
 use crate::account::Factors;
@@ -56,6 +57,7 @@ pub fn chart(
         ChartKind::EmissionStructure => structure::emission(case),
         ChartKind::EnergyStructure => structure::energy(case),
         ChartKind::MeasureEffects => effects::effects(case),
+        ChartKind::Wedges => wedges::wedges(case),
         ChartKind::CostCurve => cost::curve(case),
         ChartKind::PastChange => {
             let found = assessment.pathway.past_change.as_ref();

@@ -308,7 +308,10 @@ fn same_figures(kind: ChartKind) -> Option<TableKind> {
         ChartKind::EmissionStructure => Some(TableKind::EmissionBySector),
         ChartKind::EnergyStructure => Some(TableKind::Energy),
         ChartKind::MeasureEffects => Some(TableKind::MeasureEffects),
-        ChartKind::CostCurve | ChartKind::PastChange | ChartKind::PlannedChange => None,
+        ChartKind::Wedges
+        | ChartKind::CostCurve
+        | ChartKind::PastChange
+        | ChartKind::PlannedChange => None,
     }
 }
 

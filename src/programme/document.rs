@@ -179,6 +179,8 @@ pub enum ChartKind {
     EnergyStructure,
     /// Effect of each measure in the target year, horizontal bars.
     MeasureEffects,
+    /// The effects of the measures in their fixed order, as bands between baseline and planned line.
+    Wedges,
     /// Cost per tonne of each measure over the tonnes that it takes away in the target year.
     CostCurve,
     /// Why emissions changed within the history, a waterfall.

@@ -8,11 +8,12 @@ use nearzero::programme::ChartKind;
 
 use crate::worked::{assessment, plan, samples};
 
-const KINDS: [ChartKind; 7] = [
+const KINDS: [ChartKind; 8] = [
     ChartKind::Pathway,
     ChartKind::EmissionStructure,
     ChartKind::EnergyStructure,
     ChartKind::MeasureEffects,
+    ChartKind::Wedges,
     ChartKind::CostCurve,
     ChartKind::PastChange,
     ChartKind::PlannedChange,

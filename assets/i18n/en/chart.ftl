@@ -109,3 +109,9 @@ chart-change-axis = { " " }(the axis begins at { $start })
 chart-range = Range of uncertainty
 chart-actual = As it really was
 chart-target-line = Line to the target
+
+# Wedges
+chart-wedges = Effects of the measures, one upon another
+chart-wedges-said = The measures follow one another from the top in a fixed order (demand, switch, own generation, grid, typed tonnes); in { $year } they take away { $value }
+chart-wedges-said-from = The measures follow one another from the top in a fixed order (demand, switch, own generation, grid, typed tonnes); in { $year } they take away { $value } (the axis begins at { $start })
+chart-wedges-largest = the largest is { $name }

@@ -109,3 +109,9 @@ chart-change-axis = （图中数轴从 { $start }起）
 chart-range = 不确定范围
 chart-actual = 实际排放
 chart-target-line = 目标线
+
+# 楔形图
+chart-wedges = 各项措施依次计入的减排
+chart-wedges-said = 各项措施按需求、替代、自发电、电网、直接填报的固定顺序自上而下依次计入，{ $year } 年合计减排 { $value }
+chart-wedges-said-from = 各项措施按需求、替代、自发电、电网、直接填报的固定顺序自上而下依次计入，{ $year } 年合计减排 { $value }（图中数轴从 { $start }起）
+chart-wedges-largest = 最大的是{ $name }

@@ -60,6 +60,7 @@ pub(super) struct PathwayState {
     scenarios: GridState,
     costs: [GridState; 4],
     curve: ChartKept,
+    wedges: ChartKept,
     causes: [ChartKept; 2],
     goal: measure::GoalKept,
 }
@@ -230,6 +231,21 @@ fn measures_tab(ui: &mut Ui, view: &mut View<'_>, state: &mut PathwayState) {
             plot(ui, "effects", &spec, rows.max(60.0) + 50.0);
         });
     }
+    wedges(ui, view, state);
+}
+
+/// The effects one upon another, between baseline and planned line.
+fn wedges(ui: &mut Ui, view: &View<'_>, state: &mut PathwayState) {
+    let spec = state.wedges.get(view, ChartKind::Wedges);
+    if spec.layers.is_empty() {
+        return;
+    }
+    ui.add_space(space::SMALL);
+    card(ui, |ui| {
+        strong(ui, &spec.title);
+        note(ui, &spec.sentence);
+        plot(ui, "wedges", &spec, CHART);
+    });
 }
 
 fn baseline_tab(ui: &mut Ui, view: &mut View<'_>, state: &mut PathwayState) {

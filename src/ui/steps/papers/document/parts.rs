@@ -204,6 +204,7 @@ const fn chart_key(kind: ChartKind) -> &'static str {
         ChartKind::EmissionStructure => "chart-emission-structure",
         ChartKind::EnergyStructure => "chart-energy-structure",
         ChartKind::MeasureEffects => "compose-table-effects-no-year",
+        ChartKind::Wedges => "chart-wedges",
         ChartKind::CostCurve => "chart-cost-curve-no-year",
         ChartKind::PastChange => "chart-past-change-title",
         ChartKind::PlannedChange => "chart-planned-change-title",
