@@ -283,6 +283,19 @@ fn every_sample_computes_and_passes_its_own_check() {
         }
         assert!(page["pathway"]["measures"].as_array().unwrap().len() >= 8);
         shares_sum_to_the_whole(&page["pathway"]);
+        for year in page["inventory"]["years"].as_array().unwrap() {
+            let traces = year["traces"].as_array().unwrap();
+            let total = format!("inventory.total@{}", year["year"]);
+            assert_eq!(traces[0]["figure"], total.as_str());
+            let inputs = |trace: &Value| !trace["inputs"].as_array().unwrap().is_empty();
+            assert!(
+                traces
+                    .iter()
+                    .all(|trace| is_text(&trace["formula"]) && inputs(trace))
+            );
+        }
+        let traces = page["pathway"]["traces"].as_array().unwrap();
+        assert!(traces.len() > page["pathway"]["years"].as_array().unwrap().len());
         for indicator in page["indicators"].as_array().unwrap() {
             assert!(is_text(&indicator["name"]) && indicator["judgement"].is_string());
         }

@@ -168,11 +168,36 @@ struct InputView {
     standing: Option<&'static str>,
 }
 
+/// The trace of a figure of a year, by the reference of the figure.
+#[derive(Debug, Serialize)]
+pub(super) struct NamedTrace {
+    figure: String,
+    #[serde(flatten)]
+    trace: TraceView,
+}
+
+impl NamedTrace {
+    /// The traces of the figures that are there.
+    pub fn all(paths: &[&str], year: Year, sources: &Sources<'_>) -> Vec<Self> {
+        let named = |path: &&str| {
+            let reference = Reference::to(*path).at(year);
+            let trace = TraceView::of(&reference, sources)?;
+            let figure = reference.to_string();
+            Some(Self { figure, trace })
+        };
+        paths.iter().filter_map(named).collect()
+    }
+}
+
 impl TraceView {
     /// The trace of a line's emission.
     pub fn new(activity: &str, year: Year, sources: &Sources<'_>) -> Option<Self> {
         let reference = Reference::to(format!("activity.{activity}.emission")).at(year);
-        let trace = trace(&reference, sources).ok()?;
+        Self::of(&reference, sources)
+    }
+
+    fn of(reference: &Reference, sources: &Sources<'_>) -> Option<Self> {
+        let trace = trace(reference, sources).ok()?;
         let input = |row: TraceRow| InputView {
             label: row.label,
             value: row.value,

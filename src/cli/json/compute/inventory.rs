@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::beside::{
-    self, GasView, GwpView, MarketView, RangeView, ScopesView, TraceView, TrendView,
+    self, GasView, GwpView, MarketView, NamedTrace, RangeView, ScopesView, TraceView, TrendView,
     UncertaintyView, standing,
 };
 use crate::account::{FactorUsed, Line, LineIssue, Part, Scope, YearTotals};
@@ -54,7 +54,22 @@ struct YearView {
     energy_per_gdp: Quantity,
     energy_per_industrial: Quantity,
     open_lines: usize,
+    traces: Vec<NamedTrace>,
 }
+
+/// The figures of a year that are traced.
+const TRACED: [&str; 10] = [
+    "inventory.total",
+    "inventory.scope1",
+    "inventory.scope2",
+    "inventory.territorial",
+    "energy.equivalent",
+    "energy.nonfossil_share",
+    "intensity.gdp",
+    "intensity.head",
+    "intensity.industry",
+    "energy.per_gdp",
+];
 
 #[derive(Debug, Serialize)]
 pub(super) struct SectorView {
@@ -117,7 +132,10 @@ impl<'a> InventoryView<'a> {
             }),
             electricity_rule: rule(workspace.plan().accounting.electricity),
             equivalent_value: inventory.equivalent_value.into(),
-            years: inventory.totals.iter().map(YearView::new).collect(),
+            years: beside::with_sources(workspace, |sources| {
+                let view = |totals| YearView::new(totals, sources);
+                inventory.totals.iter().map(view).collect()
+            }),
             trend: TrendView::new(inventory),
             electricity_factors: factors
                 .map(|(year, factor)| YearFactor {
@@ -134,7 +152,7 @@ impl<'a> InventoryView<'a> {
 }
 
 impl YearView {
-    fn new(totals: &YearTotals) -> Self {
+    fn new(totals: &YearTotals, sources: &Sources<'_>) -> Self {
         Self {
             year: totals.year,
             total: totals.total.into(),
@@ -163,6 +181,7 @@ impl YearView {
             energy_per_gdp: totals.energy_per_gdp.into(),
             energy_per_industrial: totals.energy_per_industrial.into(),
             open_lines: totals.open_lines,
+            traces: NamedTrace::all(&TRACED, totals.year, sources),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::beside::{self, NamedTrace};
 use super::inventory::{SectorView, sectors};
 use super::outlook::{ActualView, ChangeView, CostsView, NearZeroView, PeakView, ScenarioView};
 use crate::app::Workspace;
@@ -12,11 +13,20 @@ use crate::pathway::{MeasureEffect, PathwayYear, TargetGap, TargetOrigin};
 use crate::plan::TargetCourse;
 use crate::programme::Metric;
 
+/// The figures of a year that are traced.
+const TRACED: [&str; 4] = [
+    "pathway.baseline",
+    "pathway.reduction",
+    "pathway.planned",
+    "pathway.per_gdp",
+];
+
 #[derive(Debug, Serialize)]
 pub(super) struct PathwayView<'a> {
     base: Option<Year>,
     target: Option<Year>,
     years: Vec<YearView>,
+    traces: Vec<NamedTrace>,
     measures: Vec<MeasureView<'a>>,
     targets: Vec<TargetView<'a>>,
     peak: Option<PeakView>,
@@ -93,6 +103,10 @@ impl<'a> PathwayView<'a> {
             base: pathway.base,
             target: pathway.target,
             years: pathway.years.iter().map(YearView::new).collect(),
+            traces: beside::with_sources(workspace, |sources| {
+                let of = |year: &PathwayYear| NamedTrace::all(&TRACED, year.year, sources);
+                pathway.years.iter().flat_map(of).collect()
+            }),
             measures: pathway
                 .measures
                 .iter()
