@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use nearzero::account::factors;
-use nearzero::base::{Datum, Lang, State, Text};
+use nearzero::base::{Datum, Lang, Sector, State, Text};
 use nearzero::chart::ChartSpec;
 use nearzero::compose::{
     Block, Cell, Document, FormLine, ParagraphStyle, RowKind, Span, SpanKind, Table, captions,
@@ -569,4 +569,18 @@ fn the_window_resolves_what_the_documents_print() {
     let offered = offers(&plan, programme(), factors(), &assessment);
     let planned = "indicator.city_coal_fall.planned";
     assert!(offered.iter().any(|offer| offer.reference.path == planned));
+}
+
+#[test]
+fn carbon_dioxide_equivalent_names_its_potentials() {
+    let mut plan = plan();
+    let set = "AR5 的百年全球变暖潜势";
+    assert!(!text(DocumentRole::Report, &plan, Lang::Zh).contains(set));
+    plan.activities.push(crate::vectors::activity(
+        Sector::Agriculture,
+        "enteric_cattle",
+        "头",
+        &[(2020, "5200"), (2021, "5100"), (2022, "5000")],
+    ));
+    assert!(text(DocumentRole::Report, &plan, Lang::Zh).contains(set));
 }

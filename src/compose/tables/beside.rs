@@ -2,7 +2,7 @@
 //! count of the other gases, and how far the total can be trusted. Each is left out where it says
 //! nothing.
 
-use crate::account::{Part, YearTotals};
+use crate::account::{Inventory, Part, YearTotals};
 use crate::base::{Figure, Unit, format_fixed};
 use crate::chart::Scale;
 use crate::compose::cells::{Sheet, scaled};
@@ -33,10 +33,7 @@ pub(super) fn rows(sheet: &mut Sheet, scale: &Scale, context: &Context<'_>) {
         row.extend(cells);
         sheet.row(row);
     };
-    let has_gases = inventory.lines.iter().any(|line| {
-        line.part == Part::Total
-            && (line.gases.methane.abs() > 0.0 || line.gases.nitrous_oxide.abs() > 0.0)
-    });
+    let has_gases = has_other_gases(inventory);
     if has_gases && all {
         row("compose-total-co2", false, &|y| y.total_gases.co2);
     } else if has_gases {
@@ -58,6 +55,14 @@ pub(super) fn rows(sheet: &mut Sheet, scale: &Scale, context: &Context<'_>) {
     }
 }
 
+/// True when a part of the total is methane or nitrous oxide.
+fn has_other_gases(inventory: &Inventory) -> bool {
+    inventory.lines.iter().any(|line| {
+        line.part == Part::Total
+            && (line.gases.methane.abs() > 0.0 || line.gases.nitrous_oxide.abs() > 0.0)
+    })
+}
+
 /// What the last total rests on, in sentences.
 pub(super) fn notes(context: &Context<'_>) -> Vec<String> {
     let inventory = &context.assessment.inventory;
@@ -68,7 +73,7 @@ pub(super) fn notes(context: &Context<'_>) -> Vec<String> {
     let mut notes = Vec::new();
     if let Some(potentials) = inventory
         .potentials
-        .filter(|_| inventory.unit == Unit::T_CO2E)
+        .filter(|_| inventory.unit == Unit::T_CO2E || has_other_gases(inventory))
     {
         notes.push(context.words("compose-gwp-note", &[("set", potentials.set.name())]));
     }
