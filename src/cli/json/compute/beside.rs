@@ -172,8 +172,8 @@ struct InputView {
 #[derive(Debug, Serialize)]
 pub(super) struct NamedTrace {
     figure: String,
-    #[serde(flatten)]
-    trace: TraceView,
+    formula: Text,
+    inputs: Vec<InputView>,
 }
 
 impl NamedTrace {
@@ -181,9 +181,12 @@ impl NamedTrace {
     pub fn all(paths: &[&str], year: Year, sources: &Sources<'_>) -> Vec<Self> {
         let named = |path: &&str| {
             let reference = Reference::to(*path).at(year);
-            let trace = TraceView::of(&reference, sources)?;
-            let figure = reference.to_string();
-            Some(Self { figure, trace })
+            let TraceView { formula, inputs } = TraceView::of(&reference, sources)?;
+            Some(Self {
+                figure: reference.to_string(),
+                formula,
+                inputs,
+            })
         };
         paths.iter().filter_map(named).collect()
     }
