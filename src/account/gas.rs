@@ -11,6 +11,8 @@ use crate::plan::{Accounting, GasScope, GwpSet};
 pub struct EmissionUnits {
     /// Of an emission: t CO₂, or t `CO₂e`.
     pub total: Unit,
+    /// The same for a large place: ten thousand tonnes.
+    pub large: Unit,
     /// Per money.
     pub per_money: Unit,
     /// Per head.
@@ -22,6 +24,7 @@ pub struct EmissionUnits {
 /// Where carbon dioxide alone is counted.
 const CARBON_DIOXIDE: EmissionUnits = EmissionUnits {
     total: Unit::T_CO2,
+    large: Unit::TEN_THOUSAND_T_CO2,
     per_money: Unit::TCO2_PER_10K_YUAN,
     per_head: Unit::TCO2_PER_PERSON,
     per_energy: Unit::TCO2_PER_TCE,
@@ -30,6 +33,7 @@ const CARBON_DIOXIDE: EmissionUnits = EmissionUnits {
 /// Where all gases are counted.
 const EQUIVALENT: EmissionUnits = EmissionUnits {
     total: Unit::T_CO2E,
+    large: Unit::TEN_THOUSAND_T_CO2E,
     per_money: Unit::TCO2E_PER_10K_YUAN,
     per_head: Unit::TCO2E_PER_PERSON,
     per_energy: Unit::TCO2E_PER_TCE,

@@ -1,5 +1,6 @@
 //! The unit and the decimals in which a chart or table shows its values, chosen by their magnitude.
 
+use crate::account::EmissionUnits;
 use crate::assess::Assessment;
 use crate::base::{Figure, Lang, Unit, format_fixed};
 use crate::i18n::{tr, tr_with};
@@ -31,11 +32,7 @@ impl Scale {
         let largest = largest(totals.chain(lines).chain(targets));
         let base = assessment.inventory.unit;
         if largest >= LARGE {
-            let unit = if base == Unit::T_CO2E {
-                Unit::TEN_THOUSAND_T_CO2E
-            } else {
-                Unit::TEN_THOUSAND_T_CO2
-            };
+            let unit = EmissionUnits::like(base).large;
             Self::new(unit, "chart-unit-ten-thousand-tonnes", base)
         } else {
             Self::new(base, "chart-unit-tonnes", base)

@@ -46,7 +46,7 @@ pub(super) fn wedges(case: Case<'_>) -> ChartSpec {
     let y = chart.axis();
     ChartSpec {
         title,
-        sentence: chart.said(end),
+        sentence: chart.said(end, &y),
         unit,
         direction: Direction::Up,
         x: Axis {
@@ -55,7 +55,7 @@ pub(super) fn wedges(case: Case<'_>) -> ChartSpec {
             ticks: years.iter().map(|year| tick(year, path.target)).collect(),
         },
         layers: chart.layers(),
-        labels: chart.labels(),
+        labels: chart.labels(&y),
         table: chart.table(),
         y,
         complete: years
@@ -161,11 +161,10 @@ impl Chart<'_> {
     }
 
     /// The number of each band at the last year, where the band is high enough to hold it.
-    fn labels(&self) -> Vec<Label> {
+    fn labels(&self, axis: &Axis) -> Vec<Label> {
         let Some(end) = self.years.last() else {
             return Vec::new();
         };
-        let axis = self.axis();
         let least = (axis.max - axis.min) * 0.035;
         let mut top = self.scale.of(&end.baseline).unwrap_or_default();
         let mut labels = Vec::new();
@@ -187,18 +186,18 @@ impl Chart<'_> {
     }
 
     /// The order, the whole in the last year, the largest band.
-    fn said(&self, end: &PathwayYear) -> String {
+    fn said(&self, end: &PathwayYear, axis: &Axis) -> String {
         let lang = self.case.lang;
         let total = self.scale.of(&end.reduction).unwrap_or_default();
         let year = end.year.to_string();
         let value = self.scale.words(total, lang);
-        let start = self.scale.words(self.axis().min, lang);
+        let start = self.scale.words(axis.min, lang);
         let args = [
             ("year", year.as_str()),
             ("value", &value),
             ("start", &start),
         ];
-        let key = if self.axis().min > 0.0 {
+        let key = if axis.min > 0.0 {
             "chart-wedges-said-from"
         } else {
             "chart-wedges-said"

@@ -99,6 +99,12 @@ impl Calc {
     }
 }
 
+/// A value with so many decimals.
+pub(super) fn rounded(value: f64, decimals: usize) -> f64 {
+    let scale = (0..decimals).fold(1.0, |scale, _| scale * 10.0);
+    (value * scale).round() / scale
+}
+
 fn is_one(value: f64) -> bool {
     (value - 1.0).abs() <= 0.0
 }

@@ -1,7 +1,7 @@
 //! Constant prices and intensities.
 
-use super::calc::Calc;
-use super::{columns, shown};
+use super::calc::{Calc, rounded};
+use super::{SUM, columns, shown};
 use crate::base::{EconomyItem, Figure, Year};
 use crate::compose::Table;
 use crate::compose::cells::Sheet;
@@ -66,7 +66,7 @@ fn rows(sheet: &mut Sheet, year: Year, context: &Context<'_>) {
     ];
     for (key, part, whole, result) in over {
         if let (Some(part), Some(whole)) = (part.value, whole.value) {
-            let calc = Calc::of(rounded(part)).over(rounded(whole));
+            let calc = Calc::of(rounded(part, SUM)).over(rounded(whole, SUM));
             row(
                 sheet,
                 &context.word(key),
@@ -94,11 +94,6 @@ fn row(
     let name = context.words("compose-book-with-unit", &[("name", name), ("unit", unit)]);
     let calc = format!("{} =", calc.text);
     sheet.row(vec![name, calc, shown(result, digits, context)]);
-}
-
-/// As the sums of the book are printed.
-fn rounded(value: f64) -> f64 {
-    (value * 100.0).round() / 100.0
 }
 
 /// The value of the base year times the growth of every year after it, or over that of the years

@@ -1,8 +1,8 @@
 //! What lies ahead: the baseline by sector, the measures, targets and gaps.
 
-use super::calc::Calc;
+use super::calc::{Calc, rounded};
 use super::economy::chain;
-use super::{SUM, columns, shown};
+use super::{LINE, SUM, columns, shown};
 use crate::base::{EconomyItem, Figure, Sector, Year};
 use crate::compose::Table;
 use crate::compose::cells::Sheet;
@@ -190,7 +190,7 @@ fn fall_of(target: &TargetGap, context: &Context<'_>) -> Option<(f64, Year)> {
 
 /// As single results of the book are printed, finer than what is calculated from them here.
 fn fine(value: f64) -> f64 {
-    (value * 1e4).round() / 1e4
+    rounded(value, LINE)
 }
 
 /// One figure less another.

@@ -1,5 +1,6 @@
 //! What the panels share beyond the widgets: figures as cells, units as choices, references.
 
+use crate::account::EmissionUnits;
 use crate::account::Factors;
 use crate::app::Workspace;
 use crate::base::{Completeness, Figure, Lang, Unit, Year, format_fixed};
@@ -65,10 +66,10 @@ pub(super) fn emission_unit(workspace: &Workspace) -> Unit {
     let inventory = &workspace.assessment().inventory;
     let mut values = inventory.totals.iter().filter_map(|year| year.total.value);
     let is_large = values.any(|value| value >= LARGE);
-    match (is_large, inventory.unit == Unit::T_CO2E) {
-        (true, true) => Unit::TEN_THOUSAND_T_CO2E,
-        (true, false) => Unit::TEN_THOUSAND_T_CO2,
-        (false, _) => inventory.unit,
+    if is_large {
+        EmissionUnits::like(inventory.unit).large
+    } else {
+        inventory.unit
     }
 }
 
