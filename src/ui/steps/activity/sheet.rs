@@ -304,7 +304,7 @@ fn put_factor(item: &mut Activity, change: impl FnOnce(&mut OwnFactor)) -> Put {
 
 fn column(part: Part, lang: Lang) -> Column {
     match part {
-        Part::Sector => Column::new(tr(lang, "column-sector"), 84.0, Kind::Choice),
+        Part::Sector => Column::new(tr(lang, "column-sector"), 96.0, Kind::Choice),
         Part::Carrier => Column::new(tr(lang, "column-carrier"), 136.0, Kind::Choice).growing(0.5),
         Part::Name => Column::new(tr(lang, "column-own-name"), 72.0, Kind::Text).growing(0.3),
         Part::Unit => Column::new(tr(lang, "column-unit"), 74.0, Kind::Choice),
