@@ -15,10 +15,10 @@ use crate::base::Lang;
 use crate::compose::{Document, compose};
 use crate::export::pdf::{self, PdfError};
 use crate::finding::Finding;
-use crate::i18n::{tr, tr_with};
+use crate::i18n::{self, tr, tr_with};
 use crate::layout::{Pages, layout_with};
 use crate::plan::Plan;
-use crate::programme::DocumentRole;
+use crate::programme::{DocumentRole, DocumentTemplate};
 use crate::store::{StoreError, Told, write_package};
 
 /// What is to be exported.
@@ -135,11 +135,12 @@ pub fn export(
         Ok(paths) => paths,
         Err(error) => return Ok(Err(error.into())),
     };
-    let kind = &workspace.plan().head.kind;
     let is_written = |role| files.iter().any(|file| file.role == role);
-    let mut asked = workspace.programme().documents_of(kind);
     Ok(Ok(Written {
-        is_whole: asked.all(|document| is_written(document.role)),
+        is_whole: workspace
+            .package()
+            .iter()
+            .all(|document| is_written(document.role)),
         revision: workspace.revision(),
         files,
         paths,
@@ -192,7 +193,7 @@ pub fn package(
             Err(error) => return Ok(Err(ExportError::Pdf(error))),
         };
         progress.done += 1;
-        let name = file_name(workspace.plan(), document.role, order.lang);
+        let name = file_name(workspace, document.role, order.lang);
         let file = Exported {
             role: document.role,
             name,
@@ -294,10 +295,11 @@ impl Progress<'_> {
 }
 
 /// The name of a document's file: place and document, such as `海澜县-创建方案.pdf`.
-fn file_name(plan: &Plan, role: DocumentRole, lang: Lang) -> String {
+fn file_name(workspace: &Workspace, role: DocumentRole, lang: Lang) -> String {
     // Names of 255 bytes are what file systems take; a character takes up to four.
     const LONGEST: usize = 40;
-    let who = [&plan.applicant.place, &plan.applicant.name];
+    let applicant = &workspace.plan().applicant;
+    let who = [&applicant.place, &applicant.name];
     let who = who
         .into_iter()
         .map(|text| safe(text))
@@ -307,7 +309,15 @@ fn file_name(plan: &Plan, role: DocumentRole, lang: Lang) -> String {
         .chars()
         .take(LONGEST)
         .collect();
-    format!("{}-{}.pdf", who.trim_end(), safe(&tr(lang, role.key())))
+    let documents = workspace
+        .programme()
+        .documents_of(&workspace.plan().head.kind);
+    let called = documents
+        .filter(|document| document.role == role)
+        .map(DocumentTemplate::called)
+        .next()
+        .unwrap_or_else(|| i18n::text(role.key()));
+    format!("{}-{}.pdf", who.trim_end(), safe(called.get(lang)))
 }
 
 /// The characters of a text that every file system takes in a name.

@@ -29,6 +29,10 @@ pub enum Step {
     Report,
     /// Application form.
     Form,
+    /// Request for acceptance.
+    Request,
+    /// Self-assessment report.
+    Assessment,
     /// Check.
     Check,
     /// Export and print.
@@ -37,7 +41,7 @@ pub enum Step {
 
 impl Step {
     /// All steps in the order of the rail.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 14] = [
         Self::Programme,
         Self::Eligibility,
         Self::Basics,
@@ -48,6 +52,8 @@ impl Step {
         Self::Plan,
         Self::Report,
         Self::Form,
+        Self::Request,
+        Self::Assessment,
         Self::Check,
         Self::Export,
     ];
@@ -66,7 +72,19 @@ impl Step {
         steps.find(|step| *step < self)
     }
 
-    /// The translation key of the step's name.
+    /// The step in which a document is written.
+    #[must_use]
+    pub const fn of_document(role: DocumentRole) -> Self {
+        match role {
+            DocumentRole::Form => Self::Form,
+            DocumentRole::Plan => Self::Plan,
+            DocumentRole::Report => Self::Report,
+            DocumentRole::Request => Self::Request,
+            DocumentRole::Assessment => Self::Assessment,
+        }
+    }
+
+    /// The translation key of the step's usual name.
     #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
@@ -80,6 +98,8 @@ impl Step {
             Self::Plan => "step-plan",
             Self::Report => "step-report",
             Self::Form => "step-form",
+            Self::Request => "step-request",
+            Self::Assessment => "step-assessment",
             Self::Check => "step-check",
             Self::Export => "step-export",
         }
@@ -92,6 +112,8 @@ impl Step {
             Self::Plan => Some(DocumentRole::Plan),
             Self::Report => Some(DocumentRole::Report),
             Self::Form => Some(DocumentRole::Form),
+            Self::Request => Some(DocumentRole::Request),
+            Self::Assessment => Some(DocumentRole::Assessment),
             Self::Programme
             | Self::Eligibility
             | Self::Basics
@@ -151,6 +173,8 @@ pub fn step_of(place: &Place) -> Step {
         "section" => match parts.next() {
             Some("report") => Step::Report,
             Some("form") => Step::Form,
+            Some("request") => Step::Request,
+            Some("assessment") => Step::Assessment,
             _ => Step::Plan,
         },
         _ => Step::Programme,

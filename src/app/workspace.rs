@@ -4,13 +4,14 @@ use std::path::{Path, PathBuf};
 
 use super::export::Written;
 use super::history::History;
+use super::step::Step;
 use super::undrawn::undrawn;
 use crate::account::{Factors, factors};
 use crate::assess::{Assessment, assess};
 use crate::finding::{Place, Severity};
 use crate::plan::Plan;
 use crate::plan::edit::Edit;
-use crate::programme::{Kind, Programme};
+use crate::programme::{DocumentTemplate, Kind, Programme};
 use crate::store::{Expect, Stamp};
 
 /// The file of a plan as it was last read or written.
@@ -72,6 +73,20 @@ impl Workspace {
     #[must_use]
     pub fn kind(&self) -> Option<&'static Kind> {
         self.programme.kind(&self.plan.head.kind)
+    }
+
+    /// The documents that the plan works on in its phase, in the order of the package.
+    #[must_use]
+    pub fn package(&self) -> Vec<&'static DocumentTemplate> {
+        let head = &self.plan.head;
+        self.programme.package(&head.kind, head.phase)
+    }
+
+    /// True when the work has a step: that of a document only where the package has the document.
+    #[must_use]
+    pub fn has_step(&self, step: Step) -> bool {
+        step.document()
+            .is_none_or(|role| self.package().iter().any(|document| document.role == role))
     }
 
     /// The factor tables.

@@ -4,6 +4,7 @@
 //! Owns no plan and no programme, does no input or output. Start reading at [`Number`], the text
 //! that a person typed into a numeric field, and [`Unit`], the one table by which values convert.
 
+mod counting;
 mod datum;
 mod field;
 mod figure;
@@ -13,6 +14,7 @@ mod text;
 mod unit;
 mod width;
 
+pub use counting::{ElectricityRule, GasScope};
 pub use datum::{Datum, Reading, State};
 pub use field::{EconomyItem, Sector};
 pub use figure::{Completeness, Figure};

@@ -17,6 +17,9 @@ pub(super) fn check(c: &Context<'_>, out: &mut Vec<Finding>) {
                 (Severity::Error, "condition-not-met")
             }
             (Judgement::NotMet, ConditionKind::Bar) => (Severity::Error, "condition-barred"),
+            (Judgement::NotMet, ConditionKind::Advice) => {
+                (Severity::Warning, "condition-advice-missed")
+            }
             (Judgement::Met | Judgement::NotApplicable, _) => {
                 proof(c, &condition.id, &condition.text, out);
                 continue;

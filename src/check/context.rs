@@ -38,7 +38,11 @@ impl<'a> Context<'a> {
             kind: programme.kind(kind),
             verdict,
             span: plan.years.span(),
-            documents: programme.documents_of(kind).map(outline).collect(),
+            documents: programme
+                .package(kind, plan.head.phase)
+                .into_iter()
+                .map(outline)
+                .collect(),
         }
     }
 

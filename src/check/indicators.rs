@@ -6,20 +6,18 @@ use crate::base::{Figure, Reading, Text, format_number};
 use crate::figure::format_figure;
 use crate::finding::{Arg, Finding, Place, Severity};
 use crate::plan::{IndicatorEntry, YesNo};
-use crate::programme::{Indicator, IndicatorSource, Nature};
+use crate::programme::{Indicator, IndicatorSource};
 use crate::verdict::{IndicatorResult, Judgement, Undecided};
 
 pub(super) fn check(c: &Context<'_>, out: &mut Vec<Finding>) {
     acceptance(c, out);
     for result in &c.verdict.indicators {
-        let Some(indicator) = c.programme.indicators.get(result.indicator) else {
-            continue;
-        };
+        let indicator = &result.definition;
         let entry = c.plan.indicator(&indicator.id);
         judgement(c, indicator, result, out);
         if let Some(entry) = entry {
             values(indicator, entry, out);
-            evidence(indicator, entry, result, out);
+            evidence(indicator, entry, out);
             unused(indicator, entry, result, out);
         }
         own_target(indicator, result, out);
@@ -52,6 +50,15 @@ fn judgement(
     out: &mut Vec<Finding>,
 ) {
     let place = Place::of(&["indicator", &indicator.id]);
+    if result.why == Some(Undecided::NoWaiver) {
+        let finding = Finding::new(Severity::Error, "indicator-no-waiver", place);
+        out.push(
+            finding
+                .with("name", &indicator.name)
+                .citing(c.programme.cite(&indicator.standing)),
+        );
+        return;
+    }
     if result.why == Some(Undecided::NoReason) {
         let finding = Finding::new(
             Severity::Error,
@@ -65,29 +72,26 @@ fn judgement(
     if result.why == Some(Undecided::WrongValue) {
         return;
     }
-    let (severity, code) = match (result.judgement, indicator.nature) {
+    let is_binding = indicator.nature.is_binding();
+    let (severity, code) = match (result.judgement, is_binding) {
         (Judgement::Met | Judgement::NotApplicable, _) => return,
-        (Judgement::NotMet, Nature::Constraint) => {
-            (Severity::Error, "indicator-constraint-not-met")
-        }
-        (Judgement::NotMet, Nature::Reference) => (Severity::Note, "indicator-reference-not-met"),
-        (Judgement::Undecided, Nature::Constraint) => {
-            (Severity::Warning, "indicator-constraint-undecided")
-        }
-        (Judgement::Undecided, Nature::Reference) => {
-            (Severity::Note, "indicator-reference-undecided")
-        }
+        (Judgement::NotMet, true) => (Severity::Error, "indicator-binding-not-met"),
+        (Judgement::NotMet, false) => (Severity::Note, "indicator-other-not-met"),
+        (Judgement::Undecided, true) => (Severity::Warning, "indicator-binding-undecided"),
+        (Judgement::Undecided, false) => (Severity::Note, "indicator-other-undecided"),
     };
     let place = result
         .year
         .map_or_else(|| place.clone(), |year| place.year(year));
-    let finding = Finding::new(severity, code, place).with("name", &indicator.name);
+    let finding = Finding::new(severity, code, place)
+        .with("nature", Arg::Key(indicator.nature.plural()))
+        .with("name", &indicator.name);
     let finding = match result.why {
         Some(why) => finding.with("why", Arg::Key(why.key())),
         None => values_of(finding, result),
     };
-    out.push(match (result.judgement, indicator.nature) {
-        (Judgement::NotMet, Nature::Constraint) => finding.citing(c.acceptance_clause()),
+    out.push(match (result.judgement, is_binding) {
+        (Judgement::NotMet, true) => finding.citing(c.acceptance_clause()),
         _ => finding,
     });
 }
@@ -139,20 +143,16 @@ fn values(indicator: &Indicator, entry: &IndicatorEntry, out: &mut Vec<Finding>)
 }
 
 /// What is claimed must be shown, and that it does not apply as well.
-fn evidence(
-    indicator: &Indicator,
-    entry: &IndicatorEntry,
-    result: &IndicatorResult,
-    out: &mut Vec<Finding>,
-) {
+fn evidence(indicator: &Indicator, entry: &IndicatorEntry, out: &mut Vec<Finding>) {
     let is_typed = entry.answer != YesNo::Unanswered
         || entry.values.iter().any(|datum| !datum.value.is_blank());
     if !entry.evidence.is_empty() || !(is_typed || entry.not_applicable) {
         return;
     }
-    let severity = match result.nature {
-        Nature::Constraint => Severity::Warning,
-        Nature::Reference => Severity::Note,
+    let severity = if indicator.nature.is_binding() {
+        Severity::Warning
+    } else {
+        Severity::Note
     };
     let place = Place::of(&["indicator", &indicator.id, "evidence"]);
     out.push(
@@ -205,16 +205,17 @@ fn unused(
 
 /// Where the programme leaves the value to the applicant, his own is the target.
 fn own_target(indicator: &Indicator, result: &IndicatorResult, out: &mut Vec<Finding>) {
-    let is_set = result.year.is_some_and(|year| {
-        let due = indicator
-            .targets
-            .iter()
-            .filter(|target| target.year <= year);
-        due.max_by_key(|target| target.year)
-            .is_some_and(|target| target.value.is_some())
-    });
+    let is_left = !result.own
+        && result.year.is_some_and(|year| {
+            let left = |target: &crate::programme::IndicatorTarget| target.value.is_none();
+            let due = indicator
+                .targets
+                .iter()
+                .filter(|target| target.year <= year);
+            due.max_by_key(|target| target.year).is_some_and(left)
+        });
     let is_typed = indicator.source == IndicatorSource::Typed;
-    if !is_set && is_typed && result.unit.is_some() && result.target.is_some() {
+    if is_left && is_typed && result.unit.is_some() && result.target.is_some() {
         let place = Place::of(&["indicator", &indicator.id]);
         out.push(
             Finding::new(Severity::Note, "indicator-own-target", place)

@@ -5,11 +5,7 @@ use crate::finding::{Arg, Finding, Place, Severity};
 use crate::programme::{DocumentRole, Standing};
 
 pub(super) fn check(c: &Context<'_>, out: &mut Vec<Finding>) {
-    let indicators = c
-        .verdict
-        .indicators
-        .iter()
-        .filter_map(|result| c.programme.indicators.get(result.indicator));
+    let indicators = c.verdict.indicators.iter().map(|result| &result.definition);
     if let Some(standing) = indicators
         .map(|indicator| &indicator.standing)
         .find(|standing| is_ours(standing))
@@ -29,7 +25,7 @@ pub(super) fn check(c: &Context<'_>, out: &mut Vec<Finding>) {
     {
         let (code, place) = match document.role {
             DocumentRole::Form => ("reconstruction-form", Place::of(&["answer"])),
-            DocumentRole::Plan | DocumentRole::Report => (
+            _ => (
                 "reconstruction-outline",
                 Place::of(&["section", document.role.id()]),
             ),

@@ -185,7 +185,6 @@ fn indicators(workspace: &Workspace, lang: Lang) -> Table {
     ];
     let mut table = Table::new(3, head.map(|key| tr(lang, key)).to_vec());
     for result in &workspace.assessment().verdict.indicators {
-        let indicator = workspace.programme().indicators.get(result.indicator);
         let judged = tr(lang, result.judgement.key());
         let judged = match result.why {
             Some(why) => tr_with(
@@ -196,9 +195,7 @@ fn indicators(workspace: &Workspace, lang: Lang) -> Table {
             None => judged,
         };
         table.row(vec![
-            indicator
-                .map(|indicator| indicator.name.get(lang).to_owned())
-                .unwrap_or_default(),
+            result.definition.name.get(lang).to_owned(),
             result
                 .unit
                 .map(|unit| unit.sign(lang).to_owned())

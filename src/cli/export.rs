@@ -24,7 +24,8 @@ pub(super) fn export(
     };
     let order = Order {
         roles: if roles.is_empty() {
-            DocumentRole::ALL.to_vec()
+            let package = workspace.package();
+            package.iter().map(|document| document.role).collect()
         } else {
             roles
         },

@@ -50,7 +50,7 @@ fn show(programme: &Programme, io: &mut Io<'_>) -> io::Result<()> {
     let mut table = Table::new(4, head.map(|key| tr(lang, key)).to_vec());
     for kind in &programme.kinds {
         let texts =
-            [&kind.name, &kind.applicant, &kind.quota].map(|text| text.get(lang).to_owned());
+            [&kind.name, &kind.applicant, &kind.quota.text].map(|text| text.get(lang).to_owned());
         table.row([vec![kind.id.clone()], texts.to_vec()].concat());
     }
     write!(io.out, "{table}")

@@ -59,7 +59,10 @@ fn facts(role: DocumentRole, context: &Context<'_>) -> Vec<(String, String)> {
             ("compose-cover-contact", "applicant.contact"),
             ("compose-cover-telephone", "applicant.telephone"),
         ],
-        DocumentRole::Plan | DocumentRole::Report => &[
+        DocumentRole::Plan
+        | DocumentRole::Report
+        | DocumentRole::Request
+        | DocumentRole::Assessment => &[
             ("compose-cover-kind", "kind.name"),
             ("compose-cover-place", "applicant.place"),
             ("compose-cover-department", "applicant.department"),

@@ -54,7 +54,7 @@ pub fn compose(
         writer.filling_notes(template);
         writer.sections(&template.sections);
         writer.accounting_notes();
-        if role == DocumentRole::Report {
+        if carries_book(role, plan, programme) {
             book::write(&mut writer);
         }
         Some(Document {
@@ -67,6 +67,13 @@ pub fn compose(
             blocks: writer.into_blocks(),
         })
     })
+}
+
+/// The calculation book stands behind the report; where a programme wants none, behind the plan.
+fn carries_book(role: DocumentRole, plan: &Plan, programme: &Programme) -> bool {
+    let mut documents = programme.documents_of(&plan.head.kind);
+    let has_report = documents.any(|document| document.role == DocumentRole::Report);
+    role == DocumentRole::Report || (role == DocumentRole::Plan && !has_report)
 }
 
 /// The numbered captions of a document's tables, charts and pictures, as [`compose`] prints them.

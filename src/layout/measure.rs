@@ -96,8 +96,8 @@ impl Sizes {
     /// The sizes of a document.
     pub(super) fn of(role: DocumentRole, lang: Lang) -> Self {
         match (role, lang) {
-            (DocumentRole::Plan | DocumentRole::Report, Lang::Zh) => Self::official(),
             (DocumentRole::Form, Lang::Zh) => Self::small(lang, 12.0, 21.0, 24.0),
+            (_, Lang::Zh) => Self::official(),
             (_, Lang::En) => Self::small(lang, 12.0, 18.0, 0.0),
         }
     }

@@ -11,8 +11,8 @@ mod new;
 pub use model::{
     Accounting, Activity, Answer, Applicant, Baseline, BaselineMethod, Boundary, Condition,
     ConditionAnswer, Driver, EconomySeries, ElectricityRule, Evidence, Facility, FactorYear, Fund,
-    GasScope, GwpSet, Head, IndicatorEntry, Kaya, Measure, OwnFactor, Parameter, Picture, Plan,
-    Purpose, Scenario, SectionText, SectorBaseline, Target, TargetCourse, TargetForm, Uncertainty,
-    Years, YesNo, read_year,
+    GasScope, Goal, GwpSet, Head, IndicatorEntry, Kaya, Kept, KeptWhat, Measure, OwnFactor,
+    Parameter, Picture, Plan, Purpose, Scenario, SectionText, SectorBaseline, Target, TargetCourse,
+    TargetForm, Uncertainty, Years, YesNo, read_year,
 };
 pub use new::new_plan;

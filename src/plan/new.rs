@@ -1,7 +1,8 @@
 //! A new plan for a programme and kind: every line that is asked for, and not one value.
 
 use super::{
-    Activity, Applicant, Baseline, Boundary, EconomySeries, Head, Plan, SectorBaseline, Years,
+    Accounting, Activity, Applicant, Baseline, Boundary, EconomySeries, Head, Plan, SectorBaseline,
+    Years,
 };
 use crate::base::{Datum, EconomyItem, Lang, Number, Sector, Unit};
 use crate::programme::{Kind, Programme};
@@ -18,8 +19,10 @@ pub fn new_plan(
     let years = Years {
         history: kind.history.clone(),
         base: Number(
-            kind.history
-                .last()
+            kind.asks
+                .base_year
+                .as_ref()
+                .or(kind.history.last())
                 .map(ToString::to_string)
                 .unwrap_or_default(),
         ),
@@ -68,6 +71,11 @@ pub fn new_plan(
         baseline: Baseline {
             sectors: baseline_of(kind),
             ..Baseline::default()
+        },
+        accounting: Accounting {
+            electricity: kind.asks.electricity,
+            gases: kind.asks.gases,
+            ..Accounting::default()
         },
         economy,
         activities: activities.collect(),

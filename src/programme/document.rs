@@ -5,21 +5,65 @@ use serde::{Deserialize, Serialize};
 use super::Standing;
 use super::schema::concerns;
 use crate::base::Text;
+use crate::i18n;
 
 /// What a document is in the package.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum DocumentRole {
     /// The application form (申请表).
     Form,
-    /// The creation plan (创建方案).
+    /// The plan: creation plan, work plan or application book (创建方案、工作方案、申报书).
     Plan,
     /// The research report (研究报告).
     Report,
+    /// The request for acceptance (验收申请).
+    Request,
+    /// The self-assessment report (自评估报告).
+    Assessment,
+}
+
+/// Whether a plan applies or asks for acceptance.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Phase {
+    /// It applies for the demonstration (申报).
+    #[default]
+    Application,
+    /// What was planned is built, and acceptance is asked for (验收).
+    Acceptance,
+}
+
+impl Phase {
+    /// Both phases in their order.
+    pub const ALL: [Self; 2] = [Self::Application, Self::Acceptance];
+
+    /// The id: on the command line.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Application => "application",
+            Self::Acceptance => "acceptance",
+        }
+    }
+
+    /// The translation key of the name.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Application => "phase-application",
+            Self::Acceptance => "phase-acceptance",
+        }
+    }
 }
 
 impl DocumentRole {
     /// All roles in the order of the package.
-    pub const ALL: [Self; 3] = [Self::Form, Self::Plan, Self::Report];
+    pub const ALL: [Self; 5] = [
+        Self::Form,
+        Self::Plan,
+        Self::Report,
+        Self::Request,
+        Self::Assessment,
+    ];
 
     /// The id: in places, file names and the command line.
     #[must_use]
@@ -28,6 +72,8 @@ impl DocumentRole {
             Self::Form => "form",
             Self::Plan => "plan",
             Self::Report => "report",
+            Self::Request => "request",
+            Self::Assessment => "assessment",
         }
     }
 
@@ -37,14 +83,31 @@ impl DocumentRole {
         Self::ALL.into_iter().find(|role| role.id() == id)
     }
 
-    /// The translation key of the role's name.
+    /// The translation key of the role's usual name.
     #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
             Self::Form => "document-form",
             Self::Plan => "document-plan",
             Self::Report => "document-report",
+            Self::Request => "document-request",
+            Self::Assessment => "document-assessment",
         }
+    }
+
+    /// In which phase it is handed in.
+    #[must_use]
+    pub const fn phase(self) -> Phase {
+        match self {
+            Self::Form | Self::Plan | Self::Report => Phase::Application,
+            Self::Request | Self::Assessment => Phase::Acceptance,
+        }
+    }
+
+    /// True for a ruled form, false for a text with an outline.
+    #[must_use]
+    pub const fn is_form(self) -> bool {
+        matches!(self, Self::Form | Self::Request)
     }
 }
 
@@ -52,8 +115,11 @@ impl DocumentRole {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct DocumentTemplate {
-    /// What it is in the package. A kind of applicant has one document of each role.
+    /// What it is in the package. A kind of applicant has at most one document of each role.
     pub role: DocumentRole,
+    /// What the programme calls it, such as 申报书; empty for the usual name of the role.
+    #[serde(default)]
+    pub name: Text,
     /// The kinds of applicant that hand it in; empty for all.
     #[serde(default)]
     pub kinds: Vec<String>,
@@ -261,6 +327,16 @@ pub struct Choice {
 }
 
 impl DocumentTemplate {
+    /// What the document is called: by the programme, else by its role.
+    #[must_use]
+    pub fn called(&self) -> Text {
+        if self.name.is_empty() {
+            i18n::text(self.role.key())
+        } else {
+            self.name.clone()
+        }
+    }
+
     /// The section with an id, wherever it stands in the outline.
     #[must_use]
     pub fn section(&self, id: &str) -> Option<&Section> {

@@ -13,6 +13,8 @@ use crate::finding::{Finding, Place, Severity};
 
 /// The file of a template folder that holds the programme itself.
 pub const PROGRAMME_FILE: &str = "programme.ron";
+/// The file of a template folder that holds its worked cases.
+pub const CASES_FILE: &str = "cases.ron";
 /// The folder of a template folder that holds one file per document.
 pub const DOCUMENTS_FOLDER: &str = "documents";
 
@@ -82,6 +84,9 @@ pub fn load_files(id: &str, files: &[(&str, &str)]) -> Result<Programme, Box<Loa
             .with("id", programme.id.as_str())
             .with("folder", id);
         return Err(Box::new(LoadError::whole_file(&file, finding)));
+    }
+    if let Some((_, text)) = files.iter().find(|(name, _)| *name == CASES_FILE) {
+        programme.cases = read_ron(&format!("{id}/{CASES_FILE}"), text, true)?;
     }
     let mut documents: Vec<(&str, DocumentTemplate)> = Vec::new();
     for (name, text) in files.iter().filter(|(name, _)| is_document(name)) {

@@ -17,16 +17,18 @@ mod standings;
 
 pub use document::{
     ChartKind, Choice, DocumentRole, DocumentTemplate, FieldKind, FormField, FormRow, Guidance,
-    Part, Section, TableKind,
+    Part, Phase, Section, TableKind,
 };
 pub use lint::{Known, lint};
 pub use load::{
-    DOCUMENTS_FOLDER, PROGRAMME_FILE, built_in, built_in_programme, load_built_in, load_files,
+    CASES_FILE, DOCUMENTS_FOLDER, PROGRAMME_FILE, built_in, built_in_programme, load_built_in,
+    load_files,
 };
 pub use read::{LoadError, read_ron};
 pub use schema::{
-    Asks, Cited, Condition, ConditionKind, Denominator, Direction, Group, Indicator,
-    IndicatorSource, IndicatorTarget, Kind, Metric, Nature, Programme, Rule, Stage, Standing,
-    TargetPoint, TargetValue,
+    Asks, Band, BasedOn, Case, Cited, Classes, Condition, ConditionKind, ConditionTest, Counting,
+    Denominator, Direction, Expected, Fact, Group, Indicator, IndicatorSource, IndicatorTarget,
+    Kind, Metric, Missing, Nature, Outcome, OwnGoals, Points, Programme, Quota, Renamed, Rule,
+    Selection, SizeClass, Stage, Standing, TargetPoint, TargetValue, Test, Waived, Waiver,
 };
 pub use standings::Standings;

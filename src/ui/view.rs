@@ -6,7 +6,7 @@ use egui::Response;
 use jiff::civil::Date;
 
 use super::theme::Theme;
-use crate::app::{Command, Workspace, Written};
+use crate::app::{Command, Step, Workspace, Written};
 use crate::base::Lang;
 use crate::finding::{Finding, Place, Severity};
 use crate::plan::edit::Edit;
@@ -81,6 +81,17 @@ impl View<'_> {
     #[must_use]
     pub fn tr(&self, key: &str) -> String {
         crate::i18n::tr(self.lang, key)
+    }
+
+    /// The name of a step: that of its document as the programme calls it, else the usual one.
+    #[must_use]
+    pub fn step_name(&self, step: Step) -> String {
+        let package = self.workspace.package();
+        let mut documents = package.iter();
+        match documents.find(|document| Some(document.role) == step.document()) {
+            Some(document) => document.called().get(self.lang).to_owned(),
+            None => self.tr(step.key()),
+        }
     }
 
     /// The text of a key in the language of the window, filled with arguments.

@@ -5,21 +5,18 @@ use crate::base::{Completeness, Figure, Text, Unit};
 use crate::figure::{Offer, OfferGroup, Reach, Sources, Value};
 use crate::i18n;
 use crate::plan::YesNo;
+use crate::programme::Nature;
 
 /// What a path of this room stands for, `None` for every other path:
-/// `verdict.{constraint,reference}.{met,count}` and `indicator.<id>.{now,target,planned}`.
+/// `verdict.<nature>.{met,count}` and `indicator.<id>.{now,target,planned}`.
 #[must_use]
 pub fn figure_of(verdict: &Verdict, path: &str) -> Option<Value> {
     let mut parts = path.splitn(3, '.');
     let (root, name, what) = (parts.next()?, parts.next()?, parts.next()?);
     match root {
         "verdict" => {
-            let tally = match name {
-                "constraint" => verdict.constraint,
-                "reference" => verdict.reference,
-                _ => return None,
-            };
-            counted(tally, what)
+            let nature = Nature::ALL.into_iter().find(|nature| nature.id() == name)?;
+            counted(verdict.tally(nature), what)
         }
         "indicator" => {
             let result = verdict.indicators.iter().find(|result| result.id == name)?;
@@ -79,34 +76,24 @@ pub fn offers_of(verdict: &Verdict, sources: &Sources<'_>) -> Vec<Offer> {
     let offer = |path: &str, label: Text| {
         Offer::new(path, label, OfferGroup::Indicators, Reach::None, sources)
     };
-    let mut offers = vec![
-        offer(
-            "verdict.constraint.met",
-            i18n::text("figure-verdict-constraint-met"),
-        ),
-        offer(
-            "verdict.constraint.count",
-            i18n::text("figure-verdict-constraint-count"),
-        ),
-        offer(
-            "verdict.reference.met",
-            i18n::text("figure-verdict-reference-met"),
-        ),
-        offer(
-            "verdict.reference.count",
-            i18n::text("figure-verdict-reference-count"),
-        ),
-    ];
+    let mut offers = Vec::new();
+    for (nature, _) in &verdict.tallies {
+        let name = i18n::text(nature.plural());
+        for (what, key) in [
+            ("met", "figure-verdict-met"),
+            ("count", "figure-verdict-count"),
+        ] {
+            let label = i18n::text_with(key, &[("name", &name)]);
+            offers.push(offer(&format!("verdict.{}.{what}", nature.id()), label));
+        }
+    }
     for result in &verdict.indicators {
-        let Some(indicator) = sources.programme.indicators.get(result.indicator) else {
-            continue;
-        };
         for (what, key) in [
             ("now", "figure-indicator-now"),
             ("target", "figure-indicator-target"),
             ("planned", "figure-indicator-planned"),
         ] {
-            let label = i18n::text_with(key, &[("name", &indicator.name)]);
+            let label = i18n::text_with(key, &[("name", &result.definition.name)]);
             offers.push(offer(&format!("indicator.{}.{what}", result.id), label));
         }
     }

@@ -1,46 +1,49 @@
 //! Single indicators: present value, planned value, target, judgement.
 
-use super::{IndicatorResult, Judgement, Undecided};
+use super::{ClassResult, IndicatorResult, Judgement, Undecided, definitions, progress};
 use crate::base::{Completeness, Figure, Reading, State, Unit, Year};
 use crate::figure::{Reference, Resolved, Sources, resolve};
 use crate::plan::{IndicatorEntry, YesNo};
-use crate::programme::{Direction, Indicator, IndicatorSource};
+use crate::programme::{Classes, Direction, Indicator, IndicatorSource, Kind, Waiver};
 
-/// The indicators of the plan's kind, in the order of the programme.
-pub(super) fn judge(sources: &Sources<'_>) -> Vec<IndicatorResult> {
-    let kind = sources.plan.head.kind.as_str();
-    let indicators = sources.programme.indicators.iter().enumerate();
-    indicators
-        .filter(|(_, indicator)| indicator.kind == kind)
-        .map(|(index, indicator)| judge_indicator(index, indicator, sources))
+/// The indicators of the plan's kind, in the order of the programme, then the applicant's own.
+pub(super) fn judge(
+    sources: &Sources<'_>,
+    kind: Option<&Kind>,
+    class: Option<&ClassResult>,
+) -> Vec<IndicatorResult> {
+    let class = class.zip(kind.and_then(|kind| kind.classes.as_ref()));
+    definitions(sources, kind)
+        .into_iter()
+        .map(|(definition, own)| judge_indicator(definition, own, class, sources))
         .collect()
 }
 
 /// How one indicator stands.
 ///
-/// - It is judged in the plan's target year, against the programme's target of that year. Where the
-///   programme has none of exactly that year, its latest earlier one goes on to hold.
+/// - It is judged in the plan's target year, against the target of that year and of the applicant's
+///   size class. Where there is none of exactly that year, the latest earlier one goes on to hold.
 /// - A computed indicator takes the computed value. Where the computation does not reach the year
 ///   (an inventory has no future), or gives no value at all, the typed value takes its place. A
 ///   computed value that is incomplete is never judged.
 /// - Where the programme leaves the value to the applicant, the typed value of the target year is
 ///   the target: an indicator that is only typed then is met as planned, a computed one is judged
 ///   against it.
-#[must_use]
-pub fn judge_indicator(
-    index: usize,
-    indicator: &Indicator,
+fn judge_indicator(
+    definition: Indicator,
+    own: bool,
+    class: Option<(&ClassResult, &Classes)>,
     sources: &Sources<'_>,
 ) -> IndicatorResult {
-    let entry = sources.plan.indicator(&indicator.id);
+    let entry = sources.plan.indicator(&definition.id);
     // The unit of a yes-or-no question is blank, which would read as the pure number.
-    let unit = match indicator.direction {
+    let unit = match definition.direction {
         Direction::Yes => None,
-        Direction::AtLeast | Direction::AtMost => Unit::parse(&indicator.unit),
+        _ => Unit::parse(&definition.unit),
     };
     let year = sources.plan.years.target_year();
     let question = Question {
-        indicator,
+        indicator: &definition,
         entry,
         unit,
         sources,
@@ -48,64 +51,77 @@ pub fn judge_indicator(
     let planned = year.map_or(Planned::none(Undecided::NoValue), |year| {
         question.planned(year)
     });
-    let own = year
-        .and_then(|year| question.typed(year).ok())
-        .and_then(|figure| figure.value);
-    let target = year.and_then(|year| question.target(year)).or(own);
+    let target = match year {
+        Some(year) => question.target(year, class, own),
+        None => Err(Undecided::NoTarget),
+    };
     let (judgement, why) = match entry.filter(|entry| entry.not_applicable) {
+        Some(_) if definition.waiver == Waiver::Never => {
+            (Judgement::Undecided, Some(Undecided::NoWaiver))
+        }
         Some(entry) if entry.reason.trim().is_empty() => {
             (Judgement::Undecided, Some(Undecided::NoReason))
         }
         Some(_) => (Judgement::NotApplicable, None),
-        None => held_against(indicator.direction, planned.value(), target),
+        None => held_against(definition.direction, planned.value(), target),
     };
     let is_judged = matches!(judgement, Judgement::Met | Judgement::NotMet);
-    let margin = planned.value().ok().zip(target);
-    IndicatorResult {
-        indicator: index,
-        id: indicator.id.clone(),
-        nature: indicator.nature,
+    let margin = planned.value().ok().zip(target.ok());
+    let margin = margin
+        .filter(|_| is_judged && unit.is_some())
+        .map(|(value, target)| margin_of(definition.direction, value, target));
+    let now = question.now();
+    let mut result = IndicatorResult {
+        id: definition.id.clone(),
+        own,
         unit,
-        now: question.now(),
+        now,
         year,
-        target,
+        target: target.ok(),
         planned: planned.figure,
         judgement,
         why,
-        margin: margin
-            .filter(|_| is_judged && unit.is_some())
-            .map(|(value, target)| margin_of(indicator.direction, value, target)),
+        margin,
         computed: planned.computed,
-    }
+        cost: None,
+        definition,
+    };
+    result.cost = progress::cost(entry, &result, sources);
+    result
 }
 
 /// Whether a planned value reaches the target.
-fn held_against(
+pub(super) fn held_against(
     direction: Direction,
     planned: Result<f64, Undecided>,
-    target: Option<f64>,
+    target: Result<f64, Undecided>,
 ) -> (Judgement, Option<Undecided>) {
     match (planned, target) {
-        (_, None) => (Judgement::Undecided, Some(Undecided::NoTarget)),
-        (Err(why), Some(_)) => (Judgement::Undecided, Some(why)),
-        (Ok(value), Some(target)) if reaches(margin_of(direction, value, target), target) => {
-            (Judgement::Met, None)
-        }
-        (Ok(_), Some(_)) => (Judgement::NotMet, None),
+        (_, Err(why)) | (Err(why), Ok(_)) => (Judgement::Undecided, Some(why)),
+        (Ok(value), Ok(target)) if reaches(direction, value, target) => (Judgement::Met, None),
+        (Ok(_), Ok(_)) => (Judgement::NotMet, None),
     }
 }
 
 /// By how much a value beats the target.
 fn margin_of(direction: Direction, value: f64, target: f64) -> f64 {
     match direction {
-        Direction::AtLeast | Direction::Yes => value - target,
-        Direction::AtMost => target - value,
+        Direction::AtLeast | Direction::Above | Direction::Rising | Direction::Yes => {
+            value - target
+        }
+        Direction::AtMost | Direction::Below => target - value,
     }
 }
 
-/// A computed value may miss the target by what rounding of binary fractions costs, and no more.
-fn reaches(margin: f64, target: f64) -> bool {
-    margin >= -1e-9 * target.abs().max(1.0)
+/// Whether a value reaches the target. It may miss by what rounding of binary fractions costs, and no
+/// more; where the target itself is not enough, it must beat it by more than that.
+pub(super) fn reaches(direction: Direction, value: f64, target: f64) -> bool {
+    let margin = margin_of(direction, value, target);
+    let rounding = 1e-9 * target.abs().max(1.0);
+    match direction {
+        Direction::AtLeast | Direction::AtMost | Direction::Yes => margin >= -rounding,
+        Direction::Above | Direction::Below | Direction::Rising => margin > rounding,
+    }
 }
 
 /// A value of the judged year, or why there is none.
@@ -139,17 +155,51 @@ struct Question<'a> {
 }
 
 impl Question<'_> {
-    /// The programme's target for a year: that of the year itself, else the latest before it.
-    fn target(&self, year: Year) -> Option<f64> {
-        if self.indicator.direction == Direction::Yes {
-            return Some(1.0);
+    /// The target of a year.
+    fn target(
+        &self,
+        year: Year,
+        class: Option<(&ClassResult, &Classes)>,
+        own: bool,
+    ) -> Result<f64, Undecided> {
+        match self.indicator.direction {
+            Direction::Yes => return Ok(1.0),
+            Direction::Rising => return self.before(year).ok_or(Undecided::NoEarlierValue),
+            Direction::AtLeast | Direction::Above | Direction::AtMost | Direction::Below => {}
         }
-        let due = self
-            .indicator
-            .targets
-            .iter()
-            .filter(|target| target.year <= year);
-        due.max_by_key(|target| target.year)?.value
+        let class = match class.filter(|_| self.indicator.has_classes()) {
+            None => "",
+            Some((of, classes)) => {
+                of.figure.complete_value().ok_or(Undecided::NoClass)?;
+                let class = of.class.and_then(|index| classes.classes.get(index));
+                class
+                    .map(|class| &*class.id)
+                    .ok_or(Undecided::OutOfClasses)?
+            }
+        };
+        let set = self.indicator.target(year, class);
+        if let Some(value) = set.and_then(|target| target.value) {
+            return Ok(value);
+        }
+        let typed = self.typed(year).ok().filter(|_| !own);
+        typed
+            .and_then(|figure| figure.value)
+            .ok_or(Undecided::NoTarget)
+    }
+
+    /// The value of the latest earlier year that has one.
+    fn before(&self, year: Year) -> Option<f64> {
+        let typed = self.entry.map_or(&[][..], |entry| entry.values.as_slice());
+        let typed = typed.iter().map(|datum| datum.year);
+        let years = self.sources.inventory.years.iter().copied().chain(typed);
+        let mut years: Vec<Year> = years.filter(|of| *of < year).collect();
+        years.sort_unstable();
+        years.iter().rev().find_map(|of| {
+            let computed = self
+                .computed(*of)
+                .and_then(|figure| figure.complete_value());
+            computed.or_else(|| self.typed(*of).ok()?.value)
+        })
     }
 
     fn planned(&self, year: Year) -> Planned {

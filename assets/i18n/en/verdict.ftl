@@ -1,6 +1,4 @@
 # Verdict
-verdict-constraint = Constraint indicators
-verdict-reference = Reference indicators
 verdict-part = { $name }: { $met } of { $whole } met{ $share }; required: { $asked }; { $outcome }
 verdict-share = { " " }({ $share })
 verdict-all = all of them
@@ -21,7 +19,15 @@ verdict-no-rule = The template of the programme holds no acceptance rule, so not
 figure-indicator-now = { $name }: present value
 figure-indicator-target = { $name }: target
 figure-indicator-planned = { $name }: planned value
-figure-verdict-constraint-met = Constraint indicators met
-figure-verdict-constraint-count = Constraint indicators
-figure-verdict-reference-met = Reference indicators met
-figure-verdict-reference-count = Reference indicators
+figure-verdict-met = { $name } met
+figure-verdict-count = { $name }
+verdict-every = All indicators
+verdict-of-group = Indicators of “{ $name }”
+verdict-of-these = These { $count } indicators
+verdict-veto = none may fail
+verdict-or = { $a }; or: { $b }
+verdict-any = { $met } of { $whole } sets of conditions satisfied; required: { $count } ({ $each })
+verdict-score-open = Between { $least } and { $most } of { $full } points by what is known; required: { $pass }
+verdict-score-passed = { $least } of { $full } points; required: { $pass }; satisfied
+verdict-score-short = { $least } of { $full } points; required: { $pass }; { $short } short
+goal-standing = a goal that the applicant set

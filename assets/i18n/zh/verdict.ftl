@@ -1,6 +1,4 @@
 # 达标判定
-verdict-constraint = 约束性指标
-verdict-reference = 参考性指标
 verdict-part = { $name } { $whole } 项中可达 { $met } 项{ $share }，需{ $asked }，{ $outcome }
 verdict-share = ，占 { $share }
 verdict-all = 全部达到
@@ -21,7 +19,15 @@ verdict-no-rule = 示范创建模板没有载明验收规则，无法判定
 figure-indicator-now = { $name }：现状值
 figure-indicator-target = { $name }：目标值
 figure-indicator-planned = { $name }：规划值
-figure-verdict-constraint-met = 可达到的约束性指标数
-figure-verdict-constraint-count = 约束性指标数
-figure-verdict-reference-met = 可达到的参考性指标数
-figure-verdict-reference-count = 参考性指标数
+figure-verdict-met = 可达到的{ $name }数
+figure-verdict-count = { $name }数
+verdict-every = 全部指标
+verdict-of-group = “{ $name }”类指标
+verdict-of-these = 所列 { $count } 项指标
+verdict-veto = 无一项未达到（一票否决）
+verdict-or = { $a }；或：{ $b }
+verdict-any = 下列 { $whole } 组条件中已满足 { $met } 组，需满足 { $count } 组（{ $each }）
+verdict-score-open = 总分 { $full } 分，按现有数据可得 { $least }～{ $most } 分，需 { $pass } 分
+verdict-score-passed = 总分 { $full } 分，可得 { $least } 分，需 { $pass } 分，已满足
+verdict-score-short = 总分 { $full } 分，可得 { $least } 分，需 { $pass } 分，还差 { $short } 分
+goal-standing = 申报单位自设目标

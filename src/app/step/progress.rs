@@ -24,9 +24,11 @@ pub(super) fn state(workspace: &Workspace, step: Step, is_wrong: bool) -> StepSt
         Step::Inventory => inventory(workspace),
         Step::Indicators => indicators(workspace, is_wrong),
         Step::Pathway => pathway(workspace, is_wrong),
-        Step::Plan => document(workspace, kind, DocumentRole::Plan).state(is_wrong),
-        Step::Report => document(workspace, kind, DocumentRole::Report).state(is_wrong),
-        Step::Form => document(workspace, kind, DocumentRole::Form).state(is_wrong),
+        Step::Plan | Step::Report | Step::Form | Step::Request | Step::Assessment => {
+            let role = step.document();
+            let tally = role.map(|role| document(workspace, kind, role));
+            tally.unwrap_or_default().state(is_wrong)
+        }
         Step::Check => check(workspace),
         Step::Export => export(workspace),
     }
@@ -168,12 +170,15 @@ fn indicators(workspace: &Workspace, is_wrong: bool) -> StepState {
         match result.why {
             None => tally.filled += 1,
             // Nothing to type here: the figure waits for the data of an earlier step.
-            Some(Undecided::IncompleteFigure) => tally.awaited += 1,
+            Some(Undecided::IncompleteFigure | Undecided::NoClass) => tally.awaited += 1,
             Some(
                 Undecided::NoValue
                 | Undecided::WrongValue
                 | Undecided::NoTarget
-                | Undecided::NoReason,
+                | Undecided::NoReason
+                | Undecided::NoWaiver
+                | Undecided::OutOfClasses
+                | Undecided::NoEarlierValue,
             ) => {
                 tally.open += 1;
             }

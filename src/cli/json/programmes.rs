@@ -1,5 +1,7 @@
 //! `programmes --json`.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::base::{Text, Year};
@@ -35,14 +37,9 @@ struct KindView<'a> {
     applicant: &'a Text,
     quota: &'a Text,
     target_year: Year,
-    indicators: Indicators,
+    /// How many of each nature.
+    indicators: BTreeMap<&'static str, usize>,
     documents: Vec<&'static str>,
-}
-
-#[derive(Debug, Serialize)]
-struct Indicators {
-    constraint: usize,
-    reference: usize,
 }
 
 impl<'a> Catalogue<'a> {
@@ -92,12 +89,13 @@ impl<'a> KindView<'a> {
             id: &kind.id,
             name: &kind.name,
             applicant: &kind.applicant,
-            quota: &kind.quota,
+            quota: &kind.quota.text,
             target_year: kind.target_year,
-            indicators: Indicators {
-                constraint: count(Nature::Constraint),
-                reference: count(Nature::Reference),
-            },
+            indicators: Nature::ALL
+                .into_iter()
+                .map(|nature| (nature.id(), count(nature)))
+                .filter(|(_, count)| *count > 0)
+                .collect(),
             documents: programme
                 .documents_of(&kind.id)
                 .map(|document| document.role.id())

@@ -6,7 +6,7 @@ use crate::compose::cells::{NOTHING, Sheet, numbers, signs, words};
 use crate::compose::context::Context;
 use crate::compose::prose::tight;
 use crate::plan::YesNo;
-use crate::programme::{Direction, Indicator, Nature, Standing};
+use crate::programme::{Direction, Indicator, Standing};
 use crate::verdict::{IndicatorResult, Judgement};
 
 /// Present value, target, planned value and verdict of each indicator, by group.
@@ -26,19 +26,13 @@ pub(super) fn indicators(context: &Context<'_>) -> Table {
         "indicator",
         columns,
     );
-    let results = &context.assessment.verdict.indicators;
+    let verdict = &context.assessment.verdict;
     let mut serial = 0_u32;
-    for group in &context.programme().groups {
-        let of_group = results.iter().filter_map(|result| {
-            let indicator = context.programme().indicators.get(result.indicator)?;
-            (indicator.group == group.id).then_some((indicator, result))
-        });
-        for (at, (indicator, result)) in of_group.enumerate() {
-            if at == 0 {
-                sheet.group(context.text(&group.name).to_owned());
-            }
+    for (group, results) in verdict.groups(context.programme()) {
+        sheet.group(context.text(&group).to_owned());
+        for result in results {
             serial += 1;
-            sheet.row(row(serial, indicator, result, context));
+            sheet.row(row(serial, &result.definition, result, context));
         }
     }
     if !sheet.is_empty() {
@@ -55,10 +49,6 @@ fn row(
     result: &IndicatorResult,
     context: &Context<'_>,
 ) -> Vec<String> {
-    let nature = match result.nature {
-        Nature::Constraint => "compose-constraint",
-        Nature::Reference => "compose-reference",
-    };
     vec![
         serial.to_string(),
         context.text(&indicator.name).to_owned(),
@@ -66,7 +56,7 @@ fn row(
             .unit
             .map_or(NOTHING, |unit| unit.sign(context.lang))
             .to_owned(),
-        context.word(nature),
+        context.word(indicator.nature.key()),
         value(result, result.now.as_ref(), context),
         target(indicator, result, context),
         if result.judgement == Judgement::NotApplicable {
@@ -106,9 +96,9 @@ fn target(indicator: &Indicator, result: &IndicatorResult, context: &Context<'_>
     };
     let number = format_fixed(value, decimals(value));
     match indicator.direction {
-        Direction::AtLeast => format!("≥{number}"),
-        Direction::AtMost => format!("≤{number}"),
         Direction::Yes => yes_or_no(value, context),
+        Direction::Rising => context.words("compose-above-before", &[("value", &number)]),
+        direction => format!("{}{number}", direction.sign()),
     }
 }
 
@@ -172,9 +162,7 @@ fn notes(context: &Context<'_>) -> Vec<String> {
         ];
         notes.push(context.words("compose-verdict-note", &args));
     }
-    let standings = results
-        .iter()
-        .filter_map(|result| context.programme().indicators.get(result.indicator));
+    let standings = results.iter().map(|result| &result.definition);
     let is_rebuilt =
         |indicator: &Indicator| matches!(indicator.standing, Standing::Reconstruction { .. });
     if standings.into_iter().any(is_rebuilt) {

@@ -31,6 +31,7 @@ pub(super) fn conditions(context: &Context<'_>) -> Table {
         let kind = match condition.kind {
             ConditionKind::Requirement => "compose-requirement",
             ConditionKind::Bar => "compose-bar",
+            ConditionKind::Advice => "compose-advice",
         };
         let answer = entry.map_or(YesNo::Unanswered, |entry| entry.answer);
         let mut proof: Vec<String> = entry

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::is_default;
-use crate::base::{Datum, Number, Sector, Year};
+use crate::base::{Datum, ElectricityRule, GasScope, Number, Sector, Year};
 
 /// How emissions are counted.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,30 +29,6 @@ pub struct Accounting {
     /// carry a range.
     #[serde(skip_serializing_if = "is_default")]
     pub default_uncertainty: bool,
-}
-
-/// Which gases the total counts. The other total is always shown beside it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum GasScope {
-    /// Carbon dioxide alone.
-    #[default]
-    CarbonDioxide,
-    /// Carbon dioxide, methane and nitrous oxide as CO₂ equivalent.
-    All,
-}
-
-impl GasScope {
-    /// Both choices in the order in which they are offered.
-    pub const ALL: [Self; 2] = [Self::CarbonDioxide, Self::All];
-
-    /// The translation key of the name.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::CarbonDioxide => "gases-co2",
-            Self::All => "gases-all",
-        }
-    }
 }
 
 /// A set of global warming potentials over 100 years; one per inventory, printed with every total
@@ -82,43 +58,6 @@ impl GwpSet {
             Self::Ar4 => "AR4",
             Self::Ar5 => "AR5",
             Self::Ar6 => "AR6",
-        }
-    }
-}
-
-/// Which factor purchased electricity carries. A named choice, printed with every total.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum ElectricityRule {
-    /// The average of the province.
-    #[default]
-    ProvincialAverage,
-    /// The national average.
-    NationalAverage,
-    /// The rule for national zero-carbon parks: direct green supply and certified green power 0,
-    /// all other electricity the fossil factor of that rule.
-    NationalPark,
-    /// Certified green power 0, all other electricity the national average without
-    /// market-traded non-fossil power.
-    MarketResidual,
-}
-
-impl ElectricityRule {
-    /// All rules in the order in which a choice offers them.
-    pub const ALL: [Self; 4] = [
-        Self::ProvincialAverage,
-        Self::NationalAverage,
-        Self::NationalPark,
-        Self::MarketResidual,
-    ];
-
-    /// The translation key of the rule's name; `.note` explains when it is used.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::ProvincialAverage => "electricity-provincial",
-            Self::NationalAverage => "electricity-national",
-            Self::NationalPark => "electricity-park",
-            Self::MarketResidual => "electricity-residual",
         }
     }
 }

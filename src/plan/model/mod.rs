@@ -7,16 +7,18 @@ mod papers;
 use serde::{Deserialize, Serialize};
 
 use crate::base::{Datum, EconomyItem, Lang, Number, Year};
+pub use crate::base::{ElectricityRule, GasScope};
+use crate::programme::Phase;
 pub use accounting::{
-    Accounting, Activity, ElectricityRule, Facility, FactorYear, GasScope, GwpSet, OwnFactor,
-    Parameter, Purpose, Uncertainty,
+    Accounting, Activity, Facility, FactorYear, GwpSet, OwnFactor, Parameter, Purpose, Uncertainty,
 };
 pub use course::{
     Baseline, BaselineMethod, Driver, Fund, Kaya, Measure, Scenario, SectorBaseline, Target,
     TargetCourse, TargetForm,
 };
 pub use papers::{
-    Answer, Condition, ConditionAnswer, Evidence, IndicatorEntry, Picture, SectionText, YesNo,
+    Answer, Condition, ConditionAnswer, Evidence, Goal, IndicatorEntry, Kept, KeptWhat, Picture,
+    SectionText, YesNo,
 };
 
 /// A near-zero plan as its author typed it.
@@ -56,7 +58,10 @@ pub struct Plan {
     /// the usual 6.
     #[serde(skip_serializing_if = "is_default")]
     pub discount: Number,
-    /// Values and evidence of the programme's indicators.
+    /// Indicators that the applicant sets beside those of the programme.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub goals: Vec<Goal>,
+    /// Values and evidence of the programme's indicators and of the applicant's own.
     pub indicators: Vec<IndicatorEntry>,
     /// Answers to the conditions of eligibility.
     pub conditions: Vec<Condition>,
@@ -68,6 +73,9 @@ pub struct Plan {
     pub evidence: Vec<Evidence>,
     /// Pictures: the boundary map and those of the documents.
     pub pictures: Vec<Picture>,
+    /// What had no place in the programme that the plan was moved to.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub kept: Vec<Kept>,
 }
 
 /// For which programme and kind a plan is, and in which language.
@@ -80,6 +88,12 @@ pub struct Head {
     pub version: u32,
     /// The kind of applicant.
     pub kind: String,
+    /// Whether the plan applies or asks for acceptance.
+    #[serde(skip_serializing_if = "is_default")]
+    pub phase: Phase,
+    /// How many the same place puts forward, this one counted, as typed; held against the quota.
+    #[serde(skip_serializing_if = "is_default")]
+    pub put_forward: Number,
     /// The language of the documents.
     pub language: Lang,
     /// True for a worked example: every printed page says so.

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::base::Datum;
+use crate::programme::Direction;
 
 /// What the applicant says of an indicator.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,6 +23,9 @@ pub struct IndicatorEntry {
     pub answer_now: YesNo,
     /// The responsible office.
     pub office: String,
+    /// The ids of the measures that serve it. Their investment tells what its gap costs.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub measures: Vec<String>,
     /// The ids of the evidence in [`Plan::evidence`].
     pub evidence: Vec<String>,
     /// A remark.
@@ -49,6 +53,62 @@ impl YesNo {
             Self::Yes => "answer-yes",
             Self::No => "answer-no",
         }
+    }
+}
+
+/// An indicator that the applicant sets. Its values, like those of the programme's indicators, stand in
+/// [`super::Plan::indicators`] under its id.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Goal {
+    /// The id, unique among all indicators of plan and programme.
+    pub id: String,
+    /// The name.
+    pub name: String,
+    /// The unit; empty for a yes-or-no question.
+    pub unit: String,
+    /// When a value reaches its target.
+    pub direction: Direction,
+    /// The targets by year: those of the stages and that of the target year.
+    pub targets: Vec<Datum>,
+    /// The figure that it is computed from, as a reference with `year` for the year that is judged;
+    /// blank where the values are typed.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub figure: String,
+    /// Where the goal is laid down: document and clause, as typed.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub basis: String,
+}
+
+/// What had no place in the programme that a plan was moved to. It is shown and printed nowhere else, and
+/// takes its place again when the plan is moved back.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Kept {
+    /// The programme that it comes from.
+    pub programme: String,
+    /// Its name there, for whoever reads it.
+    pub title: String,
+    /// What it is.
+    pub what: KeptWhat,
+}
+
+/// A piece of a plan without a place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum KeptWhat {
+    /// An indicator's entry.
+    Indicator(IndicatorEntry),
+    /// The answer to a condition.
+    Condition(Condition),
+    /// The answer to a field of a form.
+    Answer(Answer),
+    /// The text of a section.
+    Section(SectionText),
+}
+
+impl Default for KeptWhat {
+    fn default() -> Self {
+        Self::Section(SectionText::default())
     }
 }
 

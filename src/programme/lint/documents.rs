@@ -9,31 +9,35 @@ use super::{
 use crate::base::Unit;
 use crate::finding::{Arg, Finding, Place};
 use crate::programme::{
-    DocumentRole, DocumentTemplate, FieldKind, FormField, FormRow, Part, Programme, Section,
+    DocumentRole, DocumentTemplate, FieldKind, FormField, FormRow, Kind, Part, Phase, Programme,
+    Section,
 };
 
 pub(super) fn check(programme: &Programme, known: Known<'_>, out: &mut Vec<Finding>) {
     for kind in &programme.kinds {
-        for role in DocumentRole::ALL {
-            let count = programme
-                .documents_of(&kind.id)
-                .filter(|document| document.role == role)
-                .count();
-            let code = match count {
-                0 => "template-no-document",
-                1 => continue,
-                _ => "template-several-documents",
-            };
+        check_roles(programme, kind, out);
+    }
+    for document in &programme.documents {
+        check_document(programme, document, known, out);
+    }
+}
+
+/// A kind has something to hand in, and not two documents of one role.
+fn check_roles(programme: &Programme, kind: &Kind, out: &mut Vec<Finding>) {
+    let mine = || programme.documents_of(&kind.id);
+    if !mine().any(|document| document.role.phase() == Phase::Application) {
+        let place = Place::of(&["document"]);
+        out.push(error("template-no-document", place).with("kind", &kind.name));
+    }
+    for role in DocumentRole::ALL {
+        if mine().filter(|document| document.role == role).count() > 1 {
             let place = Place::of(&["document", role.id()]);
             out.push(
-                error(code, place)
+                error("template-several-documents", place)
                     .with("role", Arg::Key(role.key()))
                     .with("kind", &kind.name),
             );
         }
-    }
-    for document in &programme.documents {
-        check_document(programme, document, known, out);
     }
 }
 
@@ -47,6 +51,7 @@ fn check_document(
     let name = [&[document.role.id().to_owned()], &*document.kinds].concat();
     let place = Place::of(&["document", &name.join("+")]);
     check_kinds(programme, &document.kinds, &place, out);
+    check_optional(&document.name, &place.then("name"), out);
     check_text(&document.title, &place.then("title"), out);
     check_references(&document.title, &place.then("title"), known, out);
     check_optional(&document.subtitle, &place.then("subtitle"), out);

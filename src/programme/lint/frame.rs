@@ -2,10 +2,11 @@
 
 use super::{
     Known, check_id, check_ids, check_kinds, check_optional, check_standing, check_text, error,
+    rules,
 };
 use crate::base::{PLAUSIBLE_YEARS, Year};
 use crate::finding::{Finding, Place};
-use crate::programme::{Kind, Nature, Programme, Rule, TargetValue};
+use crate::programme::{Kind, Programme, TargetValue};
 
 pub(super) fn check(programme: &Programme, known: Known<'_>, out: &mut Vec<Finding>) {
     check_head(programme, out);
@@ -58,11 +59,11 @@ fn check_kind(programme: &Programme, kind: &Kind, known: Known<'_>, out: &mut Ve
         ("name", &kind.name),
         ("object", &kind.object),
         ("applicant", &kind.applicant),
-        ("quota", &kind.quota),
         ("acceptance_text", &kind.acceptance_text),
     ] {
         check_text(text, &place.then(name), out);
     }
+    check_optional(&kind.quota.text, &place.then("quota"), out);
     check_standing(programme, &kind.standing, &place, out);
     check_standing(
         programme,
@@ -70,7 +71,7 @@ fn check_kind(programme: &Programme, kind: &Kind, known: Known<'_>, out: &mut Ve
         &place.then("acceptance"),
         out,
     );
-    check_rules(programme, kind, &place.then("acceptance"), out);
+    rules::check(programme, kind, &place, known, out);
     check_years(kind, &place, out);
     for (_, carrier) in &kind.asks.activities {
         if !(known.is_carrier)(carrier) {
@@ -78,50 +79,6 @@ fn check_kind(programme: &Programme, kind: &Kind, known: Known<'_>, out: &mut Ve
             out.push(error("template-unknown-carrier", place).with("carrier", carrier.as_str()));
         }
     }
-}
-
-fn check_rules(programme: &Programme, kind: &Kind, place: &Place, out: &mut Vec<Finding>) {
-    if kind.acceptance.is_empty() {
-        out.push(error("template-no-rule", place.clone()));
-    }
-    let listed = |nature: Nature| {
-        programme
-            .indicators_of(&kind.id)
-            .filter(|indicator| indicator.nature == nature)
-            .count()
-    };
-    for rule in &kind.acceptance {
-        match rule {
-            Rule::All { nature } => {
-                // “All of none” would pass every plan, which no programme means.
-                if listed(*nature) == 0 {
-                    out.push(impossible(1, 0, place));
-                }
-            }
-            Rule::Share { nature, share, .. } => {
-                if !(0.0..=1.0).contains(share) {
-                    let share = share.to_string();
-                    out.push(error("template-share", place.clone()).with("share", share));
-                }
-                if listed(*nature) == 0 {
-                    out.push(impossible(1, 0, place));
-                }
-            }
-            Rule::AtLeast { nature, count } => {
-                let wanted = usize::try_from(*count).unwrap_or(usize::MAX);
-                let listed = listed(*nature);
-                if wanted > listed {
-                    out.push(impossible(wanted, listed, place));
-                }
-            }
-        }
-    }
-}
-
-fn impossible(wanted: usize, listed: usize, place: &Place) -> Finding {
-    error("template-rule-impossible", place.clone())
-        .with("wanted", wanted)
-        .with("listed", listed)
 }
 
 fn check_years(kind: &Kind, place: &Place, out: &mut Vec<Finding>) {

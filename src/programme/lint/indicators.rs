@@ -1,10 +1,10 @@
 //! Checks of groups and indicators.
 
 use super::frame::check_target_year;
-use super::{Known, check_ids, check_standing, check_text, error, warning};
+use super::{Known, check_ids, check_kinds, check_standing, check_text, error, warning};
 use crate::base::Unit;
 use crate::finding::{Finding, Place};
-use crate::programme::{Direction, Indicator, IndicatorSource, Programme};
+use crate::programme::{Direction, Indicator, IndicatorSource, Kind, Programme};
 
 pub(super) fn check(programme: &Programme, known: Known<'_>, out: &mut Vec<Finding>) {
     check_ids(
@@ -40,20 +40,11 @@ fn check_indicator(
         let group = indicator.group.as_str();
         out.push(error("template-unknown-group", place.then("group")).with("group", group));
     }
-    match programme.kind(&indicator.kind) {
-        Some(kind) => {
-            for target in &indicator.targets {
-                check_target_year(kind, target.year, &place.then("targets"), out);
-            }
-            let year = kind.target_year;
-            if !indicator.targets.iter().any(|target| target.year == year) {
-                out.push(warning("template-no-target", place.then("targets")).with("year", year));
-            }
+    check_kinds(programme, &indicator.kinds, &place, out);
+    for kind in &programme.kinds {
+        if indicator.concerns(&kind.id) {
+            check_targets(indicator, kind, &place.then("targets"), out);
         }
-        None => out.push(
-            error("template-unknown-kind", place.then("kind"))
-                .with("kind", indicator.kind.as_str()),
-        ),
     }
     check_measure(indicator, &place, out);
     if let IndicatorSource::Computed(reference) = &indicator.source
@@ -63,6 +54,27 @@ fn check_indicator(
             error("template-bad-reference", place.then("source"))
                 .with("reference", reference.as_str()),
         );
+    }
+}
+
+/// Targets lie in the years of the kind, name its classes, and one holds in the year that is judged.
+fn check_targets(indicator: &Indicator, kind: &Kind, place: &Place, out: &mut Vec<Finding>) {
+    for target in &indicator.targets {
+        check_target_year(kind, target.year, place, out);
+        let classes = kind
+            .classes
+            .as_ref()
+            .map_or(&[][..], |classes| &classes.classes);
+        if !target.class.is_empty() && !classes.iter().any(|class| class.id == target.class) {
+            out.push(
+                error("template-unknown-class", place.clone()).with("class", target.class.as_str()),
+            );
+        }
+    }
+    let wants_none = matches!(indicator.direction, Direction::Rising | Direction::Yes);
+    let year = kind.target_year;
+    if !wants_none && !indicator.targets.iter().any(|target| target.year <= year) {
+        out.push(warning("template-no-target", place.clone()).with("year", year));
     }
 }
 
@@ -77,7 +89,11 @@ fn check_measure(indicator: &Indicator, place: &Place, out: &mut Vec<Finding>) {
                 out.push(error("template-question", place.clone()));
             }
         }
-        Direction::AtLeast | Direction::AtMost => {
+        Direction::AtLeast
+        | Direction::Above
+        | Direction::AtMost
+        | Direction::Below
+        | Direction::Rising => {
             if Unit::parse(&indicator.unit).is_none() || indicator.unit.is_empty() {
                 out.push(
                     error("template-unknown-unit", place.then("unit"))

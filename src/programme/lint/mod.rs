@@ -7,6 +7,7 @@
 mod documents;
 mod frame;
 mod indicators;
+mod rules;
 
 use std::collections::BTreeSet;
 

@@ -23,7 +23,7 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut UiState, steps: &mut S
         area.show(ui, |ui| {
             Frame::new().inner_margin(margin).show(ui, |ui| {
                 ui.set_width(ui.available_width());
-                beginning(ui, &view.tr(step.key()), std::mem::take(&mut state.enter));
+                beginning(ui, &view.step_name(step), std::mem::take(&mut state.enter));
                 ui.push_id(step.key(), |ui| steps::show(ui, view, step, steps));
             });
             follow(ui, state);

@@ -26,7 +26,16 @@ const GROUPS: [(&str, &[Step]); 4] = [
             Step::Pathway,
         ],
     ),
-    ("rail-documents", &[Step::Plan, Step::Report, Step::Form]),
+    (
+        "rail-documents",
+        &[
+            Step::Plan,
+            Step::Report,
+            Step::Form,
+            Step::Request,
+            Step::Assessment,
+        ],
+    ),
     ("rail-submit", &[Step::Check, Step::Export]),
 ];
 
@@ -48,7 +57,7 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, current: Step, narrow: bool) {
             ui.add_space(space::SMALL);
             for (group, steps) in GROUPS {
                 group_label(ui, &view.tr(group), narrow);
-                for step in steps {
+                for step in steps.iter().filter(|step| view.workspace.has_step(**step)) {
                     row(ui, view, *step, *step == current, narrow);
                 }
             }
@@ -77,7 +86,7 @@ fn group_label(ui: &mut Ui, text: &str, narrow: bool) {
 fn row(ui: &mut Ui, view: &mut View<'_>, step: Step, selected: bool, narrow: bool) {
     let state = step_state(view.workspace, step);
     let (worst, count) = counted(view, step);
-    let name = view.tr(step.key());
+    let name = view.step_name(step);
     let (rect, response) =
         ui.allocate_exact_size(vec2(ui.available_width(), space::STEP), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Tab, true, selected, &name));

@@ -237,7 +237,7 @@ fn kind_row(ui: &mut Ui, lang: Lang, kind: &Kind, selected: bool) -> Response {
                 let parts = [
                     kind.object.get(lang),
                     kind.applicant.get(lang),
-                    kind.quota.get(lang),
+                    kind.quota.text.get(lang),
                 ];
                 note(
                     ui,

@@ -7,11 +7,10 @@ use super::{Facts, Saved, menu};
 use crate::app::{Command, Workspace};
 use crate::base::{Lang, Unit, format_fixed};
 use crate::i18n::tr_with;
-use crate::programme::Nature;
 use crate::ui::View;
 use crate::ui::theme::{Size, Tone, space};
 use crate::ui::widgets::{chip, chip_width, one_line, secondary};
-use crate::verdict::{Judgement, Tally, Verdict};
+use crate::verdict::{Judgement, Passing, Tally, Verdict};
 
 /// From this width on, saving and redoing have buttons of their own.
 const WIDE: f32 = 1240.0;
@@ -80,18 +79,10 @@ fn verdict(ui: &mut Ui, view: &View<'_>, width: f32) {
     if let Some((label, value)) = gap(view) {
         pair(ui, view, &label, &value);
     }
-    pair(
-        ui,
-        view,
-        &view.tr("top-reference"),
-        &share(&verdict.reference),
-    );
-    pair(
-        ui,
-        view,
-        &view.tr("top-constraint"),
-        &share(&verdict.constraint),
-    );
+    // From right to left: what binds stands first.
+    for (nature, tally) in verdict.tallies.iter().rev() {
+        pair(ui, view, &view.tr(nature.key()), &share(tally));
+    }
 }
 
 /// A label with its value, in one piece so that they never part or turn around.
@@ -120,40 +111,30 @@ fn in_words(view: &View<'_>, verdict: &Verdict) -> (Tone, String) {
     match verdict.acceptance {
         Judgement::Met => (Tone::Good, view.tr("verdict-met")),
         Judgement::NotMet => {
-            let short = short(view, verdict).to_string();
-            (
-                Tone::Warning,
-                view.tr_with("verdict-not-met", &[("count", &short)]),
-            )
+            let words = match &verdict.passing {
+                Passing::Way(way) => {
+                    let short = way.steps.len().to_string();
+                    view.tr_with("verdict-not-met", &[("count", &short)])
+                }
+                Passing::Passes | Passing::Impossible | Passing::NoRule => {
+                    view.tr("acceptance-not-met")
+                }
+            };
+            (Tone::Warning, words)
         }
         Judgement::Undecided | Judgement::NotApplicable => {
-            let open = (verdict.constraint.undecided + verdict.reference.undecided).to_string();
+            let open: usize = verdict
+                .tallies
+                .iter()
+                .map(|(_, tally)| tally.undecided)
+                .sum();
+            let open = open.to_string();
             (
                 Tone::Neutral,
                 view.tr_with("verdict-undecided", &[("count", &open)]),
             )
         }
     }
-}
-
-/// How many more indicators must be met: of each nature as many as its hardest rule asks for.
-fn short(view: &View<'_>, verdict: &Verdict) -> usize {
-    use crate::programme::Rule;
-    let rules = view
-        .workspace
-        .kind()
-        .map_or(&[][..], |kind| &kind.acceptance);
-    let of = |wanted: Nature| {
-        let mine = verdict.rules.iter().filter(|result| {
-            rules.get(result.rule).is_some_and(|rule| match rule {
-                Rule::All { nature }
-                | Rule::Share { nature, .. }
-                | Rule::AtLeast { nature, .. } => *nature == wanted,
-            })
-        });
-        mine.map(|result| result.short).max().unwrap_or_default()
-    };
-    of(Nature::Constraint) + of(Nature::Reference)
 }
 
 /// The gap to the main target, or by how much the plan stays below it.

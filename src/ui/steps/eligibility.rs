@@ -33,6 +33,11 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
             "eligibility-bars",
             "eligibility-bars-text",
         ),
+        (
+            ConditionKind::Advice,
+            "eligibility-advice",
+            "eligibility-advice-text",
+        ),
     ] {
         let conditions: Vec<&Condition> = programme
             .conditions_of(kind)

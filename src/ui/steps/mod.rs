@@ -44,7 +44,13 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, step: Step, state: &mut StepsState
         Step::Inventory => inventory::show(ui, view, &mut state.inventory),
         Step::Indicators => indicators::show(ui, view, &mut state.indicators),
         Step::Pathway => pathway::show(ui, view, &mut state.pathway),
-        Step::Plan | Step::Report | Step::Form | Step::Check | Step::Export => {
+        Step::Plan
+        | Step::Report
+        | Step::Form
+        | Step::Request
+        | Step::Assessment
+        | Step::Check
+        | Step::Export => {
             papers::show(ui, view, step, &mut state.papers);
         }
     }

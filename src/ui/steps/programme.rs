@@ -7,7 +7,7 @@ use crate::base::{Lang, Unit, format_date};
 use crate::finding::Place;
 use crate::plan::edit::{Edit, ListEdit};
 use crate::plan::{Head, Plan, new_plan};
-use crate::programme::{DocumentRole, Kind, Nature, Programme, Stage};
+use crate::programme::{Kind, Nature, Programme, Stage};
 use crate::ui::View;
 use crate::ui::theme::{Tone, space};
 use crate::ui::widgets::{
@@ -126,7 +126,7 @@ fn kind_card(
             for (key, text) in [
                 ("programme-object", &kind.object),
                 ("programme-applicant", &kind.applicant),
-                ("programme-quota", &kind.quota),
+                ("programme-quota", &kind.quota.text),
             ] {
                 label(ui, &view.tr(key));
                 note(ui, text.get(view.lang));
@@ -228,27 +228,29 @@ fn frame(ui: &mut Ui, view: &View<'_>, programme: &Programme) {
 /// What the kind is asked for, and when it passes.
 fn asks(ui: &mut Ui, view: &View<'_>, programme: &Programme, kind: &Kind) {
     strong(ui, &view.tr("programme-asks"));
-    let of = |nature: Nature| {
-        let indicators = programme.indicators_of(&kind.id);
-        indicators
-            .filter(|i| i.nature == nature)
-            .count()
-            .to_string()
-    };
-    let conditions = programme.conditions_of(&kind.id).count().to_string();
-    let documents: Vec<String> = DocumentRole::ALL
+    let joint = view.tr("list-joint");
+    let indicators: Vec<String> = Nature::ALL
         .into_iter()
-        .filter(|role| programme.documents_of(&kind.id).any(|d| d.role == *role))
-        .map(|role| view.tr(role.key()))
+        .filter_map(|nature| {
+            let mine = programme.indicators_of(&kind.id);
+            let count = mine.filter(|indicator| indicator.nature == nature).count();
+            let name = view.tr(nature.plural());
+            let args = [("name", name.as_str()), ("count", &count.to_string())];
+            (count > 0).then(|| view.tr_with("programme-asks-indicators", &args))
+        })
+        .collect();
+    let conditions = programme.conditions_of(&kind.id).count().to_string();
+    let documents: Vec<String> = programme
+        .documents_of(&kind.id)
+        .filter(|document| document.role.phase() == view.workspace.plan().head.phase)
+        .map(|document| document.called().get(view.lang).to_owned())
         .collect();
     let history: Vec<String> = kind.history.iter().map(ToString::to_string).collect();
-    let joint = view.tr("list-joint");
     let target = kind.target_year.to_string();
     let args = [
         ("history", history.join(&joint)),
         ("conditions", conditions),
-        ("constraint", of(Nature::Constraint)),
-        ("reference", of(Nature::Reference)),
+        ("indicators", indicators.join(&joint)),
         ("target", target),
         ("documents", documents.join(&joint)),
     ];

@@ -164,7 +164,7 @@ fn part(ui: &mut Ui, view: &View<'_>, key: &str, text: &Text) {
 
 /// What a step is for, where its data are found, and what often goes wrong.
 fn of_step(ui: &mut Ui, view: &View<'_>, step: Step) {
-    strong(ui, &view.tr(step.key()));
+    strong(ui, &view.step_name(step));
     body(ui, &view.tr(what(step)));
     ui.add_space(space::TINY);
     label(ui, &view.tr("guide-figures"));
@@ -186,6 +186,8 @@ const fn what(step: Step) -> &'static str {
         Step::Plan => "guide-plan",
         Step::Report => "guide-report",
         Step::Form => "guide-form",
+        Step::Request => "guide-request",
+        Step::Assessment => "guide-assessment",
         Step::Check => "guide-check",
         Step::Export => "guide-export",
     }
@@ -203,6 +205,8 @@ const fn found(step: Step) -> &'static str {
         Step::Plan => "guide-plan-found",
         Step::Report => "guide-report-found",
         Step::Form => "guide-form-found",
+        Step::Request => "guide-request-found",
+        Step::Assessment => "guide-assessment-found",
         Step::Check => "guide-check-found",
         Step::Export => "guide-export-found",
     }
@@ -220,6 +224,8 @@ const fn faults(step: Step) -> &'static str {
         Step::Plan => "guide-plan-faults",
         Step::Report => "guide-report-faults",
         Step::Form => "guide-form-faults",
+        Step::Request => "guide-request-faults",
+        Step::Assessment => "guide-assessment-faults",
         Step::Check => "guide-check-faults",
         Step::Export => "guide-export-faults",
     }

@@ -2,7 +2,6 @@
 
 use egui::Ui;
 
-use super::sheet::nature_key;
 use crate::app::sheet::grouped;
 use crate::base::format_number;
 use crate::finding::Place;
@@ -32,7 +31,7 @@ pub(super) fn show(
     let programme = view.workspace.programme();
     ui.horizontal_wrapped(|ui| {
         strong(ui, indicator.name.get(view.lang));
-        chip(ui, Tone::Neutral, &view.tr(nature_key(indicator.nature)));
+        chip(ui, Tone::Neutral, &view.tr(indicator.nature.key()));
         standing(ui, view, programme, &indicator.standing);
     });
     ui.horizontal_wrapped(|ui| {

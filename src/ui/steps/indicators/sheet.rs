@@ -7,7 +7,7 @@ use crate::finding::Place;
 use crate::i18n::tr;
 use crate::plan::edit::{Edit, ListEdit};
 use crate::plan::{IndicatorEntry, YesNo};
-use crate::programme::{Direction, Indicator, IndicatorSource, Nature};
+use crate::programme::{Direction, Indicator, IndicatorSource};
 use crate::ui::steps::listing::{Listing, option_named, set, text_of};
 use crate::ui::steps::shared::{figure_cell, key_choices};
 use crate::ui::theme::Tone;
@@ -15,10 +15,9 @@ use crate::ui::widgets::grid::{Cell, Choice, Column, Kind, Look, Sheet};
 use crate::verdict::{IndicatorResult, Judgement};
 
 /// A heading, or an indicator with how it stands.
-#[derive(Clone, Copy)]
 enum Row<'a> {
-    Band(&'a str),
-    Item(&'a Indicator, Option<&'a IndicatorResult>),
+    Band(String),
+    Item(&'a IndicatorResult),
 }
 
 /// What a column shows.
@@ -83,7 +82,7 @@ impl<'a> IndicatorSheet<'a> {
     /// The indicator of a row, with how it stands.
     pub fn indicator(&self, row: usize) -> Option<(&'a Indicator, Option<&'a IndicatorResult>)> {
         match self.rows.get(row)? {
-            Row::Item(indicator, result) => Some((indicator, *result)),
+            Row::Item(result) => Some((&result.definition, Some(*result))),
             Row::Band(_) => None,
         }
     }
@@ -138,9 +137,8 @@ impl<'a> IndicatorSheet<'a> {
             return Cell::text(tr(self.lang, YesNo::Yes.key()));
         }
         let sign = match indicator.direction {
-            Direction::AtLeast => "≥",
-            Direction::AtMost => "≤",
-            Direction::Yes => "",
+            Direction::Rising => "＞",
+            direction => direction.sign(),
         };
         result.and_then(|result| result.target).map_or_else(
             || Cell::text(tr(self.lang, "indicator-no-target")).looking(Look::Quiet),
@@ -161,8 +159,8 @@ impl Sheet for IndicatorSheet<'_> {
 
     fn band(&self, row: usize) -> Option<String> {
         match self.rows.get(row)? {
-            Row::Band(name) => Some((*name).to_owned()),
-            Row::Item(..) => None,
+            Row::Band(name) => Some(name.clone()),
+            Row::Item(_) => None,
         }
     }
 
@@ -194,7 +192,7 @@ impl Sheet for IndicatorSheet<'_> {
         };
         match part {
             Part::Name => Cell::text(indicator.name.get(self.lang)),
-            Part::Nature => Cell::text(tr(self.lang, nature_key(indicator.nature))),
+            Part::Nature => Cell::text(tr(self.lang, indicator.nature.key())),
             Part::Unit => {
                 let unit = Unit::parse(&indicator.unit);
                 Cell::text(unit.map_or("", |unit| unit.sign(self.lang))).looking(Look::Quiet)
@@ -351,14 +349,6 @@ fn is_computed(indicator: &Indicator) -> bool {
     matches!(indicator.source, IndicatorSource::Computed(_))
 }
 
-/// The translation key of a nature.
-pub(super) const fn nature_key(nature: Nature) -> &'static str {
-    match nature {
-        Nature::Constraint => "nature-constraint",
-        Nature::Reference => "nature-reference",
-    }
-}
-
 /// A judgement in one short word.
 const fn judged_key(judgement: Judgement) -> &'static str {
     match judgement {
@@ -379,23 +369,11 @@ const fn judged(judgement: Judgement) -> Look {
 }
 
 fn rows(workspace: &Workspace, lang: Lang) -> Vec<Row<'_>> {
-    let programme = workspace.programme();
-    let kind = workspace.plan().head.kind.as_str();
-    let results = &workspace.assessment().verdict.indicators;
+    let verdict = &workspace.assessment().verdict;
     let mut rows = Vec::new();
-    for group in &programme.groups {
-        let of_group: Vec<&Indicator> = programme
-            .indicators_of(kind)
-            .filter(|indicator| indicator.group == group.id)
-            .collect();
-        if of_group.is_empty() {
-            continue;
-        }
-        rows.push(Row::Band(group.name.get(lang)));
-        rows.extend(of_group.into_iter().map(|indicator| {
-            let result = results.iter().find(|result| result.id == indicator.id);
-            Row::Item(indicator, result)
-        }));
+    for (group, results) in verdict.groups(workspace.programme()) {
+        rows.push(Row::Band(group.get(lang).to_owned()));
+        rows.extend(results.into_iter().map(Row::Item));
     }
     rows
 }

@@ -26,10 +26,7 @@ pub(super) struct ExportState {
 /// Shows the panel of the export.
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut ExportState) {
     let workspace = view.workspace;
-    let kind = &workspace.plan().head.kind;
-    let programme = workspace.programme();
-    let mut documents: Vec<&DocumentTemplate> = programme.documents_of(kind).collect();
-    documents.sort_by_key(|document| document.role);
+    let documents = workspace.package();
     let chosen: Vec<DocumentRole> = documents
         .iter()
         .map(|document| document.role)
@@ -82,11 +79,11 @@ fn errors(view: &View<'_>) -> usize {
 /// A document: whether it is exported, and how ready it is.
 fn row(ui: &mut Ui, view: &mut View<'_>, document: &DocumentTemplate, state: &mut ExportState) {
     let role = document.role;
-    let step = step_of_role(role);
+    let step = Step::of_document(role);
     ui.horizontal(|ui| {
         ui.set_min_height(space::ROW);
         let is_chosen = !state.left_out.contains(&role);
-        if let Some(chosen) = checkbox(ui, &view.tr(role.key()), is_chosen) {
+        if let Some(chosen) = checkbox(ui, document.called().get(view.lang), is_chosen) {
             state.left_out.retain(|left_out| *left_out != role);
             if !chosen {
                 state.left_out.push(role);
@@ -103,18 +100,10 @@ fn row(ui: &mut Ui, view: &mut View<'_>, document: &DocumentTemplate, state: &mu
     });
 }
 
-const fn step_of_role(role: DocumentRole) -> Step {
-    match role {
-        DocumentRole::Form => Step::Form,
-        DocumentRole::Plan => Step::Plan,
-        DocumentRole::Report => Step::Report,
-    }
-}
-
 /// `12 节未写 · 3 条错误和提醒`, or that everything is there.
 fn readiness(view: &View<'_>, document: &DocumentTemplate) -> String {
     let (open, short) = progress(view.workspace, document);
-    let step = step_of_role(document.role);
+    let step = Step::of_document(document.role);
     let findings = view.workspace.assessment().findings.iter();
     // That a section is empty is counted as such.
     let findings = findings

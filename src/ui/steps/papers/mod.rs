@@ -20,6 +20,8 @@ pub struct PapersState {
     plan: document::DocumentState,
     report: document::DocumentState,
     form: form::FormState,
+    request: document::DocumentState,
+    assessment: document::DocumentState,
     check: check::CheckState,
     export: export::ExportState,
 }
@@ -29,6 +31,10 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, step: Step, state: &mut PapersStat
     match step {
         Step::Plan => document::show(ui, view, DocumentRole::Plan, &mut state.plan),
         Step::Report => document::show(ui, view, DocumentRole::Report, &mut state.report),
+        Step::Request => document::show(ui, view, DocumentRole::Request, &mut state.request),
+        Step::Assessment => {
+            document::show(ui, view, DocumentRole::Assessment, &mut state.assessment);
+        }
         Step::Form => form::show(ui, view, &mut state.form),
         Step::Check => check::show(ui, view, &mut state.check),
         Step::Export => export::show(ui, view, &mut state.export),
