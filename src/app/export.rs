@@ -296,9 +296,20 @@ impl Progress<'_> {
 
 /// The name of a document's file: place and document, such as `海澜县-创建方案.pdf`.
 fn file_name(workspace: &Workspace, role: DocumentRole, lang: Lang) -> String {
+    let plan = workspace.plan();
+    let documents = workspace.programme().documents_of(&plan.head.kind);
+    let called = documents
+        .filter(|document| document.role == role)
+        .map(DocumentTemplate::called)
+        .next()
+        .unwrap_or_else(|| i18n::text(role.key()));
+    name_of(plan, called.get(lang), lang)
+}
+
+fn name_of(plan: &Plan, called: &str, lang: Lang) -> String {
     // Names of 255 bytes are what file systems take; a character takes up to four.
     const LONGEST: usize = 40;
-    let applicant = &workspace.plan().applicant;
+    let applicant = &plan.applicant;
     let who = [&applicant.place, &applicant.name];
     let who = who
         .into_iter()
@@ -309,15 +320,7 @@ fn file_name(workspace: &Workspace, role: DocumentRole, lang: Lang) -> String {
         .chars()
         .take(LONGEST)
         .collect();
-    let documents = workspace
-        .programme()
-        .documents_of(&workspace.plan().head.kind);
-    let called = documents
-        .filter(|document| document.role == role)
-        .map(DocumentTemplate::called)
-        .next()
-        .unwrap_or_else(|| i18n::text(role.key()));
-    format!("{}-{}.pdf", who.trim_end(), safe(called.get(lang)))
+    format!("{}-{}.pdf", who.trim_end(), safe(called))
 }
 
 /// The characters of a text that every file system takes in a name.
@@ -341,7 +344,7 @@ mod tests {
         let name = |place: &str| {
             let mut plan = Plan::default();
             plan.applicant.place = place.to_owned();
-            file_name(&plan, DocumentRole::Plan, Lang::Zh)
+            name_of(&plan, "创建方案", Lang::Zh)
         };
         assert_eq!(name("海澜县"), "海澜县-创建方案.pdf");
         assert_eq!(name("../a:b\n"), "_a_b_-创建方案.pdf");

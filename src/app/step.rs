@@ -165,7 +165,7 @@ pub fn step_of(place: &Place) -> Step {
         "applicant" | "boundary" | "years" | "economy" | "picture" => Step::Basics,
         "activity" | "accounting" | "facility" => Step::Activity,
         "inventory" => Step::Inventory,
-        "indicator" | "evidence" => Step::Indicators,
+        "indicator" | "evidence" | "goal" => Step::Indicators,
         "baseline" | "measure" | "target" | "scenario" | "actual" | "discount" | "pathway" => {
             Step::Pathway
         }

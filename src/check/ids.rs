@@ -36,6 +36,15 @@ pub(super) fn check(c: &Context<'_>, out: &mut Vec<Finding>) {
         "target",
         &mut set.chain(plan.targets.iter().map(|target| target.id.as_str())),
     );
+    // Nor may a goal hide an indicator of the programme.
+    let listed = c
+        .programme
+        .indicators_of(&plan.head.kind)
+        .map(|indicator| indicator.id.as_str());
+    ids(
+        "goal",
+        &mut listed.chain(plan.goals.iter().map(|goal| goal.id.as_str())),
+    );
     ids(
         "indicator",
         &mut plan.indicators.iter().map(|entry| entry.id.as_str()),

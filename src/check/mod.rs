@@ -21,6 +21,7 @@ mod facility;
 mod factor;
 mod field;
 mod form;
+mod goals;
 mod head;
 mod ids;
 mod indicators;
@@ -46,7 +47,7 @@ use crate::finding::Finding;
 use crate::verdict::{Verdict, figure_of};
 
 /// The families of rules, in the order of the work.
-const RULES: [fn(&Context<'_>, &mut Vec<Finding>); 26] = [
+const RULES: [fn(&Context<'_>, &mut Vec<Finding>); 27] = [
     head::check,
     conditions::check,
     applicant::check,
@@ -61,6 +62,7 @@ const RULES: [fn(&Context<'_>, &mut Vec<Finding>); 26] = [
     facility::check,
     plausible::check,
     indicators::check,
+    goals::check,
     baseline::check,
     measures::check,
     targets::check,

@@ -6,7 +6,7 @@ use crate::figure::format_value;
 use crate::finding::{Arg, Finding, Place};
 
 /// The rooms of a plan in the order of the work. A section stands under its document.
-const ROOMS: [&str; 19] = [
+const ROOMS: [&str; 21] = [
     "head",
     "condition",
     "applicant",
@@ -17,6 +17,7 @@ const ROOMS: [&str; 19] = [
     "accounting",
     "activity",
     "facility",
+    "goal",
     "indicator",
     "evidence",
     "baseline",
@@ -26,6 +27,7 @@ const ROOMS: [&str; 19] = [
     "section/report",
     "section/form",
     "answer",
+    "kept",
 ];
 
 /// Sorts by severity, then by the order of the work, then by the order of things in the plan.

@@ -5,8 +5,8 @@
 
 use super::{
     Accounting, Activity, Answer, Applicant, Baseline, Boundary, Condition, EconomySeries,
-    Evidence, Facility, Head, IndicatorEntry, Measure, Picture, Plan, Scenario, SectionText,
-    Target, Years,
+    Evidence, Facility, Goal, Head, IndicatorEntry, Kept, Measure, Picture, Plan, Scenario,
+    SectionText, Target, Years,
 };
 
 use crate::base::{Datum, Number};
@@ -49,6 +49,12 @@ pub enum Edit {
     Actual(ListEdit<Datum>),
     /// The rate of discount.
     Discount(Number),
+    /// A goal that the applicant sets.
+    Goal(ListEdit<Goal>),
+    /// What had no place in the programme that the plan was moved to.
+    Kept(ListEdit<Kept>),
+    /// The whole plan at once: when it moves to another programme.
+    Whole(Box<Plan>),
     /// What the applicant says of an indicator; see [`Edit::indicator`].
     Indicator(ListEdit<IndicatorEntry>),
     /// The answer to a condition; see [`Edit::condition`].
@@ -98,6 +104,9 @@ impl Edit {
             Self::Scenario(edit) => edit.on(&mut plan.scenarios, Self::Scenario),
             Self::Actual(edit) => edit.on(&mut plan.actuals, Self::Actual),
             Self::Discount(new) => Self::Discount(replace(&mut plan.discount, new)),
+            Self::Goal(edit) => edit.on(&mut plan.goals, Self::Goal),
+            Self::Kept(edit) => edit.on(&mut plan.kept, Self::Kept),
+            Self::Whole(new) => Self::Whole(Box::new(replace(plan, *new))),
             Self::Indicator(edit) => edit.on(&mut plan.indicators, Self::Indicator),
             Self::Condition(edit) => edit.on(&mut plan.conditions, Self::Condition),
             Self::Answer(edit) => edit.on(&mut plan.answers, Self::Answer),

@@ -152,7 +152,7 @@ fn line_text(line: &FormLine, out: &mut String) {
     }
 }
 
-const ROLES: [DocumentRole; 3] = DocumentRole::ALL;
+const ROLES: [DocumentRole; 3] = [DocumentRole::Form, DocumentRole::Plan, DocumentRole::Report];
 
 fn composed(role: DocumentRole, plan: &Plan, lang: Lang) -> Document {
     let composed = compose(role, plan, programme(), factors(), &assessment(plan), lang);
@@ -419,6 +419,7 @@ fn full_template() -> DocumentTemplate {
     let tables = tables.map(|kind| section(format!("{kind:?}"), Part::Table(kind)));
     DocumentTemplate {
         role: DocumentRole::Report,
+        name: Text::default(),
         kinds: Vec::new(),
         title: Text::same("all"),
         subtitle: Text::default(),

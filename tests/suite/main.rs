@@ -25,6 +25,7 @@ mod paper;
 mod pathway;
 mod pdf;
 mod programme;
+mod rules;
 mod store;
 mod tidy;
 mod town;

@@ -80,6 +80,10 @@ fn programme(targets: Vec<TargetPoint>) -> Programme {
     Programme {
         id: "test".to_owned(),
         version: 1,
+        based_on: None,
+        facts: Vec::new(),
+        renamed: Vec::new(),
+        cases: Vec::new(),
         title: Text::default(),
         short: Text::default(),
         issuer: Text::default(),

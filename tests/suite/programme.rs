@@ -10,8 +10,7 @@ use nearzero::figure::{Reference, Sources, Unresolved, find_references, no_more,
 use nearzero::pathway;
 use nearzero::plan::new_plan;
 use nearzero::programme::{
-    DocumentRole, FieldKind, IndicatorSource, Kind, Programme, built_in, built_in_programme,
-    load_built_in,
+    FieldKind, IndicatorSource, Kind, Phase, Programme, built_in, built_in_programme, load_built_in,
 };
 
 use lint::linted;
@@ -95,8 +94,12 @@ fn built_in_programmes_are_found_by_id() {
     for programme in built_in() {
         assert_eq!(built_in_programme(&programme.id), Some(programme));
         for kind in &programme.kinds {
-            let roles: Vec<_> = programme.documents_of(&kind.id).map(|d| d.role).collect();
-            assert_eq!(roles, DocumentRole::ALL, "{} {}", programme.id, kind.id);
+            for phase in Phase::ALL {
+                let package = programme.package(&kind.id, phase);
+                let roles: Vec<_> = package.iter().map(|document| document.role).collect();
+                assert!(!roles.is_empty(), "{} {}", programme.id, kind.id);
+                assert!(roles.is_sorted_by(|a, b| a < b), "{roles:?}");
+            }
         }
     }
     assert_eq!(built_in_programme("no-such-programme"), None);

@@ -52,6 +52,7 @@ pub fn plan() -> Plan {
             language: Lang::Zh,
             example: true,
             date: "2023-09-20".to_owned(),
+            ..Head::default()
         },
         applicant: Applicant {
             name: "海澜县人民政府".to_owned(),

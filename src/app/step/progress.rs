@@ -256,6 +256,7 @@ fn earlier(workspace: &Workspace) -> Vec<StepState> {
         .into_iter()
         .take_while(|step| *step != Step::Check);
     before
+        .filter(|step| workspace.has_step(*step))
         .map(|step| super::step_state(workspace, step))
         .collect()
 }

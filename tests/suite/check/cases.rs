@@ -4,10 +4,10 @@ use nearzero::account::FactorStanding;
 use nearzero::base::{Datum, State, Text};
 use nearzero::finding::Severity::{Error, Note, Warning};
 use nearzero::plan::{
-    Activity, Answer, BaselineMethod, Condition, Driver, Fund, IndicatorEntry, Kaya, OwnFactor,
-    Picture, Scenario, SectionText, TargetForm, YesNo,
+    Activity, Answer, BaselineMethod, Condition, Driver, Fund, Goal, IndicatorEntry, Kaya, Kept,
+    OwnFactor, Picture, Scenario, SectionText, TargetForm, YesNo,
 };
-use nearzero::programme::{Metric, Standing};
+use nearzero::programme::{ConditionKind, Metric, OwnGoals, Standing, Waiver};
 
 use super::Case;
 use crate::town::World;
@@ -216,11 +216,11 @@ fn indicators() -> Vec<Case> {
     cases! {
         Error "acceptance-not-met" at "indicator": |w| w.plan.indicators[0].values[1].value = "19".into();
         Warning "acceptance-undecided" at "indicator": |w| w.plan.indicators[0].values.clear();
-        Error "indicator-constraint-not-met" at "indicator/c1/2025": |w| w.plan.indicators[0].values[1].value = "19.9".into();
-        Error "indicator-constraint-not-met" at "indicator/c2/2025": |w| w.plan.indicators[1].answer = YesNo::No;
-        Warning "indicator-constraint-undecided" at "indicator/c2/2025": |w| w.plan.indicators[1].answer = YesNo::Unanswered;
-        Note "indicator-reference-not-met" at "indicator/r1/2025": |w| w.plan.indicators[2].values[1].value = "11".into();
-        Note "indicator-reference-undecided" at "indicator/r3/2025": |w| { w.plan.indicators.remove(3); };
+        Error "indicator-binding-not-met" at "indicator/c1/2025": |w| w.plan.indicators[0].values[1].value = "19.9".into();
+        Error "indicator-binding-not-met" at "indicator/c2/2025": |w| w.plan.indicators[1].answer = YesNo::No;
+        Warning "indicator-binding-undecided" at "indicator/c2/2025": |w| w.plan.indicators[1].answer = YesNo::Unanswered;
+        Note "indicator-other-not-met" at "indicator/r1/2025": |w| w.plan.indicators[2].values[1].value = "11".into();
+        Note "indicator-other-undecided" at "indicator/r3/2025": |w| { w.plan.indicators.remove(3); };
         Error "indicator-reason-missing" at "indicator/r3/reason": |w| w.plan.indicators[3].not_applicable = true;
         Warning "indicator-evidence-missing" at "indicator/c1/evidence": |w| w.plan.indicators[0].evidence.clear();
         Note "indicator-evidence-missing" at "indicator/r1/evidence": |w| w.plan.indicators[2].evidence.clear();
@@ -230,10 +230,59 @@ fn indicators() -> Vec<Case> {
         Warning "evidence-title-missing" at "evidence/e1": |w| w.plan.evidence[0].title.clear();
         Warning "evidence-unknown" at "indicator/c1/evidence": |w| w.plan.indicators[0].evidence.push("e9".into());
         Warning "evidence-unknown" at "condition/clear": |w| w.plan.conditions[0].evidence.push("e9".into());
+        Error "indicator-no-waiver" at "indicator/c1": |w| {
+            w.programme.indicators[0].waiver = Waiver::Never;
+            w.plan.indicators[0].not_applicable = true;
+        };
+        Warning "condition-advice-missed" at "condition/clear": |w| {
+            w.programme.conditions[0].kind = ConditionKind::Advice;
+            w.plan.conditions[0].answer = YesNo::No;
+        };
+        Warning "indicator-measure-unknown" at "indicator/c1/measures": |w| w.plan.indicators[0].measures.push("m9".into());
+        Warning "quota-exceeded" at "head/put_forward": |w| w.plan.head.put_forward = "2".into();
+        Error "number-malformed" at "head/put_forward": |w| w.plan.head.put_forward = "1-2".into();
+        Error "goals-none" at "goal": |w| w.programme.kinds[0].own_goals = Some(wanted());
+        Note "goals-unasked" at "goal": |w| w.plan.goals.push(goal());
+        Error "goal-name-missing" at "goal/own/name": |w| with_goal(w, |goal| goal.name.clear());
+        Error "goal-unit" at "goal/own/unit": |w| with_goal(w, |goal| goal.unit = "蛋".into());
+        Error "goal-target-missing" at "goal/own": |w| with_goal(w, |goal| goal.targets.clear());
+        Error "goal-figure" at "goal/own/figure": |w| with_goal(w, |goal| goal.figure = "总量 多少".into());
+        Error "number-malformed" at "goal/own/2025": |w| with_goal(w, |goal| goal.targets[0].value = "1-2".into());
+        Error "id-twice" at "goal/c1": |w| with_goal(w, |goal| goal.id = "c1".into());
+        Note "kept-annex" at "kept": |w| w.plan.kept.push(Kept::default());
         Note "reconstruction-indicators" at "indicator": |w| w.programme.indicators[0].standing = ours();
         Note "reconstruction-outline" at "section/plan": |w| standing(w, "plan");
         Note "reconstruction-outline" at "section/report": |w| standing(w, "report");
         Note "reconstruction-form" at "answer": |w| standing(w, "form");
+    }
+}
+
+/// A goal that is right in every way.
+fn goal() -> Goal {
+    Goal {
+        id: "own".into(),
+        name: "自设目标".into(),
+        unit: "%".into(),
+        targets: vec![Datum::new(2025, "20")],
+        ..Goal::default()
+    }
+}
+
+fn wanted() -> OwnGoals {
+    OwnGoals {
+        text: Text::new("自设", "own"),
+        standing: ours(),
+    }
+}
+
+fn with_goal(world: &mut World, change: impl FnOnce(&mut Goal)) {
+    world.programme.kinds[0].own_goals = Some(wanted());
+    let mut goal = goal();
+    change(&mut goal);
+    let entry = crate::town::entry(&goal.id, "30");
+    world.plan.goals.push(goal);
+    if !world.plan.indicators.iter().any(|one| one.id == entry.id) {
+        world.plan.indicators.push(entry);
     }
 }
 

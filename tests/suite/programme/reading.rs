@@ -22,16 +22,16 @@ fn a_template_that_cannot_be_read_says_where_and_why() {
             "Constraint, unit",
             "Constrain, unit",
             "read-unknown-variant indicators[0].nature",
-            24,
+            29,
             17,
         ),
-        (r#"number: "1", "#, "", "read-missing-field ", 29, 1),
+        (r#"number: "1", "#, "", "read-missing-field ", 34, 1),
         (
             r#"zh: "1个", en: "1""#,
             r#"zh: "1个""#,
-            "read-missing-field kinds[0].quota",
+            "read-missing-field kinds[0].quota.text",
             10,
-            66,
+            73,
         ),
         (
             "version: 1",
@@ -51,10 +51,10 @@ fn a_template_that_cannot_be_read_says_where_and_why() {
             r#""2024-01-01", to"#,
             r#""2024-13-01", to"#,
             "read-other stages[0].from",
-            21,
+            26,
             16,
         ),
-        ("\n)", "\n))", "read-trailing ", 29, 2),
+        ("\n)", "\n))", "read-trailing ", 34, 2),
     ];
     for (from, to, wanted, line, column) in cases {
         assert!(SMALL.contains(from), "{from}");
