@@ -4,6 +4,7 @@
 //! Knows no widget and no terminal. Start at [`Workspace`].
 
 mod command;
+mod compare;
 mod export;
 mod history;
 pub mod intake;
@@ -16,12 +17,13 @@ mod undrawn;
 mod workspace;
 
 pub use command::Command;
+pub use compare::{Side, moved, side_by_side, usual_unit};
 pub use export::{
     ExportError, Exported, Order, Package, Written, document, export, package, picture_bytes,
     picture_size,
 };
 pub use jobs::{Cancelled, Job, Outcome, Reporter, Waker, panic_text};
-pub use open::{OpenError, open_file, open_new, open_sample};
+pub use open::{OpenError, find_kind, open_file, open_new, open_sample};
 pub use samples::{Sample, sample, samples};
 pub use step::{Step, StepState, step_of, step_state};
 pub use workspace::{Origin, Workspace};

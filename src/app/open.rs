@@ -3,9 +3,9 @@
 use std::path::Path;
 
 use super::samples::{sample, samples};
+use super::compare::usual_unit;
 use super::{Origin, Workspace};
-use crate::account::factors;
-use crate::base::{Lang, Unit};
+use crate::base::Lang;
 use crate::i18n::{tr, tr_with};
 use crate::plan::{Plan, new_plan};
 use crate::programme::{Kind, Programme, built_in, built_in_programme};
@@ -111,10 +111,7 @@ pub fn open_file(path: &Path) -> Result<Workspace, OpenError> {
 /// [`OpenError::NoProgramme`] and [`OpenError::NoKind`].
 pub fn open_new(programme: &str, kind: &str, language: Lang) -> Result<Workspace, OpenError> {
     let (programme, kind) = find_kind(programme, kind)?;
-    let plan = new_plan(programme, kind, language, |carrier| {
-        let known = factors().carriers.iter().find(|known| known.id == carrier);
-        known.map_or(Unit::TONNE, |carrier| carrier.usual_unit)
-    });
+    let plan = new_plan(programme, kind, language, usual_unit);
     Ok(Workspace::new(plan, programme, None))
 }
 
@@ -137,7 +134,11 @@ fn programme_of(plan: &Plan) -> Result<&'static Programme, OpenError> {
     built_in_programme(id).ok_or_else(|| OpenError::NoProgramme(id.clone()))
 }
 
-fn find_kind(
+/// A kind of a programme by their ids.
+///
+/// # Errors
+/// [`OpenError::NoProgramme`] and [`OpenError::NoKind`].
+pub fn find_kind(
     programme: &str,
     kind: &str,
 ) -> Result<(&'static Programme, &'static Kind), OpenError> {

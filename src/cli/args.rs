@@ -64,6 +64,24 @@ pub(super) enum Command {
         #[arg(long)]
         json: bool,
     },
+    Judge {
+        plan: PathBuf,
+        #[arg(long)]
+        json: bool,
+    },
+    Move {
+        plan: PathBuf,
+        #[arg(long, value_name = "ID")]
+        programme: String,
+        #[arg(long)]
+        kind: String,
+        #[arg(short, long, value_name = "PLAN")]
+        output: Option<PathBuf>,
+        #[arg(long)]
+        force: bool,
+        #[arg(long)]
+        json: bool,
+    },
     Check {
         #[arg(required = true, value_name = "PLAN")]
         plans: Vec<PathBuf>,
@@ -74,7 +92,7 @@ pub(super) enum Command {
         plan: PathBuf,
         #[arg(short, long, value_name = "DIR")]
         output: PathBuf,
-        #[arg(long, value_delimiter = ',', value_name = "form,plan,report")]
+        #[arg(long, value_delimiter = ',', value_name = "form,plan,report,request,assessment")]
         only: Vec<RoleArg>,
         #[arg(long)]
         lang: Option<LangArg>,
@@ -110,6 +128,8 @@ pub(super) enum RoleArg {
     Form,
     Plan,
     Report,
+    Request,
+    Assessment,
 }
 
 impl From<RoleArg> for DocumentRole {
@@ -118,6 +138,8 @@ impl From<RoleArg> for DocumentRole {
             RoleArg::Form => Self::Form,
             RoleArg::Plan => Self::Plan,
             RoleArg::Report => Self::Report,
+            RoleArg::Request => Self::Request,
+            RoleArg::Assessment => Self::Assessment,
         }
     }
 }

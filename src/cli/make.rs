@@ -7,6 +7,7 @@ use super::{Io, Outcome, tell};
 use crate::app::{OpenError, Workspace, open_new, open_sample};
 use crate::base::Lang;
 use crate::i18n::tr_with;
+use crate::plan::Plan;
 use crate::store::{Expect, save};
 
 /// A new plan for a programme and kind.
@@ -36,12 +37,22 @@ fn write(
         Ok(workspace) => workspace,
         Err(error) => return tell::error(&error.told(io.lang), io),
     };
+    put(workspace.plan(), output, force, io)
+}
+
+/// Writes a plan to a new file, or over one where that is agreed.
+pub(super) fn put(
+    plan: &Plan,
+    output: &Path,
+    force: bool,
+    io: &mut Io<'_>,
+) -> io::Result<Outcome> {
     let expect = if force {
         Expect::Anything
     } else {
         Expect::Nothing
     };
-    match save(output, workspace.plan(), expect) {
+    match save(output, plan, expect) {
         Ok(_) => {
             let path = output.display().to_string();
             writeln!(

@@ -10,6 +10,7 @@ mod compute;
 mod export;
 mod json;
 mod make;
+mod moving;
 mod programmes;
 mod table;
 mod tell;
@@ -157,6 +158,24 @@ fn carry_out(command: Command, io: &mut Io<'_>) -> io::Result<Outcome> {
         }
         Command::Sample { id, output, force } => make::sample(&id, &output, force, io),
         Command::Compute { plan, json } => compute::compute(&plan, json, io),
+        Command::Judge { plan, json } => moving::judge(&plan, json, io),
+        Command::Move {
+            plan,
+            programme,
+            kind,
+            output,
+            force,
+            json,
+        } => {
+            let order = moving::Order {
+                programme: &programme,
+                kind: &kind,
+                output: output.as_deref(),
+                force,
+                json,
+            };
+            moving::to(&plan, &order, io)
+        }
         Command::Check { plans, json } => check::check(&plans, json, io),
         Command::Export {
             plan,

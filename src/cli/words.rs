@@ -8,12 +8,14 @@ use crate::base::Lang;
 use crate::i18n::{tr, tr_with};
 
 /// What a command does, by its name.
-const COMMANDS: [(&str, &str); 9] = [
+const COMMANDS: [(&str, &str); 11] = [
     ("open", "cli-about-open"),
     ("programmes", "cli-about-programmes"),
     ("new", "cli-about-new"),
     ("sample", "cli-about-sample"),
     ("compute", "cli-about-compute"),
+    ("judge", "cli-about-judge"),
+    ("move", "cli-about-move"),
     ("check", "cli-about-check"),
     ("export", "cli-about-export"),
     ("lint", "cli-about-lint"),

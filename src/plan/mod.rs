@@ -7,6 +7,7 @@
 pub mod edit;
 mod model;
 mod new;
+mod transfer;
 
 pub use model::{
     Accounting, Activity, Answer, Applicant, Baseline, BaselineMethod, Boundary, Condition,
@@ -16,3 +17,4 @@ pub use model::{
     TargetForm, Uncertainty, Years, YesNo, read_year,
 };
 pub use new::new_plan;
+pub use transfer::{Fate, Transfer, TransferLine, TransferWhat, transfer};

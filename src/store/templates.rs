@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::save::read_capped;
 use super::{FormatError, StoreError};
-use crate::programme::{DOCUMENTS_FOLDER, LoadError, PROGRAMME_FILE, Programme, load_files};
+use crate::programme::{CASES_FILE, DOCUMENTS_FOLDER, LoadError, PROGRAMME_FILE, Programme, load_files};
 
 /// The largest file of a template: the built-in ones have some hundred kilobytes.
 const MAX_BYTES: u64 = 8 * 1024 * 1024;
@@ -37,7 +37,7 @@ pub fn read_template(path: &Path) -> Result<Programme, StoreError> {
         .unwrap_or_default()
         .to_string_lossy()
         .into_owned();
-    let mut names = vec![PROGRAMME_FILE.to_owned()];
+    let mut names = vec![PROGRAMME_FILE.to_owned(), CASES_FILE.to_owned()];
     let documents = full.join(DOCUMENTS_FOLDER);
     if documents.is_dir() {
         names.extend(file_names(&documents).map_err(|cause| read_error(&documents, cause))?);

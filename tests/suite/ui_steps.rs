@@ -302,7 +302,7 @@ fn a_planned_value_is_judged_at_once() {
     type_text(&panel, "99");
     panel.run();
     let verdict = &panel.state().workspace.assessment().verdict;
-    assert_eq!(verdict.reference.met, 1);
+    assert_eq!(verdict.tally(nearzero::programme::Nature::Reference).met, 1);
 }
 
 #[test]

@@ -5,6 +5,7 @@
 
 mod compute;
 mod findings;
+mod moving;
 mod programmes;
 
 use std::io;
@@ -16,6 +17,7 @@ use crate::base::{Completeness, Figure, Unit, Year};
 
 pub(super) use compute::Computation;
 pub(super) use findings::{Checks, PlanFindings};
+pub(super) use moving::{Judgements, MovePage};
 pub(super) use programmes::Catalogue;
 
 /// Writes a page of output.
