@@ -9,6 +9,7 @@ mod export;
 mod history;
 pub mod intake;
 mod jobs;
+mod lint;
 mod open;
 mod samples;
 pub mod sheet;
@@ -23,6 +24,7 @@ pub use export::{
     picture_size,
 };
 pub use jobs::{Cancelled, Job, Outcome, Reporter, Waker, panic_text};
+pub use lint::lint_template;
 pub use open::{OpenError, find_kind, open_file, open_new, open_sample};
 pub use samples::{Sample, sample, samples};
 pub use step::{Step, StepState, step_of, step_state};

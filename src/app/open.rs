@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use super::samples::{sample, samples};
 use super::compare::usual_unit;
+use super::samples::{sample, samples};
 use super::{Origin, Workspace};
 use crate::base::Lang;
 use crate::i18n::{tr, tr_with};

@@ -92,7 +92,11 @@ pub(super) enum Command {
         plan: PathBuf,
         #[arg(short, long, value_name = "DIR")]
         output: PathBuf,
-        #[arg(long, value_delimiter = ',', value_name = "form,plan,report,request,assessment")]
+        #[arg(
+            long,
+            value_delimiter = ',',
+            value_name = "form,plan,report,request,assessment"
+        )]
         only: Vec<RoleArg>,
         #[arg(long)]
         lang: Option<LangArg>,

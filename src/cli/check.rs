@@ -5,14 +5,12 @@ use std::path::{Path, PathBuf};
 
 use super::json::{self, Checks, PlanFindings};
 use super::{Io, Outcome, tell};
-use crate::account::factors;
-use crate::app::{OpenError, Workspace, open_file, step_of};
+use crate::app::{OpenError, Workspace, lint_template, open_file, step_of};
 use crate::base::Lang;
-use crate::figure::Reference;
 use crate::finding::{Finding, Severity};
 use crate::i18n::{hint, message, tr, tr_with};
-use crate::programme::{Known, lint as lint_template};
-use crate::store::read_template;
+use crate::programme::Located;
+use crate::store::{StoreError, read_template};
 
 /// Lists the findings of plans. A file that cannot be read is told and does not stop the others.
 pub(super) fn check(plans: &[PathBuf], json: bool, io: &mut Io<'_>) -> io::Result<Outcome> {
@@ -42,22 +40,40 @@ pub(super) fn check(plans: &[PathBuf], json: bool, io: &mut Io<'_>) -> io::Resul
 
 /// Checks programme templates.
 pub(super) fn lint(templates: &[PathBuf], io: &mut Io<'_>) -> io::Result<Outcome> {
-    let known = Known {
-        is_carrier: &|id| factors().carriers.iter().any(|carrier| carrier.id == id),
-        is_reference: &|text| Reference::parse(text).is_ok(),
-    };
     let mut outcome = Outcome::Fine;
     for path in templates {
-        match read_template(path) {
-            Ok(programme) => {
-                let findings = lint_template(&programme, known);
+        let linted = read_template(path).and_then(|template| {
+            let linted = lint_template(&template.id, &template.texts());
+            linted.map_err(|cause| StoreError::Template {
+                path: template.folder.clone(),
+                cause,
+            })
+        });
+        match linted {
+            Ok((_, located)) => {
+                let findings: Vec<Finding> =
+                    located.iter().map(|one| one.finding.clone()).collect();
                 outcome = outcome.max(worst(&findings));
-                show(path, &findings, None, io)?;
+                writeln!(io.out, "{}", path.display())?;
+                for one in &located {
+                    spot(one, io)?;
+                }
+                sum(&findings, io)?;
             }
             Err(error) => outcome = outcome.max(tell::error(&error.told(io.lang), io)?),
         }
     }
     Ok(outcome)
+}
+
+/// A finding about a template: file, line and column, what is wrong, the line, what to do.
+fn spot(located: &Located, io: &mut Io<'_>) -> io::Result<()> {
+    let (file, line, column) = (&located.file, located.line, located.column);
+    writeln!(io.out, "  {file}:{line}:{column}")?;
+    writeln!(io.out, "{}", told(&located.finding, false, io.lang))?;
+    let source = located.source.trim();
+    let shown: String = source.chars().take(100).collect();
+    writeln!(io.out, "    {line} | {shown}")
 }
 
 fn outcome_of(opened: &Result<Workspace, OpenError>) -> Outcome {
@@ -94,6 +110,11 @@ fn show(
     for finding in findings {
         writeln!(io.out, "{}", told(finding, plan.is_some(), io.lang))?;
     }
+    sum(findings, io)
+}
+
+/// How many findings there are of each weight.
+fn sum(findings: &[Finding], io: &mut Io<'_>) -> io::Result<()> {
     let count = |severity| {
         findings
             .iter()

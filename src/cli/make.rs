@@ -41,12 +41,7 @@ fn write(
 }
 
 /// Writes a plan to a new file, or over one where that is agreed.
-pub(super) fn put(
-    plan: &Plan,
-    output: &Path,
-    force: bool,
-    io: &mut Io<'_>,
-) -> io::Result<Outcome> {
+pub(super) fn put(plan: &Plan, output: &Path, force: bool, io: &mut Io<'_>) -> io::Result<Outcome> {
     let expect = if force {
         Expect::Anything
     } else {

@@ -13,13 +13,14 @@ mod lint;
 mod load;
 mod read;
 mod schema;
+mod spans;
 mod standings;
 
 pub use document::{
     ChartKind, Choice, DocumentRole, DocumentTemplate, FieldKind, FormField, FormRow, Guidance,
     Part, Phase, Section, TableKind,
 };
-pub use lint::{Known, lint};
+pub use lint::{Known, Located, StandsFor, lint, lint_files};
 pub use load::{
     CASES_FILE, DOCUMENTS_FOLDER, PROGRAMME_FILE, built_in, built_in_programme, load_built_in,
     load_files,

@@ -5,17 +5,38 @@ use std::path::{Path, PathBuf};
 
 use super::save::read_capped;
 use super::{FormatError, StoreError};
-use crate::programme::{CASES_FILE, DOCUMENTS_FOLDER, LoadError, PROGRAMME_FILE, Programme, load_files};
+use crate::programme::{CASES_FILE, DOCUMENTS_FOLDER, PROGRAMME_FILE};
 
 /// The largest file of a template: the built-in ones have some hundred kilobytes.
 const MAX_BYTES: u64 = 8 * 1024 * 1024;
 
-/// Reads the programme of a template folder. `path` is the folder or its `programme.ron`.
+/// The files of a template folder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TemplateFiles {
+    /// The id of the programme: the name of the folder.
+    pub id: String,
+    /// The folder as it was named.
+    pub folder: PathBuf,
+    /// Name, relative to the folder, and text.
+    pub files: Vec<(String, String)>,
+}
+
+impl TemplateFiles {
+    /// Names and texts, as the loader and the linter take them.
+    #[must_use]
+    pub fn texts(&self) -> Vec<(&str, &str)> {
+        self.files
+            .iter()
+            .map(|(name, text)| (&**name, &**text))
+            .collect()
+    }
+}
+
+/// Reads the files of a template folder. `path` is the folder or its `programme.ron`.
 ///
 /// # Errors
-/// [`StoreError::Read`] when the folder or a file cannot be read, [`StoreError::Template`] when
-/// the files do not form a programme.
-pub fn read_template(path: &Path) -> Result<Programme, StoreError> {
+/// [`StoreError::Read`] when the folder or a file cannot be read.
+pub fn read_template(path: &Path) -> Result<TemplateFiles, StoreError> {
     let folder = if path.ends_with(PROGRAMME_FILE) {
         path.parent().unwrap_or(path)
     } else {
@@ -50,18 +71,11 @@ pub fn read_template(path: &Path) -> Result<Programme, StoreError> {
             files.push((name, read_text(&file)?));
         }
     }
-    let files: Vec<(&str, &str)> = files
-        .iter()
-        .map(|(name, text)| (&**name, &**text))
-        .collect();
-    load_files(&id, &files).map_err(|cause| template_error(folder, cause))
-}
-
-fn template_error(folder: &Path, cause: Box<LoadError>) -> StoreError {
-    StoreError::Template {
-        path: folder.to_owned(),
-        cause,
-    }
+    Ok(TemplateFiles {
+        id,
+        folder: folder.to_owned(),
+        files,
+    })
 }
 
 fn read_text(path: &Path) -> Result<String, StoreError> {

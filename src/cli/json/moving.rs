@@ -89,7 +89,10 @@ impl<'a> Judgements<'a> {
                 acceptance: verdict.acceptance,
                 sentence: &verdict.sentence,
                 clause: &verdict.clause,
-                grade: verdict.score.as_ref().and_then(|score| score.grade.as_ref()),
+                grade: verdict
+                    .score
+                    .as_ref()
+                    .and_then(|score| score.grade.as_ref()),
                 short: match &verdict.passing {
                     Passing::Passes => Some(0),
                     Passing::Way(way) => Some(way.steps.len()),

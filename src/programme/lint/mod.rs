@@ -5,15 +5,21 @@
 //! findings whose place is a path in the template, such as `indicator/<id>/unit`.
 
 mod documents;
+mod feeds;
 mod frame;
 mod indicators;
+mod locate;
 mod rules;
 
 use std::collections::BTreeSet;
 
-use super::{Programme, Standing};
+use super::load::load_files;
+use super::{Case, Kind, LoadError, Programme, Standing};
 use crate::base::Text;
 use crate::finding::{Arg, Finding, Place, Severity};
+
+pub use feeds::StandsFor;
+pub use locate::Located;
 
 /// What the linter must ask of rooms above this one.
 #[derive(Clone, Copy)]
@@ -22,6 +28,10 @@ pub struct Known<'a> {
     pub is_carrier: &'a dyn Fn(&str) -> bool,
     /// True when a text is a reference by its syntax.
     pub is_reference: &'a dyn Fn(&str) -> bool,
+    /// What a reference stands for in the plans of a kind.
+    pub stands_for: &'a dyn Fn(&Programme, &Kind, &str) -> StandsFor,
+    /// What comes out of a worked case in words, where it is not what the case expects.
+    pub judge: &'a dyn Fn(&Programme, &Case) -> Option<Text>,
 }
 
 /// Checks a programme with its documents. Findings stand in the order of the template.
@@ -31,7 +41,56 @@ pub fn lint(programme: &Programme, known: Known<'_>) -> Vec<Finding> {
     frame::check(programme, known, &mut out);
     indicators::check(programme, known, &mut out);
     documents::check(programme, known, &mut out);
+    feeds::check(programme, known, &mut out);
+    check_cases(programme, known, &mut out);
     out
+}
+
+/// Checks the files of a template folder, given as name and text: each finding with its line and column.
+///
+/// # Errors
+/// When the files cannot be read as a programme, with the same places.
+pub fn lint_files(
+    id: &str,
+    files: &[(&str, &str)],
+    known: Known<'_>,
+) -> Result<(Programme, Vec<Located>), Box<LoadError>> {
+    let programme = load_files(id, files)?;
+    let atlas = locate::Atlas::new(files);
+    let findings = lint(&programme, known);
+    let located = findings.into_iter().map(|finding| atlas.locate(finding));
+    let located = located.collect();
+    Ok((programme, located))
+}
+
+/// Worked cases come out as they say, and every kind has one.
+fn check_cases(programme: &Programme, known: Known<'_>, out: &mut Vec<Finding>) {
+    for (index, case) in programme.cases.iter().enumerate() {
+        let place = Place::of(&["case", &index.to_string()]);
+        check_text(&case.name, &place.then("name"), out);
+        if programme.kind(&case.kind).is_none() {
+            out.push(
+                error("template-unknown-kind", place.then("kind")).with("kind", case.kind.as_str()),
+            );
+            continue;
+        }
+        let named = case.values.iter().map(|(id, _)| id);
+        let named = named.chain(case.before.iter().map(|(id, _)| id));
+        for id in named.chain(&case.yes).chain(&case.no).chain(&case.waived) {
+            if !programme.indicators_of(&case.kind).any(|one| one.id == *id) {
+                out.push(
+                    error("template-unknown-indicator", place.clone()).with("id", id.as_str()),
+                );
+            }
+        }
+        if let Some(got) = (known.judge)(programme, case) {
+            out.push(
+                error("template-case", place)
+                    .with("name", &case.name)
+                    .with("got", &got),
+            );
+        }
+    }
 }
 
 fn error(code: &'static str, place: Place) -> Finding {
