@@ -88,7 +88,7 @@ fn programme(targets: Vec<TargetPoint>) -> Programme {
         short: Text::default(),
         issuer: Text::default(),
         number: String::new(),
-        issued: Date::constant(2023, 7, 6),
+        issued: None,
         purpose: Text::default(),
         standing: reconstruction(),
         notice: Text::default(),

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{DocumentTemplate, Phase};
-use crate::base::Text;
+use crate::base::{Lang, Text, format_date};
 
 pub use case::{Case, Expected, Outcome};
 pub use indicator::{
@@ -123,8 +123,9 @@ pub struct Programme {
     pub issuer: Text,
     /// The document number of the programme.
     pub number: String,
-    /// When it was issued.
-    pub issued: Date,
+    /// When it was issued, where the day is known.
+    #[serde(default)]
+    pub issued: Option<Date>,
     /// What the programme is for, in two or three sentences.
     pub purpose: Text,
     /// How surely the frame above is known.
@@ -210,6 +211,19 @@ impl Programme {
         self.documents
             .iter()
             .filter(move |document| concerns(&document.kinds, kind))
+    }
+
+    /// Issuer, number and date in one line, as far as they are known.
+    #[must_use]
+    pub fn source(&self, lang: Lang) -> String {
+        let date = self.issued.map(|date| format_date(date, lang));
+        let parts = [
+            self.issuer.get(lang),
+            &self.number,
+            &date.unwrap_or_default(),
+        ];
+        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        parts.join(" · ")
     }
 
     /// A standing as a citation to print: document, number and clause, or whose word it is.

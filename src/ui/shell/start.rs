@@ -160,14 +160,7 @@ fn head(ui: &mut Ui, facts: &Facts<'_>, programme: &Programme) {
         ui.label(RichText::new(programme.title.get(facts.lang)).font(Size::Field.bold()));
         standing_chip(ui, facts.lang, programme, &programme.standing);
     });
-    let date = crate::base::format_date(programme.issued, facts.lang);
-    let parts = [
-        programme.issuer.get(facts.lang),
-        programme.number.as_str(),
-        &date,
-    ];
-    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    note(ui, &parts.join(" · "));
+    note(ui, &programme.source(facts.lang));
 }
 
 fn standing_chip(ui: &mut Ui, lang: Lang, programme: &Programme, standing: &Standing) -> Response {

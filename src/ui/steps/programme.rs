@@ -217,9 +217,7 @@ fn change_kind(
 /// The programme itself.
 fn frame(ui: &mut Ui, view: &View<'_>, programme: &Programme) {
     strong(ui, programme.title.get(view.lang));
-    let date = format_date(programme.issued, view.lang);
-    let issuer = programme.issuer.get(view.lang);
-    note(ui, &format!("{issuer} · {} · {date}", programme.number));
+    note(ui, &programme.source(view.lang));
     standing(ui, view, programme, &programme.standing);
     ui.add_space(space::TINY);
     body(ui, programme.purpose.get(view.lang));
