@@ -9,6 +9,7 @@ mod export;
 mod history;
 pub mod intake;
 mod jobs;
+mod library;
 mod lint;
 mod open;
 mod samples;
@@ -24,6 +25,7 @@ pub use export::{
     picture_size,
 };
 pub use jobs::{Cancelled, Job, Outcome, Reporter, Waker, panic_text};
+pub use library::{TEMPLATES_FOLDER, office_templates, programme, programmes, read as read_programme};
 pub use lint::lint_template;
 pub use open::{OpenError, find_kind, open_file, open_new, open_sample};
 pub use samples::{Sample, sample, samples};

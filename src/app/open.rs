@@ -4,11 +4,11 @@ use std::path::Path;
 
 use super::compare::usual_unit;
 use super::samples::{sample, samples};
-use super::{Origin, Workspace};
+use super::{Origin, Workspace, library};
 use crate::base::Lang;
 use crate::i18n::{tr, tr_with};
 use crate::plan::{Plan, new_plan};
-use crate::programme::{Kind, Programme, built_in, built_in_programme};
+use crate::programme::{Kind, Programme};
 use crate::store::{self, FormatError, StoreError, Told};
 
 /// Why a plan cannot be opened.
@@ -67,8 +67,8 @@ impl OpenError {
                 told("open-no-sample", id, "open-no-sample-mend", &known(ids))
             }
             Self::NoProgramme(id) => {
-                let ids = built_in()
-                    .iter()
+                let ids = library::programmes(None)
+                    .into_iter()
                     .map(|programme| programme.id.as_str())
                     .collect();
                 told(
@@ -97,7 +97,7 @@ impl OpenError {
 /// program does not have. A kind that the programme does not have is a finding.
 pub fn open_file(path: &Path) -> Result<Workspace, OpenError> {
     let opened = store::open(path)?;
-    let programme = programme_of(&opened.plan)?;
+    let programme = programme_of(&opened.plan, Some(path))?;
     let origin = Origin {
         path: path.to_owned(),
         stamp: opened.stamp,
@@ -125,13 +125,13 @@ pub fn open_sample(id: &str) -> Result<Workspace, OpenError> {
         id: id.to_owned(),
         cause,
     })?;
-    let programme = programme_of(&plan)?;
+    let programme = programme_of(&plan, None)?;
     Ok(Workspace::new(plan, programme, None))
 }
 
-fn programme_of(plan: &Plan) -> Result<&'static Programme, OpenError> {
+fn programme_of(plan: &Plan, file: Option<&Path>) -> Result<&'static Programme, OpenError> {
     let id = &plan.head.programme;
-    built_in_programme(id).ok_or_else(|| OpenError::NoProgramme(id.clone()))
+    library::programme(id, file).ok_or_else(|| OpenError::NoProgramme(id.clone()))
 }
 
 /// A kind of a programme by their ids.
@@ -142,7 +142,7 @@ pub fn find_kind(
     programme: &str,
     kind: &str,
 ) -> Result<(&'static Programme, &'static Kind), OpenError> {
-    let programme = built_in_programme(programme)
+    let programme = library::programme(programme, None)
         .ok_or_else(|| OpenError::NoProgramme(programme.to_owned()))?;
     let found = programme.kind(kind).ok_or_else(|| OpenError::NoKind {
         programme,

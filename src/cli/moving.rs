@@ -6,11 +6,10 @@ use std::path::Path;
 use super::json::{self, Judgements, MovePage};
 use super::table::Table;
 use super::{Io, Outcome, make, tell};
-use crate::app::{OpenError, find_kind, moved, open_file, side_by_side};
+use crate::app::{OpenError, find_kind, moved, open_file, programmes, side_by_side};
 use crate::base::Lang;
 use crate::i18n::{tr, tr_with};
 use crate::plan::{Fate, Transfer, TransferLine};
-use crate::programme::built_in;
 
 /// Where a plan is to go, and what is to be written.
 pub(super) struct Order<'a> {
@@ -73,8 +72,8 @@ pub(super) fn judge(plan: &Path, json: bool, io: &mut Io<'_>) -> io::Result<Outc
         Ok(workspace) => workspace,
         Err(error) => return tell::error(&error.told(io.lang), io),
     };
-    let kinds = built_in()
-        .iter()
+    let kinds = programmes(Some(plan))
+        .into_iter()
         .flat_map(|programme| programme.kinds.iter().map(move |kind| (programme, kind)));
     let sides = side_by_side(&workspace, kinds);
     if json {

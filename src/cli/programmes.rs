@@ -5,17 +5,19 @@ use std::io;
 use super::json::{self, Catalogue};
 use super::table::Table;
 use super::{Io, Outcome};
+use crate::app::programmes as library;
 use crate::base::format_fixed;
 use crate::i18n::{tr, tr_with};
-use crate::programme::{Programme, built_in};
+use crate::programme::Programme;
 
 /// Lists the built-in programmes.
 pub(super) fn programmes(json: bool, io: &mut Io<'_>) -> io::Result<Outcome> {
+    let all = library(None);
     if json {
-        json::write(&Catalogue::new(built_in()), io)?;
+        json::write(&Catalogue::new(&all), io)?;
         return Ok(Outcome::Fine);
     }
-    for (at, programme) in built_in().iter().enumerate() {
+    for (at, programme) in all.into_iter().enumerate() {
         if at > 0 {
             writeln!(io.out)?;
         }

@@ -3,9 +3,14 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use ron::extensions::Extensions;
+use serde::Serialize;
+
 use super::save::read_capped;
 use super::{FormatError, StoreError};
-use crate::programme::{CASES_FILE, DOCUMENTS_FOLDER, PROGRAMME_FILE};
+use super::pretty::pretty;
+use super::save::write_package;
+use crate::programme::{CASES_FILE, DOCUMENTS_FOLDER, PROGRAMME_FILE, Programme};
 
 /// The largest file of a template: the built-in ones have some hundred kilobytes.
 const MAX_BYTES: u64 = 8 * 1024 * 1024;
@@ -97,4 +102,51 @@ fn file_names(folder: &Path) -> std::io::Result<Vec<String>> {
     }
     names.sort();
     Ok(names)
+}
+
+/// The template folders inside a folder, by name; none where the folder is not there.
+#[must_use]
+pub fn template_folders(folder: &Path) -> Vec<PathBuf> {
+    let Ok(entries) = fs::read_dir(folder) else {
+        return Vec::new();
+    };
+    let mut folders: Vec<PathBuf> = entries
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| path.join(PROGRAMME_FILE).is_file())
+        .collect();
+    folders.sort();
+    folders
+}
+
+/// Writes a programme as a template folder named after its id, the programme's own file last: until it
+/// is there, the folder is no template.
+///
+/// # Errors
+/// [`StoreError::Write`] of the first file that cannot be written.
+pub fn write_template(folder: &Path, programme: &Programme) -> Result<PathBuf, StoreError> {
+    let folder = folder.join(&programme.id);
+    let refused = |cause: ron::Error| StoreError::Write {
+        path: folder.clone(),
+        cause: std::io::Error::other(cause),
+    };
+    let mut documents = Vec::new();
+    for document in &programme.documents {
+        let name = [&[document.role.id().to_owned()], &*document.kinds].concat();
+        documents.push((format!("{}.ron", name.join("-")), written(document).map_err(refused)?));
+    }
+    let mut files = Vec::new();
+    if !programme.cases.is_empty() {
+        files.push((CASES_FILE.to_owned(), written(&programme.cases).map_err(refused)?));
+    }
+    files.push((PROGRAMME_FILE.to_owned(), written(programme).map_err(refused)?));
+    write_package(&folder.join(DOCUMENTS_FOLDER), &documents)?;
+    write_package(&folder, &files)?;
+    Ok(folder)
+}
+
+/// A part of a template as the text of its file.
+fn written<T: Serialize>(part: &T) -> Result<Vec<u8>, ron::Error> {
+    let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
+    let compact = options.to_string(part)?;
+    Ok(format!("{}\n", pretty(&compact)).into_bytes())
 }
