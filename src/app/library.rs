@@ -75,12 +75,11 @@ pub fn read(folder: &Path) -> Result<&'static Programme, StoreError> {
     if let Some((_, programme)) = known.iter().find(|(of, _)| *of == hash) {
         return Ok(programme);
     }
-    let programme = load_files(&template.id, &template.texts()).map_err(|cause| {
-        StoreError::Template {
+    let programme =
+        load_files(&template.id, &template.texts()).map_err(|cause| StoreError::Template {
             path: folder.to_owned(),
             cause,
-        }
-    })?;
+        })?;
     let programme: &'static Programme = Box::leak(Box::new(programme));
     known.push((hash, programme));
     Ok(programme)

@@ -8,10 +8,11 @@ use crate::account::factors;
 use crate::assess::{Assessment, assess};
 use crate::base::{EconomyItem, Lang, Text};
 use crate::figure::{Reference, Resolved, Unresolved, resolve};
+use crate::finding::Finding;
 use crate::i18n;
 use crate::plan::{Plan, new_plan};
 use crate::programme::{
-    Case, Kind, Known, LoadError, Located, Outcome, Programme, StandsFor, lint_files,
+    Case, Kind, Known, LoadError, Located, Outcome, Programme, StandsFor, lint, lint_files,
 };
 use crate::verdict::{CaseResult, judge_case};
 
@@ -23,6 +24,16 @@ pub fn lint_template(
     id: &str,
     files: &[(&str, &str)],
 ) -> Result<(Programme, Vec<Located>), Box<LoadError>> {
+    with_known(|known| lint_files(id, files, known))
+}
+
+/// Checks a programme that is at hand, without the places in its files.
+#[must_use]
+pub fn lint_programme(programme: &Programme) -> Vec<Finding> {
+    with_known(|known| lint(programme, known))
+}
+
+fn with_known<R>(call: impl FnOnce(Known<'_>) -> R) -> R {
     let blanks = RefCell::new(BTreeMap::new());
     let stands_for = |programme: &Programme, kind: &Kind, reference: &str| {
         let mut blanks = blanks.borrow_mut();
@@ -31,16 +42,12 @@ pub fn lint_template(
             .or_insert_with(|| Blank::new(programme, kind));
         blank.stands_for(programme, kind, reference)
     };
-    lint_files(
-        id,
-        files,
-        Known {
-            is_carrier: &|id| factors().carrier(id).is_some(),
-            is_reference: &|text| Reference::parse(text).is_ok(),
-            stands_for: &stands_for,
-            judge: &unexpected,
-        },
-    )
+    call(Known {
+        is_carrier: &|id| factors().carrier(id).is_some(),
+        is_reference: &|text| Reference::parse(text).is_ok(),
+        stands_for: &stands_for,
+        judge: &unexpected,
+    })
 }
 
 /// A plan of a kind in which nothing is filled in, and what follows from it.

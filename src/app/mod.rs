@@ -25,8 +25,10 @@ pub use export::{
     picture_size,
 };
 pub use jobs::{Cancelled, Job, Outcome, Reporter, Waker, panic_text};
-pub use library::{TEMPLATES_FOLDER, office_templates, programme, programmes, read as read_programme};
-pub use lint::lint_template;
+pub use library::{
+    TEMPLATES_FOLDER, office_templates, programme, programmes, read as read_programme,
+};
+pub use lint::{lint_programme, lint_template};
 pub use open::{OpenError, find_kind, open_file, open_new, open_sample};
 pub use samples::{Sample, sample, samples};
 pub use step::{Step, StepState, step_of, step_state};

@@ -293,7 +293,7 @@ mod tests {
             (
                 Spot {
                     line: 3,
-                    column: 28
+                    column: 29
                 },
                 true
             )

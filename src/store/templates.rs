@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 use ron::extensions::Extensions;
 use serde::Serialize;
 
-use super::save::read_capped;
-use super::{FormatError, StoreError};
 use super::pretty::pretty;
+use super::save::read_capped;
 use super::save::write_package;
+use super::{FormatError, StoreError};
 use crate::programme::{CASES_FILE, DOCUMENTS_FOLDER, PROGRAMME_FILE, Programme};
 
 /// The largest file of a template: the built-in ones have some hundred kilobytes.
@@ -132,13 +132,22 @@ pub fn write_template(folder: &Path, programme: &Programme) -> Result<PathBuf, S
     let mut documents = Vec::new();
     for document in &programme.documents {
         let name = [&[document.role.id().to_owned()], &*document.kinds].concat();
-        documents.push((format!("{}.ron", name.join("-")), written(document).map_err(refused)?));
+        documents.push((
+            format!("{}.ron", name.join("-")),
+            written(document).map_err(refused)?,
+        ));
     }
     let mut files = Vec::new();
     if !programme.cases.is_empty() {
-        files.push((CASES_FILE.to_owned(), written(&programme.cases).map_err(refused)?));
+        files.push((
+            CASES_FILE.to_owned(),
+            written(&programme.cases).map_err(refused)?,
+        ));
     }
-    files.push((PROGRAMME_FILE.to_owned(), written(programme).map_err(refused)?));
+    files.push((
+        PROGRAMME_FILE.to_owned(),
+        written(programme).map_err(refused)?,
+    ));
     write_package(&folder.join(DOCUMENTS_FOLDER), &documents)?;
     write_package(&folder, &files)?;
     Ok(folder)

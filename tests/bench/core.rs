@@ -20,7 +20,7 @@ use nearzero::assess::assess;
 use nearzero::base::{Completeness, Lang};
 use nearzero::pathway::{Goal, goal_seek, pathway};
 use nearzero::plan::Plan;
-use nearzero::programme::{DocumentRole, Programme, built_in, load_built_in};
+use nearzero::programme::{DocumentRole, Programme, built_in_programme, load_built_in};
 
 fn main() {
     let loading = median(30, || {
@@ -37,7 +37,10 @@ fn main() {
         let export = median(15, || print(&workspace));
         println!("  export         {export:>10.1?}   three documents");
     }
-    large(&county::county(), built_in().first().unwrap());
+    large(
+        &county::county(),
+        built_in_programme("shandong-2023").unwrap(),
+    );
     if let Some(peak) = peak_memory() {
         println!("peak memory      {peak}");
     }

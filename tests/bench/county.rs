@@ -5,7 +5,7 @@ use nearzero::base::{Datum, EconomyItem, Sector, Year};
 use nearzero::plan::{
     Activity, Driver, EconomySeries, Measure, Plan, SectorBaseline, Target, TargetForm,
 };
-use nearzero::programme::{Metric, built_in};
+use nearzero::programme::{Metric, built_in_programme};
 
 const HISTORY: [Year; 3] = [2020, 2021, 2022];
 const HORIZON: Year = 2030;
@@ -15,7 +15,7 @@ const MEASURES: usize = 100;
 /// The plan.
 pub fn county() -> Plan {
     let mut plan = Plan::default();
-    let programme = built_in().first().unwrap();
+    let programme = built_in_programme("shandong-2023").unwrap();
     plan.head.programme = programme.id.clone();
     plan.head.version = programme.version;
     plan.head.kind = programme

@@ -19,6 +19,7 @@ mod figure;
 mod grid;
 mod intake;
 mod layout;
+mod moving;
 #[cfg(feature = "gui")]
 mod panel;
 mod paper;

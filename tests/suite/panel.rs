@@ -4,7 +4,6 @@ use egui_kittest::Harness;
 use nearzero::app::{Command, Step, Workspace, open_new, open_sample, step_of};
 use nearzero::base::Lang;
 use nearzero::finding::Place;
-use nearzero::programme::built_in;
 use nearzero::ui::steps::{self, StepsState};
 use nearzero::ui::theme::{self, Theme};
 use nearzero::ui::{Exporting, View, fonts};
@@ -107,7 +106,7 @@ pub fn sample() -> Workspace {
 }
 
 pub fn blank() -> Workspace {
-    let programme = &built_in()[0];
+    let programme = crate::worked::programme();
     open_new(&programme.id, &programme.kinds[0].id, Lang::Zh).unwrap()
 }
 

@@ -6,7 +6,6 @@ mod flows;
 mod goal;
 mod targets;
 
-use jiff::civil::Date;
 use nearzero::account::{economy, factors, inventory};
 use nearzero::base::{Completeness, EconomyItem, Figure, Sector, Text, Unit, Year};
 use nearzero::pathway::{

@@ -10,7 +10,6 @@ use nearzero::base::{Datum, Lang, Number, Sector};
 use nearzero::finding::Place;
 use nearzero::plan::edit::{Edit, ListEdit};
 use nearzero::plan::{Activity, GasScope, GwpSet, Purpose};
-use nearzero::programme::built_in;
 
 use crate::panel::{Bench, harness, sample, type_text};
 
@@ -181,7 +180,7 @@ fn a_wrong_unit_is_refused_with_the_units_that_are_accepted() {
 
 #[test]
 fn a_community_is_offered_first_what_it_is_asked_for() {
-    let programme = &built_in()[0];
+    let programme = crate::worked::programme();
     let kind = programme.kinds.iter().find(|kind| kind.id == "community");
     let workspace = open_new(&programme.id, &kind.unwrap().id, Lang::Zh).unwrap();
     let mut panel = tall(workspace, Step::Activity);

@@ -7,18 +7,19 @@ use nearzero::plan::{
     Activity, Applicant, Condition, EconomySeries, Evidence, Head, IndicatorEntry, Measure, Plan,
     SectionText, SectorBaseline, Target, TargetForm, Years, YesNo,
 };
-use nearzero::programme::{Metric, Programme, built_in};
+use nearzero::programme::{Metric, Programme, built_in_programme};
 
 use crate::vectors::{activity, series};
 
 /// The built-in programme of the worked plan.
 pub fn programme() -> &'static Programme {
-    &built_in()[0]
+    built_in_programme("shandong-2023").unwrap()
 }
 
 /// Everything that follows from a plan.
 pub fn assessment(plan: &Plan) -> Assessment {
-    assess(plan, programme(), factors())
+    let own = built_in_programme(&plan.head.programme);
+    assess(plan, own.unwrap_or_else(programme), factors())
 }
 
 /// The worked samples that come with the program.

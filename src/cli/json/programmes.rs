@@ -45,7 +45,10 @@ struct KindView<'a> {
 impl<'a> Catalogue<'a> {
     /// The page of programmes.
     pub(in crate::cli) fn new(programmes: &[&'a Programme]) -> Self {
-        let programmes = programmes.iter().map(|one| ProgrammeView::new(one)).collect();
+        let programmes = programmes
+            .iter()
+            .map(|one| ProgrammeView::new(one))
+            .collect();
         Self {
             format: "nearzero-programmes",
             version: 1,

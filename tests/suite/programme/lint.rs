@@ -1,22 +1,15 @@
 //! The linter: each fault is named with its place, in both languages.
 
-use nearzero::account::factors;
+use nearzero::app::{lint_programme, lint_template};
 use nearzero::base::Lang;
-use nearzero::figure::Reference;
 use nearzero::i18n;
-use nearzero::programme::{DocumentRole, Known, Programme, lint};
+use nearzero::programme::{DocumentRole, Programme};
 
 use super::small::{SMALL, document, load};
 
 /// Findings as `code place`.
 pub fn linted(programme: &Programme) -> Vec<String> {
-    let is_carrier = |id: &str| factors().carrier(id).is_some();
-    let is_reference = |text: &str| Reference::parse(text).is_ok();
-    let known = Known {
-        is_carrier: &is_carrier,
-        is_reference: &is_reference,
-    };
-    let findings = lint(programme, known);
+    let findings = lint_programme(programme);
     for finding in &findings {
         for lang in Lang::ALL {
             let message = i18n::message(finding, lang);
@@ -182,6 +175,80 @@ const FAULTS: &[(&str, &str, &str)] = &[
                 evidence: (zh: "图", en: "map"), standing: Official(source: "main", clause: "三")),"#,
         "template-duplicate-id condition/clear",
     ),
+    (
+        "-pathway.per_gdp@base..year",
+        "-pathway.per_wombat@base..year",
+        "template-unknown-reference indicator/fall/source",
+    ),
+    (
+        "-pathway.per_gdp@base..year",
+        "economy.population@last",
+        "template-unfed indicator/fall/source",
+    ),
+    (
+        r#"unit: "%""#,
+        r#"unit: "tce""#,
+        "template-unit-clash indicator/fall/source",
+    ),
+    (
+        r#"Computed("-pathway.per_gdp@base..year")"#,
+        r#"Computed("applicant.name")"#,
+        "template-no-figure indicator/fall/source",
+    ),
+    (
+        "AtLeast(of: Nature(Constraint), count: 1)",
+        r#"AtLeast(of: Indicators(["rise"]), count: 1)"#,
+        "template-unknown-indicator kind/city/acceptance/1",
+    ),
+    (
+        "AtLeast(of: Nature(Constraint), count: 1)",
+        "All(of: Own)",
+        "template-no-own-goals kind/city/acceptance/1",
+    ),
+    (
+        "AtLeast(of: Nature(Constraint), count: 1)",
+        "Score(of: Every, pass: 60, bands: [])",
+        "template-score kind/city/acceptance/1",
+    ),
+    (
+        "AtLeast(of: Nature(Constraint), count: 1)",
+        "Any(count: 2, tests: [All(of: Every)])",
+        "template-rule-impossible kind/city/acceptance/1",
+    ),
+    (
+        "(year: 2025, value: 20)",
+        r#"(year: 2025, class: "big", value: 20)"#,
+        "template-unknown-class indicator/fall/targets",
+    ),
+    (
+        "target_year: 2025,",
+        r#"classes: (name: (zh: "规模", en: "size"), figure: "energy.equivalent@year", unit: "tce",
+            standing: Official(source: "main", clause: "八"), classes: [
+                (id: "a", name: (zh: "大", en: "big"), from: 10),
+                (id: "b", name: (zh: "小", en: "small"), below: 20)]),
+        target_year: 2025,"#,
+        "template-classes kind/city/classes/classes/a",
+    ),
+    (
+        "target_year: 2025,",
+        r#"classes: (name: (zh: "规模", en: "size"), figure: "energy.equivalent@year", unit: "kg CO2",
+            standing: Official(source: "main", clause: "八"), classes: []),
+        target_year: 2025,"#,
+        "template-unit-clash kind/city/classes/figure",
+    ),
+    (
+        r#"evidence: (zh: "图", en: "map"), standing"#,
+        r#"evidence: (zh: "图", en: "map"),
+            test: (figure: "inventory.total@year", unit: "tce", direction: AtMost, value: 1), standing"#,
+        "template-unit-clash condition/clear/test",
+    ),
+    (
+        r#"not_applicable: LeftOut, missing: Undecided,
+            standing: Official(source: "main", clause: "七")"#,
+        r#"not_applicable: LeftOut, missing: Undecided,
+            standing: Official(source: "mian", clause: "七")"#,
+        "template-unknown-source kind/city/counting/standing",
+    ),
 ];
 
 #[test]
@@ -194,10 +261,76 @@ fn the_linter_names_each_fault_and_its_place() {
             found.iter().any(|f| f == wanted),
             "{from} -> {to}: {found:?}"
         );
+        assert_at_its_line(from, to, wanted);
     }
+    assert!(FAULTS.len() >= 40, "{}", FAULTS.len());
     let mut programme = load(SMALL, &document("Plan")).unwrap();
     programme.kinds.clear();
     assert!(linted(&programme).contains(&"template-no-kind kind".to_owned()));
+}
+
+/// The finding stands on a line that the fault touched. A part that is taken away leaves its thing.
+fn assert_at_its_line(from: &str, to: &str, wanted: &str) {
+    let text = SMALL.replacen(from, to, 1);
+    let (form, plan, report) = (document("Form"), document("Plan"), document("Report"));
+    let files = [
+        ("programme.ron", &*text),
+        ("documents/plan.ron", &plan),
+        ("documents/form.ron", &form),
+        ("documents/report.ron", &report),
+    ];
+    let (_, located) = lint_template("small", &files).unwrap();
+    let found = located
+        .iter()
+        .find(|one| format!("{} {}", one.finding.code, one.finding.place.0) == wanted)
+        .unwrap();
+    let lines = |text: &str| text.matches('\n').count();
+    let begin = 1 + lines(&SMALL[..SMALL.find(from).unwrap()]);
+    let end = begin + lines(to);
+    // What is wrong with a thing as a whole stands where the thing begins, up to two lines above; what
+    // does not fit another field of the thing stands there, a line below.
+    let nearest = begin.saturating_sub(2)..=end + 1;
+    assert_eq!(found.file, "programme.ron", "{wanted}");
+    assert!(
+        nearest.contains(&found.line) || SPREAD.contains(&wanted),
+        "{from} -> {to}: {wanted} at {}:{}, fault at {begin}..{end}",
+        found.line,
+        found.column
+    );
+    let line = text.lines().nth(found.line - 1).unwrap();
+    assert_eq!(found.source, line);
+}
+
+/// Faults that show at another thing than the one that was changed.
+const SPREAD: [&str; 1] = ["template-group-unused group/carbon"];
+
+#[test]
+fn a_case_that_does_not_come_out_is_told_at_its_line() {
+    let cases = r#"[
+    (name: (zh: "甲", en: "A"), kind: "city", values: [("fall", 20)], expect: (acceptance: Met, short: 0)),
+    (name: (zh: "乙", en: "B"), kind: "city", values: [("fall", 19)], expect: (acceptance: Met)),
+    (name: (zh: "丙", en: "C"), kind: "city", values: [("rise", 19)], expect: (acceptance: Undecided)),
+    (name: (zh: "丁", en: "D"), kind: "moon", expect: (acceptance: Undecided)),
+]"#;
+    let plan = document("Plan");
+    let files = [
+        ("programme.ron", SMALL),
+        ("documents/plan.ron", &plan),
+        ("cases.ron", cases),
+    ];
+    let (_, located) = lint_template("small", &files).unwrap();
+    let told: Vec<_> = located
+        .iter()
+        .map(|one| (one.finding.code, &*one.file, one.line, one.column))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("template-case", "cases.ron", 3, 5),
+            ("template-unknown-indicator", "cases.ron", 4, 5),
+            ("template-unknown-kind", "cases.ron", 5, 32),
+        ]
+    );
 }
 
 #[test]
