@@ -147,7 +147,8 @@ pub(super) fn totals(
         .into_iter()
         .map(|sector| (sector, emission(&|line| line.sector == sector)))
         .collect();
-    let industry = emission(&|line| line.sector == Sector::Industry);
+    let industrial = emission(&|line| line.sector.is_industrial());
+    let energy_industrial = equivalent(&|line| line.sector.is_industrial());
     let energy_equivalent = equivalent(&|_| true);
     let energy_calorific = here.sum(Unit::TCE, |line| line.energy_calorific, |_| true);
     let territorial = here.of_parts(&[Part::Total, Part::Supply], units.total, |line| {
@@ -170,6 +171,8 @@ pub(super) fn totals(
         own_factor: here.own_factor(),
         range: range(lines, factors, year),
         by_sector,
+        industrial,
+        energy_industrial,
         energy_equivalent,
         energy_calorific,
         nonfossil_share: here
@@ -181,10 +184,9 @@ pub(super) fn totals(
         green_power_share: green_power_share(&here),
         per_gdp: total.over(gdp, units.per_money),
         per_head: total.over(economy.population(year), units.per_head),
-        per_industrial: industry.over(value_added, units.per_money),
+        per_industrial: industrial.over(value_added, units.per_money),
         energy_per_gdp: energy_equivalent.over(gdp, Unit::TCE_PER_10K_YUAN),
-        energy_per_industrial: equivalent(&|line| line.sector == Sector::Industry)
-            .over(value_added, Unit::TCE_PER_10K_YUAN),
+        energy_per_industrial: energy_industrial.over(value_added, Unit::TCE_PER_10K_YUAN),
         open_lines: here
             .lines
             .iter()

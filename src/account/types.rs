@@ -190,6 +190,10 @@ pub struct YearTotals {
     /// Emission by sector in the order of [`Sector::ALL`]; sectors without a line are complete
     /// zeros, unless the plan has no line at all.
     pub by_sector: Vec<(Sector, Figure)>,
+    /// Emission of the sectors that make industrial value added, see [`Sector::is_industrial`].
+    pub industrial: Figure,
+    /// Energy (equivalent) of the same sectors, tce.
+    pub energy_industrial: Figure,
     /// Energy in tce, electricity at its equivalent value.
     pub energy_equivalent: Figure,
     /// Energy in tce, electricity at its calorific value.
@@ -205,11 +209,11 @@ pub struct YearTotals {
     pub per_gdp: Figure,
     /// Emission per head, t CO₂/person or t `CO₂e`/person.
     pub per_head: Figure,
-    /// Industrial emission per industrial value added at constant prices, as per GDP.
+    /// [`Self::industrial`] per industrial value added at constant prices, as per GDP.
     pub per_industrial: Figure,
     /// Energy (equivalent) per GDP at constant prices, tce/万元.
     pub energy_per_gdp: Figure,
-    /// Industrial energy (equivalent) per industrial value added at constant prices, tce/万元.
+    /// [`Self::energy_industrial`] per industrial value added at constant prices, tce/万元.
     pub energy_per_industrial: Figure,
     /// How many lines of the year are missing or wrong.
     pub open_lines: usize,

@@ -273,7 +273,7 @@ fn every_sample_computes_and_passes_its_own_check() {
             ] {
                 assert_quantity(&year[field], field);
             }
-            assert_eq!(year["sectors"].as_array().unwrap().len(), 7);
+            assert_eq!(year["sectors"].as_array().unwrap().len(), 12);
         }
         for line in page["inventory"]["lines"].as_array().unwrap() {
             assert_quantity(&line["emission"], "line");

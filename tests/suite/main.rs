@@ -25,6 +25,7 @@ mod paper;
 mod pathway;
 mod pdf;
 mod programme;
+mod sectors;
 mod store;
 mod tidy;
 mod town;

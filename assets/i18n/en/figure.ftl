@@ -51,6 +51,7 @@ figure-inventory-scope1 = Direct emission
 figure-inventory-scope2 = Indirect emission (electricity and heat, net)
 figure-inventory-territorial = territorial emission (direct, inside the boundary)
 figure-inventory-consumption = emission by consumption
+figure-inventory-industrial = Emission of industry with energy supply and processes
 figure-inventory-sinks = sinks (not in the total)
 figure-inventory-co2 = total carbon dioxide
 figure-inventory-co2e = total greenhouse gases (CO₂ equivalent)
@@ -73,6 +74,7 @@ figure-factor-electricity = Factor of purchased electricity
 
 figure-energy-equivalent = Total energy use (equivalent value)
 figure-energy-calorific = Total energy use (calorific value)
+figure-energy-industrial = Energy of industry with energy supply (equivalent value)
 figure-nonfossil-share = Non-fossil share of energy (equivalent value)
 figure-nonfossil-share-calorific = Non-fossil share of energy (calorific value)
 figure-green-power-share = Green share of electricity

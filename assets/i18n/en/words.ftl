@@ -1,9 +1,14 @@
 # Words of the field
+sector-energy = Energy supply
 sector-industry = Industry
-sector-buildings = Buildings
+sector-processes = Industrial processes
+sector-construction = Construction
 sector-transport = Transport
+sector-buildings = Services and commerce
+sector-public = Public institutions
 sector-households = Households
 sector-agriculture = Agriculture
+sector-land = Land use and forestry
 sector-waste = Waste treatment
 sector-other = Other
 

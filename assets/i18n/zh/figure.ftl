@@ -51,6 +51,7 @@ figure-inventory-scope1 = 直接排放
 figure-inventory-scope2 = 间接排放（净购入电力、热力）
 figure-inventory-territorial = 地域口径排放量（边界内直接排放）
 figure-inventory-consumption = 消费口径排放量
+figure-inventory-industrial = 工业领域排放量（含能源生产与工业生产过程）
 figure-inventory-sinks = 碳汇（不计入总量）
 figure-inventory-co2 = 二氧化碳排放总量
 figure-inventory-co2e = 温室气体排放总量（二氧化碳当量）
@@ -73,6 +74,7 @@ figure-factor-electricity = 外购电力排放因子
 
 figure-energy-equivalent = 能源消费总量（等价值）
 figure-energy-calorific = 能源消费总量（当量值）
+figure-energy-industrial = 工业领域能源消费量（含能源生产，等价值）
 figure-nonfossil-share = 非化石能源占比（等价值）
 figure-nonfossil-share-calorific = 非化石能源占比（当量值）
 figure-green-power-share = 绿色电力占比

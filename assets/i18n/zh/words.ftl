@@ -1,9 +1,14 @@
 # 领域词汇
+sector-energy = 能源生产与加工转换
 sector-industry = 工业
-sector-buildings = 建筑
+sector-processes = 工业生产过程
+sector-construction = 建筑业
 sector-transport = 交通
+sector-buildings = 服务业及商业建筑
+sector-public = 公共机构
 sector-households = 居民生活
 sector-agriculture = 农业
+sector-land = 土地利用与林业
 sector-waste = 废弃物处理
 sector-other = 其他
 

@@ -43,6 +43,8 @@ struct YearView {
     own_factor: bool,
     range: Option<RangeView>,
     sectors: Vec<SectorView>,
+    industrial: Quantity,
+    energy_industrial: Quantity,
     energy_equivalent: Quantity,
     energy_calorific: Quantity,
     nonfossil_share: Quantity,
@@ -170,6 +172,8 @@ impl YearView {
                 .range
                 .map(|range| RangeView::new(&range, totals.total.unit)),
             sectors: sectors(&totals.by_sector),
+            industrial: totals.industrial.into(),
+            energy_industrial: totals.energy_industrial.into(),
             energy_equivalent: totals.energy_equivalent.into(),
             energy_calorific: totals.energy_calorific.into(),
             nonfossil_share: totals.nonfossil_share.into(),
