@@ -19,6 +19,8 @@ pub struct EmissionUnits {
     pub per_head: Unit,
     /// Per energy.
     pub per_energy: Unit,
+    /// Money for a tonne.
+    pub cost: Unit,
 }
 
 /// Where carbon dioxide alone is counted.
@@ -28,6 +30,7 @@ const CARBON_DIOXIDE: EmissionUnits = EmissionUnits {
     per_money: Unit::TCO2_PER_10K_YUAN,
     per_head: Unit::TCO2_PER_PERSON,
     per_energy: Unit::TCO2_PER_TCE,
+    cost: Unit::YUAN_PER_TCO2,
 };
 
 /// Where all gases are counted.
@@ -37,6 +40,7 @@ const EQUIVALENT: EmissionUnits = EmissionUnits {
     per_money: Unit::TCO2E_PER_10K_YUAN,
     per_head: Unit::TCO2E_PER_PERSON,
     per_energy: Unit::TCO2E_PER_TCE,
+    cost: Unit::YUAN_PER_TCO2E,
 };
 
 impl EmissionUnits {

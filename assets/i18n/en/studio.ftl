@@ -95,7 +95,7 @@ cost-none = There is no cost to draw yet: give investment, lifetime, running cos
 cost-help = Cost per tonne = present value of investment, running cost and savings over the present value of the tonnes. Negative: more is saved than spent. Investment is spread evenly over the years of the work.
 cost-investment = Investment (10⁴ CNY)
 cost-annual = A year (10⁴ CNY)
-cost-levelised = Per tonne (CNY/t)
+cost-levelised = Per tonne ({ $unit })
 cost-year = Year
 cost-invested = Investment
 cost-payer = Paid by

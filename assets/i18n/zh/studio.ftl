@@ -95,7 +95,7 @@ cost-none = 还没有可画的成本数据：请在措施里填写投资、有�
 cost-help = 单位减排成本 =（投资 + 各年运行费用 − 各年节约费用的现值）÷ 各年减排量的现值；负数表示节省的费用多于支出。投资在工期内各年平均分摊。
 cost-investment = 投资（万元）
 cost-annual = 年费用（万元）
-cost-levelised = 单位减排成本（元/吨）
+cost-levelised = 单位减排成本（{ $unit }）
 cost-year = 年份
 cost-invested = 投资
 cost-payer = 资金来源

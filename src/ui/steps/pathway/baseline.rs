@@ -53,7 +53,8 @@ impl<'a> BaselineSheet<'a> {
             active || plan.baseline.sectors.iter().any(|s| s.sector == *sector)
         };
         let unit = emission_unit(workspace);
-        let columns = parts.iter().map(|part| column(*part, unit, lang));
+        let typed = workspace.assessment().inventory.unit;
+        let columns = parts.iter().map(|part| column(*part, (unit, typed), lang));
         let columns = columns.collect();
         Self {
             workspace,
@@ -249,7 +250,8 @@ const fn method_key(method: BaselineMethod) -> &'static str {
     }
 }
 
-fn column(part: Part, unit: Unit, lang: Lang) -> Column {
+/// A column, with the units of what is led to and of what is typed.
+fn column(part: Part, (unit, typed): (Unit, Unit), lang: Lang) -> Column {
     let of = |year: Year, unit: Unit| format!("{year}\n{}", unit.sign(lang));
     match part {
         Part::Sector => Column::new(tr(lang, "column-sector"), 96.0, Kind::Shown).growing(1.0),
@@ -257,6 +259,6 @@ fn column(part: Part, unit: Unit, lang: Lang) -> Column {
         Part::Activity => Column::new(tr(lang, "baseline-activity"), 122.0, Kind::Number),
         Part::Intensity => Column::new(tr(lang, "baseline-intensity"), 122.0, Kind::Number),
         Part::Led(year) => Column::new(of(year, unit), 100.0, Kind::Figure),
-        Part::Typed(year) => Column::new(of(year, Unit::T_CO2), 100.0, Kind::Value),
+        Part::Typed(year) => Column::new(of(year, typed), 100.0, Kind::Value),
     }
 }

@@ -3,7 +3,7 @@
 
 use egui::Ui;
 
-use crate::base::{Datum, Number, Unit, Year};
+use crate::base::{Datum, Number, Year};
 use crate::figure::format_value;
 use crate::finding::Place;
 use crate::pathway::TargetGap;
@@ -93,7 +93,7 @@ pub(super) fn actuals(ui: &mut Ui, view: &mut View<'_>) {
         .collect();
     strong(ui, &view.tr("actuals-title"));
     note(ui, &view.tr("actuals-text"));
-    let unit = Unit::T_CO2.sign(view.lang);
+    let unit = view.workspace.assessment().inventory.unit.sign(view.lang);
     for row in years.chunks(ACROSS) {
         ui.columns(ACROSS, |columns| {
             for (ui, year) in columns.iter_mut().zip(row) {
