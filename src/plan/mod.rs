@@ -10,9 +10,9 @@ mod new;
 
 pub use model::{
     Accounting, Activity, Answer, Applicant, Baseline, BaselineMethod, Boundary, Condition,
-    ConditionAnswer, Driver, EconomySeries, ElectricityRule, Evidence, Facility, FactorYear, Fund,
-    GasScope, GwpSet, Head, IndicatorEntry, Kaya, Measure, OwnFactor, Parameter, Picture, Plan,
-    Purpose, Scenario, SectionText, SectorBaseline, Target, TargetCourse, TargetForm, Uncertainty,
-    Years, YesNo, read_year,
+    ConditionAnswer, Driver, DriverField, DriverKind, EconomySeries, ElectricityRule, Evidence,
+    Facility, FactorYear, Fund, GasScope, GwpSet, Head, IndicatorEntry, Kaya, Measure, Needed,
+    OwnFactor, Parameter, Picture, Plan, Purpose, Scenario, SectionText, SectorBaseline, Takes,
+    Target, TargetCourse, TargetForm, Uncertainty, UnitOf, Years, YesNo, read_year,
 };
 pub use new::new_plan;

@@ -2,6 +2,7 @@
 
 mod accounting;
 mod course;
+mod driver;
 mod papers;
 
 use serde::{Deserialize, Serialize};
@@ -12,9 +13,10 @@ pub use accounting::{
     Parameter, Purpose, Uncertainty,
 };
 pub use course::{
-    Baseline, BaselineMethod, Driver, Fund, Kaya, Measure, Scenario, SectorBaseline, Target,
-    TargetCourse, TargetForm,
+    Baseline, BaselineMethod, Fund, Kaya, Measure, Scenario, SectorBaseline, Target, TargetCourse,
+    TargetForm,
 };
+pub use driver::{Driver, DriverField, DriverKind, Needed, Takes, UnitOf};
 pub use papers::{
     Answer, Condition, ConditionAnswer, Evidence, IndicatorEntry, Picture, SectionText, YesNo,
 };
