@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::FactorStanding;
-use crate::base::Unit;
+use crate::base::{Text, Unit};
+use crate::i18n;
 use crate::plan::{Accounting, GasScope, GwpSet};
 
 /// The units of emission and of what is derived from it.
@@ -47,9 +48,25 @@ impl EmissionUnits {
     /// The units of an inventory.
     #[must_use]
     pub const fn of(accounting: &Accounting) -> Self {
-        match accounting.gases {
+        Self::counting(accounting.gases)
+    }
+
+    /// The units of what counts these gases.
+    #[must_use]
+    pub const fn counting(gases: GasScope) -> Self {
+        match gases {
             GasScope::CarbonDioxide => CARBON_DIOXIDE,
             GasScope::All => EQUIVALENT,
+        }
+    }
+
+    /// The unit of an emission that is as large as another unit of emissions.
+    #[must_use]
+    pub fn sized_like(&self, unit: Unit) -> Unit {
+        if unit == Self::like(unit).large {
+            self.large
+        } else {
+            self.total
         }
     }
 
@@ -70,6 +87,18 @@ impl EmissionUnits {
 #[must_use]
 pub const fn emission_unit(accounting: &Accounting) -> Unit {
     EmissionUnits::of(accounting).total
+}
+
+/// What emissions are counted in, in words: carbon dioxide, or its equivalent with the set of
+/// potentials.
+#[must_use]
+pub fn count_name(gases: GasScope, accounting: &Accounting) -> Text {
+    match gases {
+        GasScope::CarbonDioxide => i18n::text("count-co2"),
+        GasScope::All => {
+            i18n::text_with("count-co2e", &[("set", &Text::same(accounting.gwp.name()))])
+        }
+    }
 }
 
 /// A greenhouse gas that an inventory counts.

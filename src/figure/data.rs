@@ -209,6 +209,12 @@ pub(super) fn of_totals(parts: &Parts<'_>) -> Option<fn(&YearTotals) -> Figure> 
         ("inventory", "sinks") => |t| t.sinks,
         ("inventory", "co2") => |t| t.total_gases.co2,
         ("inventory", "co2e") => |t| t.total_gases.co2e,
+        ("inventory", "scope1_co2") => |t| t.scope1_gases.co2,
+        ("inventory", "scope1_co2e") => |t| t.scope1_gases.co2e,
+        ("inventory", "scope2_co2") => |t| t.scope2_gases.co2,
+        ("inventory", "scope2_co2e") => |t| t.scope2_gases.co2e,
+        ("inventory", "territorial_co2") => |t| t.territorial_gases.co2,
+        ("inventory", "territorial_co2e") => |t| t.territorial_gases.co2e,
         ("inventory", "carbon_market") => |t| {
             let none = Figure::missing(Unit::T_CO2, Some(t.year));
             t.carbon_market.map_or(none, |market| market.emission)

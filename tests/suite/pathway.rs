@@ -2,6 +2,7 @@
 
 mod causes;
 mod cost;
+mod counts;
 mod flows;
 mod goal;
 mod targets;

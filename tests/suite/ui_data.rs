@@ -230,14 +230,24 @@ fn both_counts_and_boundaries_stand_beside_the_total_where_there_are_any() {
         let cells = panel.query_all_by_role_and_label(Role::Cell, label);
         cells.count() == 1
     };
-    let also = "温室气体总量，CO₂e（AR5） 2022";
+    let also = "总量，CO₂e（AR5） 2022";
+    let why = "只因没有统计其他气体";
     let plain = tall(sample(), Step::Inventory);
-    assert!(!has(&plain, also), "the sample counts one gas alone");
+    assert!(has(&plain, also));
+    assert!(has(&plain, "消费口径排放量，CO₂e（AR5） 2022"));
+    assert!(has(
+        &plain,
+        "地域口径排放量（边界内直接排放），CO₂e（AR5） 2022"
+    ));
+    assert!(has(&plain, "依据待确认因子的占比 2022"));
+    assert!(says(&plain, why), "equal numbers are explained");
+    assert!(!has(&plain, "直接排放，CO₂e（AR5） 2022"));
     assert!(!has(&plain, "排放总量不确定性 2022"));
 
     let workspace = sample_with(Sector::Agriculture, "enteric_pig", "头", "42000");
     let mut panel = tall(workspace, Step::Inventory);
-    assert!(has(&panel, also));
+    assert!(has(&panel, also) && has(&panel, "直接排放，CO₂e（AR5） 2022"));
+    assert!(!says(&panel, why));
     assert!(has(&panel, "地域口径排放量（边界内直接排放） 2022"));
     assert!(says(&panel, "两种口径并列，从不相加"));
     let mut accounting = panel.state().workspace.plan().accounting.clone();
@@ -249,8 +259,29 @@ fn both_counts_and_boundaries_stand_beside_the_total_where_there_are_any() {
     assert!(says(&panel, "±"));
     assert!(says(&panel, "个百分点"));
     in_english(&mut panel);
-    assert!(has(&panel, "All gases, CO₂e (AR5) 2022"));
+    assert!(has(&panel, "Total, CO₂e (AR5) 2022"));
     assert!(says(&panel, "Two boundaries side by side, never added"));
+}
+
+#[test]
+fn the_outlook_tells_the_planned_emission_on_both_counts() {
+    let workspace = sample_with(Sector::Agriculture, "enteric_pig", "头", "42000");
+    let year = workspace.assessment().pathway.target.unwrap();
+    let other = workspace
+        .other_count()
+        .of(year)
+        .unwrap()
+        .planned
+        .value
+        .unwrap();
+    let own = workspace.assessment().pathway.of(year).unwrap().planned;
+    assert!(other > own.value.unwrap(), "methane comes on top");
+    let tab = format!("目标 {}", workspace.assessment().pathway.targets.len());
+    let mut panel = tall(workspace, Step::Pathway);
+    press(&mut panel, Role::Button, &tab);
+    assert!(says(&panel, &format!("{year} 年规划排放")));
+    assert!(says(&panel, "按 CO₂e（AR5） 计为"));
+    assert!(!says(&panel, "只因没有统计其他气体"));
 }
 
 #[test]

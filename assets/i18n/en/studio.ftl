@@ -111,6 +111,7 @@ target-course = Line
 target-course-linear = equal amounts
 target-course-compound = equal rates
 outlook-title = Targets and outlook
+outlook-counts = Planned emission in { $year }: { $own }; counted as { $count }: { $other }.
 outlook-cumulative = From the last year of the inventory to its own the gaps to the line of “{ $name }” sum to { $sum } (negative: room to spare).
 outlook-peak = The planned emission peaks in { $year }.
 outlook-no-peak = Up to { $year } the planned emission rises; no peak is in sight.

@@ -12,6 +12,10 @@ sector-land = Land use and forestry
 sector-waste = Waste treatment
 sector-other = Other
 
+count-co2 = CO₂
+count-co2e = CO₂e ({ $set })
+count-alike = The plan has no data on methane and nitrous oxide: both counts have the same number because no other gas was counted, not because none is emitted.
+
 economy-gdp = Gross domestic product (current prices)
 economy-gdp-growth = Real growth of gross domestic product
 economy-industrial-value-added = Value added of industry above scale (current prices)

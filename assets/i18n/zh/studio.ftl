@@ -111,6 +111,7 @@ target-course = 目标线
 target-course-linear = 等量下降
 target-course-compound = 等比下降
 outlook-title = 目标与展望
+outlook-counts = { $year } 年规划排放 { $own }；按 { $count } 计为 { $other }。
 outlook-cumulative = 从清单末年到目标年，与“{ $name }”目标线的累计差距为 { $sum }（负数为富余）。
 outlook-peak = 规划排放在 { $year } 年达峰。
 outlook-no-peak = 到 { $year } 年规划排放仍在上升，尚未达峰。

@@ -12,6 +12,10 @@ sector-land = 土地利用与林业
 sector-waste = 废弃物处理
 sector-other = 其他
 
+count-co2 = CO₂
+count-co2e = CO₂e（{ $set }）
+count-alike = 计划中没有甲烷、氧化亚氮的数据：二氧化碳与二氧化碳当量两个数相同，只因没有统计其他气体，不说明没有排放。
+
 economy-gdp = 地区生产总值（当年价）
 economy-gdp-growth = 地区生产总值实际增速
 economy-industrial-value-added = 规模以上工业增加值（当年价）
