@@ -9,7 +9,7 @@ use super::table::Table;
 use super::{Io, Outcome, tell};
 use crate::account::{EmissionUnits, Gases, YearTotals, count_name};
 use crate::app::{Workspace, open_file};
-use crate::base::{Completeness, Figure, Lang, Sector, Unit, format_number};
+use crate::base::{Completeness, EconomyItem, Figure, Lang, Sector, Unit, format_number};
 use crate::i18n::{tr, tr_with};
 use crate::verdict::{IndicatorResult, Verdict};
 
@@ -56,23 +56,38 @@ fn show(workspace: &Workspace, io: &mut Io<'_>) -> io::Result<()> {
 }
 
 /// The row of a table of years: its name and how it reads the totals of a year.
-type Row = (String, fn(&YearTotals) -> Figure);
+type Row = (String, OfYear);
+
+/// How a row reads the totals of a year.
+type OfYear = fn(&YearTotals) -> Figure;
 
 fn inventory(workspace: &Workspace, lang: Lang) -> Table {
     let totals = &workspace.assessment().inventory.totals;
-    let rows: [Row; 5] = [
+    let plan = workspace.plan();
+    let mut rows: Vec<Row> = vec![
         (tr(lang, "cli-row-energy"), |totals| {
             totals.energy_equivalent
         }),
         (tr(lang, "cli-row-nonfossil"), |totals| {
             totals.nonfossil_share
         }),
-        (tr(lang, "metric-per-gdp"), |totals| totals.per_gdp),
-        (tr(lang, "metric-per-head"), |totals| totals.per_head),
-        (tr(lang, "cli-row-per-industrial"), |totals| {
-            totals.per_industrial
-        }),
     ];
+    // What an applicant is not asked, such as the GDP of a residents' committee, has no row.
+    let intensities: [(EconomyItem, &str, OfYear); 3] = [
+        (EconomyItem::Gdp, "metric-per-gdp", |totals| totals.per_gdp),
+        (EconomyItem::Population, "metric-per-head", |totals| {
+            totals.per_head
+        }),
+        (
+            EconomyItem::IndustrialValueAdded,
+            "cli-row-per-industrial",
+            |totals| totals.per_industrial,
+        ),
+    ];
+    let asked = intensities
+        .iter()
+        .filter(|(item, ..)| plan.economy(*item).is_some());
+    rows.extend(asked.map(|(_, key, of)| (tr(lang, key), *of)));
     let mut head = vec![String::new(), tr(lang, "cli-column-unit")];
     head.extend(totals.iter().map(|totals| totals.year.to_string()));
     let mut table = Table::new(2, head);
@@ -81,7 +96,6 @@ fn inventory(workspace: &Workspace, lang: Lang) -> Table {
         let figures: Vec<Figure> = totals.iter().map(read).collect();
         table.row(row(name, &figures, lang));
     }
-    let plan = workspace.plan();
     let used = |sector: &Sector| plan.activities.iter().any(|line| line.sector == *sector);
     for sector in Sector::ALL.into_iter().filter(used) {
         let figures: Vec<Figure> = totals.iter().map(|totals| totals.sector(sector)).collect();

@@ -2,7 +2,7 @@
 //! together whatever sector its lines stand in.
 
 use nearzero::account::factors;
-use nearzero::base::{Lang, Sector, Unit};
+use nearzero::base::{EconomyItem, Lang, Sector, Unit};
 use nearzero::plan::{Activity, Plan, Purpose, new_plan};
 use nearzero::programme::built_in;
 
@@ -91,4 +91,23 @@ fn a_county_is_asked_of_every_sector_and_fuel_of_its_plants_is_for_supply() {
     let asked = |sector| plan.baseline.sectors.iter().any(|b| b.sector == sector);
     assert!(asked(Sector::Processes) && asked(Sector::Public));
     assert!(!asked(Sector::Energy) && !asked(Sector::Land));
+}
+
+/// What a kind of applicant is asked for the inventory: a value of each year of history for each
+/// line, and what intensities divide by. Growth has none in the first year.
+fn questions(kind: &str) -> usize {
+    let plan = new(kind);
+    let years = plan.years.inventory_years().len();
+    let economy = plan.economy.iter();
+    let economy = economy.map(|series| years - usize::from(series.item.is_growth()));
+    plan.activities.len() * years + economy.sum::<usize>()
+}
+
+#[test]
+fn a_residents_committee_sees_some_forty_questions_and_a_county_all() {
+    let (community, park, city) = (questions("community"), questions("park"), questions("city"));
+    assert!((35..=45).contains(&community), "{community}");
+    assert!(community < park && park < city, "{park} {city}");
+    let items: Vec<_> = new("community").economy.iter().map(|s| s.item).collect();
+    assert_eq!(items, [EconomyItem::Population, EconomyItem::Households]);
 }

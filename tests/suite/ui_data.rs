@@ -6,7 +6,7 @@ use egui::{Event, Key};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use nearzero::app::{Step, Workspace, open_new};
-use nearzero::base::{Datum, Lang, Number, Sector};
+use nearzero::base::{Datum, EconomyItem, Lang, Number, Sector};
 use nearzero::finding::Place;
 use nearzero::plan::edit::{Edit, ListEdit};
 use nearzero::plan::{Activity, GasScope, GwpSet, Purpose};
@@ -261,6 +261,31 @@ fn both_counts_and_boundaries_stand_beside_the_total_where_there_are_any() {
     in_english(&mut panel);
     assert!(has(&panel, "Total, CO₂e (AR5) 2022"));
     assert!(says(&panel, "Two boundaries side by side, never added"));
+}
+
+/// What is not asked has no row: a residents' committee knows no GDP.
+#[test]
+fn a_place_without_gdp_has_no_intensity_of_it() {
+    let has = |workspace: Workspace, label: &str| {
+        let panel = tall(workspace, Step::Inventory);
+        panel
+            .query_all_by_role_and_label(Role::Cell, label)
+            .next()
+            .is_some()
+    };
+    let (gdp, head) = ("单位地区生产总值排放 2022", "人均排放 2022");
+    assert!(has(sample(), gdp) && has(sample(), head));
+    let mut workspace = sample();
+    let economy = workspace.plan().economy.iter();
+    let at = economy
+        .clone()
+        .position(|series| series.item == EconomyItem::Gdp);
+    workspace.edit(
+        Edit::Economy(ListEdit::Remove(at.unwrap())),
+        Place::default(),
+    );
+    assert!(!has(workspace.clone(), gdp));
+    assert!(has(workspace, head));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 
 use crate::account::{EmissionUnits, YearTotals, count_name};
 use crate::app::Workspace;
-use crate::base::{Figure, Lang, Sector, Unit};
+use crate::base::{EconomyItem, Figure, Lang, Sector, Unit};
 use crate::figure::carrier_name;
 use crate::i18n::{tr, tr_with};
 use crate::plan::GasScope;
@@ -210,22 +210,40 @@ impl Table<'_> {
         self.band(tr(self.lang, "inventory-intensity"));
         let units = EmissionUnits::like(self.emission);
         let coal = Unit::TCE_PER_10K_YUAN;
-        for (key, path, unit) in [
-            ("figure-intensity-gdp", "intensity.gdp", units.per_money),
+        let plan = self.workspace.plan();
+        let (gdp, industry) = (EconomyItem::Gdp, EconomyItem::IndustrialValueAdded);
+        let rows = [
+            (
+                "figure-intensity-gdp",
+                "intensity.gdp",
+                units.per_money,
+                gdp,
+            ),
             (
                 "figure-intensity-industry",
                 "intensity.industry",
                 units.per_money,
+                industry,
             ),
-            ("figure-intensity-head", "intensity.head", units.per_head),
-            ("figure-energy-per-gdp", "energy.per_gdp", coal),
+            (
+                "figure-intensity-head",
+                "intensity.head",
+                units.per_head,
+                EconomyItem::Population,
+            ),
+            ("figure-energy-per-gdp", "energy.per_gdp", coal, gdp),
             (
                 "figure-energy-per-industrial",
                 "energy.per_industrial",
                 coal,
+                industry,
             ),
-        ] {
-            self.named(key, path, unit);
+        ];
+        // What an applicant is not asked, such as the GDP of a residents' committee, has no row.
+        for (key, path, unit, needs) in rows {
+            if plan.economy(needs).is_some() {
+                self.named(key, path, unit);
+            }
         }
     }
 
