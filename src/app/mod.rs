@@ -23,5 +23,5 @@ pub use export::{
 pub use jobs::{Cancelled, Job, Outcome, Reporter, Waker, panic_text};
 pub use open::{OpenError, open_file, open_new, open_sample};
 pub use samples::{Sample, sample, samples};
-pub use step::{Step, StepState, step_of, step_state};
+pub use step::{SectorProgress, Step, StepState, sector_progress, step_of, step_state};
 pub use workspace::{Origin, Workspace};

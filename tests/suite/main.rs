@@ -38,6 +38,8 @@ mod ui_papers;
 #[cfg(feature = "gui")]
 mod ui_room;
 #[cfg(feature = "gui")]
+mod ui_sheets;
+#[cfg(feature = "gui")]
 mod ui_steps;
 #[cfg(feature = "gui")]
 mod ui_studio;

@@ -12,7 +12,7 @@ use nearzero::plan::edit::{Edit, ListEdit};
 use nearzero::plan::{Activity, GasScope, GwpSet, Purpose};
 use nearzero::programme::built_in;
 
-use crate::panel::{Bench, harness, sample, type_text};
+use crate::panel::{Bench, harness, open_sector, sample, type_text};
 
 type Panel = Harness<'static, Bench>;
 
@@ -113,6 +113,7 @@ fn a_line_tells_its_factor_and_takes_one_of_its_own() {
 fn a_parameter_without_a_default_is_asked_for_with_its_usual_cases() {
     let workspace = sample_with(Sector::Waste, "landfill", "万吨", "4");
     let mut panel = tall(workspace, Step::Activity);
+    open_sector(&mut panel, "废弃物处理");
     assert!(says(&panel, "必填"));
     assert!(says(&panel, "留空用默认值 0.5，待确认"));
     pick(&mut panel, "DOC 的常见情形", "厨余（0.15）");

@@ -11,8 +11,8 @@ accounting-uncertainty-note = Totals then carry a range. Defaults: { $standing }
 accounting-uncertainty-on = ; default uncertainties
 carriers-asked = Usual for this kind
 
-unit-refused = “{ $typed }” cannot measure { $name }; nothing was changed. Accepted units: { $units }.
-unit-refused-unknown = “{ $typed }” is no known unit; nothing was changed. Accepted units of { $name }: { $units }.
+unit-refused = “{ $typed }” cannot measure { $name }. Accepted units: { $units }.
+unit-refused-unknown = “{ $typed }” is no known unit. Accepted units of { $name }: { $units }.
 
 # A line in detail
 purpose-use = Used here

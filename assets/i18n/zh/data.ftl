@@ -11,8 +11,8 @@ accounting-uncertainty-note = 采用后总量带范围。默认值{ $standing }�
 accounting-uncertainty-on = ；不确定性取默认值
 carriers-asked = 本类型通常填报
 
-unit-refused = { $name }不能用“{ $typed }”，未改动。可用的单位：{ $units }。
-unit-refused-unknown = 没有“{ $typed }”这个单位，未改动。{ $name }可用的单位：{ $units }。
+unit-refused = { $name }不能用“{ $typed }”。可用的单位：{ $units }。
+unit-refused-unknown = 没有“{ $typed }”这个单位。{ $name }可用的单位：{ $units }。
 
 # 一行数据的细处
 purpose-use = 本地使用
