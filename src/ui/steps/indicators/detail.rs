@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::sheet::nature_key;
+use super::heads::nature_key;
 use crate::app::sheet::grouped;
 use crate::base::format_number;
 use crate::finding::Place;

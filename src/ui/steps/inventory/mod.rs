@@ -2,6 +2,7 @@
 
 mod compare;
 mod marks;
+mod row;
 mod rows;
 mod sheet;
 

@@ -1,6 +1,7 @@
 //! The rows of the inventory's table. What a plan does not have takes no room: other gases, sinks,
 //! facilities under the carbon market, ranges.
 
+use super::row::Row;
 use crate::account::{EmissionUnits, YearTotals, count_name};
 use crate::app::Workspace;
 use crate::base::{EconomyItem, Figure, Lang, Sector, Unit};
@@ -9,21 +10,12 @@ use crate::i18n::{tr, tr_with};
 use crate::plan::GasScope;
 use crate::ui::steps::shared::{LARGE, counted, emission_unit};
 
-/// A row of figures, or a heading.
-pub(super) enum Row {
-    /// A heading.
-    Band(String),
-    /// Figures by year.
-    Figures {
-        /// What they are.
-        label: String,
-        /// The path of their reference.
-        path: String,
-        /// The unit in which they are shown.
-        unit: Unit,
-        /// True for a total.
-        total: bool,
-    },
+/// Figures by year.
+pub(super) struct Source {
+    /// The path of their reference.
+    pub path: String,
+    /// The unit in which they are shown.
+    pub unit: Unit,
 }
 
 /// What the rows are made from.
@@ -31,11 +23,11 @@ struct Table<'a> {
     workspace: &'a Workspace,
     lang: Lang,
     emission: Unit,
-    rows: Vec<Row>,
+    rows: Vec<Row<Source>>,
 }
 
 /// The rows of the open plan.
-pub(super) fn rows(workspace: &Workspace, lang: Lang) -> Vec<Row> {
+pub(super) fn rows(workspace: &Workspace, lang: Lang) -> Vec<Row<Source>> {
     let mut table = Table {
         workspace,
         lang,
@@ -80,12 +72,8 @@ impl Table<'_> {
     }
 
     fn figures(&mut self, label: String, path: &str, unit: Unit) {
-        self.rows.push(Row::Figures {
-            label,
-            path: path.to_owned(),
-            unit,
-            total: false,
-        });
+        let path = path.to_owned();
+        self.rows.push(Row::part(label, Source { path, unit }));
     }
 
     fn named(&mut self, key: &str, path: &str, unit: Unit) {
@@ -108,12 +96,11 @@ impl Table<'_> {
         if self.totals().iter().any(|year| year.own_factor) {
             label = tr_with(self.lang, "inventory-total-own", &[("total", &label)]);
         }
-        self.rows.push(Row::Figures {
-            label,
+        let source = Source {
             path: "inventory.total".to_owned(),
             unit: self.emission,
-            total: true,
-        });
+        };
+        self.rows.push(Row::total(label, source));
     }
 
     /// A total on the count that the table does not have: the reference of one is the reference of
