@@ -22,7 +22,7 @@ pub(super) fn targets(
         units,
     };
     let set = programme.targets_of(&plan.head.kind);
-    let set = set.map(|target| frame.of_programme(programme, target));
+    let set = set.map(|target| frame.of_programme(plan, programme, target));
     let own = plan.targets.iter();
     let own = own.map(|target| frame.of_applicant(target, plan.years.base_year()));
     let mut all: Vec<TargetGap> = set.chain(own).collect();
@@ -49,7 +49,7 @@ struct Point {
 }
 
 impl Frame<'_> {
-    fn of_programme(&self, programme: &Programme, target: &TargetPoint) -> TargetGap {
+    fn of_programme(&self, plan: &Plan, programme: &Programme, target: &TargetPoint) -> TargetGap {
         let unit = self.unit_of(target.metric);
         let value = match &target.value {
             TargetValue::Value(value) => Figure::complete(*value, unit, target.year),
@@ -65,7 +65,7 @@ impl Frame<'_> {
             source: programme.cite(&target.standing),
             year: Some(target.year),
             metric: target.metric,
-            course: TargetCourse::default(),
+            course: plan.target_line(&target.id),
         };
         self.gap(point, value)
     }

@@ -13,6 +13,6 @@ pub use model::{
     ConditionAnswer, Driver, DriverField, DriverKind, EconomySeries, ElectricityRule, Evidence,
     Facility, FactorYear, Fund, GasScope, GwpSet, Head, IndicatorEntry, Kaya, Measure, Needed,
     OwnFactor, Parameter, Picture, Plan, Purpose, Scenario, SectionText, SectorBaseline, Takes,
-    Target, TargetCourse, TargetForm, Uncertainty, UnitOf, Years, YesNo, read_year,
+    Target, TargetCourse, TargetForm, TargetLine, Uncertainty, UnitOf, Years, YesNo, read_year,
 };
 pub use new::new_plan;

@@ -41,6 +41,7 @@ compose-chart-note-see = { $sentence } The data stand in table { $number }.
 compose-chart-data = { $title } (data of the figure)
 
 compose-sources = Sources: { $sources }.
+compose-target-compound = The line falls by the same rate every year to: { $names }. All other lines fall by the same amount.
 compose-target-sources = Targets from: { $sources }.
 compose-factor-sources = Sources: { $sources }.
 compose-source-number = {"["}{ $number }]

@@ -41,6 +41,7 @@ compose-chart-note-see = { $sentence }图中数据见表{ $number }。
 compose-chart-data = { $title }（图中数据）
 
 compose-sources = 数据来源：{ $sources }。
+compose-target-compound = 目标线按等比下降的：{ $names }。其余目标线按等量下降。
 compose-target-sources = 目标来源：{ $sources }。
 compose-factor-sources = 来源：{ $sources }。
 compose-source-number = ［{ $number }］

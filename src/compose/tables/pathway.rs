@@ -10,7 +10,7 @@ use crate::compose::cells::{
 };
 use crate::compose::context::Context;
 use crate::pathway::{Pathway, TargetGap, TargetOrigin};
-use crate::plan::{BaselineMethod, SectorBaseline};
+use crate::plan::{BaselineMethod, SectorBaseline, TargetCourse};
 use crate::programme::Metric;
 
 /// Baseline, planned line and targets by year.
@@ -227,6 +227,9 @@ pub(super) fn targets(context: &Context<'_>) -> Table {
     }
     if !sheet.is_empty() {
         sheet.note(context.word("compose-gap-note"));
+        if let Some(lines) = lines(&path.targets, context) {
+            sheet.note(lines);
+        }
         sheet.note(origins(&path.targets, context));
     }
     sheet.finish(context)
@@ -253,6 +256,16 @@ fn measured(figure: &Figure, metric: Metric, scale: &Scale, context: &Context<'_
         "compose-value-with-unit",
         &[("value", &text), ("unit", &context.word(unit))],
     )
+}
+
+/// To which targets the line falls by the same rate every year; none where all lines are straight.
+fn lines(targets: &[TargetGap], context: &Context<'_>) -> Option<String> {
+    let compound = targets
+        .iter()
+        .filter(|target| target.course == TargetCourse::Compound);
+    let names: Vec<&str> = compound.map(|target| context.text(&target.name)).collect();
+    let names = names.join(&context.word("list-joint"));
+    (!names.is_empty()).then(|| context.words("compose-target-compound", &[("names", &names)]))
 }
 
 /// Who set each target, and where.

@@ -185,6 +185,17 @@ pub enum TargetCourse {
     Compound,
 }
 
+/// The line that leads to a target of the programme, which itself says nothing of the way.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TargetLine {
+    /// The id of the target in the programme.
+    pub target: String,
+    /// The line; straight for targets that are not in the list.
+    #[serde(default)]
+    pub course: TargetCourse,
+}
+
 /// How a target is put.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum TargetForm {
