@@ -5,7 +5,7 @@ use crate::base::Year;
 use crate::check;
 use crate::figure::{Sources, Value, no_more};
 use crate::finding::Finding;
-use crate::pathway::{self, Pathway};
+use crate::pathway::{self, OtherCount, Pathway};
 use crate::plan::Plan;
 use crate::programme::Programme;
 use crate::verdict::{self, Verdict};
@@ -52,6 +52,13 @@ pub fn assess(plan: &Plan, programme: &Programme, factors: &Factors) -> Assessme
 }
 
 impl Assessment {
+    /// The pathway on the other count of gases, which stands beside that of the plan.
+    #[must_use]
+    pub fn other_count(&self, plan: &Plan, programme: &Programme, factors: &Factors) -> OtherCount {
+        let start = (&self.inventory, &self.economy);
+        pathway::other_count(plan, programme, factors, start, &self.pathway)
+    }
+
     /// Calls with everything that references can speak of, the verdict included.
     ///
     /// ```

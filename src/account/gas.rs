@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::FactorStanding;
-use crate::base::Unit;
+use crate::base::{Text, Unit};
+use crate::i18n;
 use crate::plan::{Accounting, GasScope, GwpSet};
 
 /// The units of emission and of what is derived from it.
@@ -19,6 +20,8 @@ pub struct EmissionUnits {
     pub per_head: Unit,
     /// Per energy.
     pub per_energy: Unit,
+    /// Money for a tonne.
+    pub cost: Unit,
 }
 
 /// Where carbon dioxide alone is counted.
@@ -28,6 +31,7 @@ const CARBON_DIOXIDE: EmissionUnits = EmissionUnits {
     per_money: Unit::TCO2_PER_10K_YUAN,
     per_head: Unit::TCO2_PER_PERSON,
     per_energy: Unit::TCO2_PER_TCE,
+    cost: Unit::YUAN_PER_TCO2,
 };
 
 /// Where all gases are counted.
@@ -37,15 +41,32 @@ const EQUIVALENT: EmissionUnits = EmissionUnits {
     per_money: Unit::TCO2E_PER_10K_YUAN,
     per_head: Unit::TCO2E_PER_PERSON,
     per_energy: Unit::TCO2E_PER_TCE,
+    cost: Unit::YUAN_PER_TCO2E,
 };
 
 impl EmissionUnits {
     /// The units of an inventory.
     #[must_use]
     pub const fn of(accounting: &Accounting) -> Self {
-        match accounting.gases {
+        Self::counting(accounting.gases)
+    }
+
+    /// The units of what counts these gases.
+    #[must_use]
+    pub const fn counting(gases: GasScope) -> Self {
+        match gases {
             GasScope::CarbonDioxide => CARBON_DIOXIDE,
             GasScope::All => EQUIVALENT,
+        }
+    }
+
+    /// The unit of an emission that is as large as another unit of emissions.
+    #[must_use]
+    pub fn sized_like(&self, unit: Unit) -> Unit {
+        if unit == Self::like(unit).large {
+            self.large
+        } else {
+            self.total
         }
     }
 
@@ -66,6 +87,18 @@ impl EmissionUnits {
 #[must_use]
 pub const fn emission_unit(accounting: &Accounting) -> Unit {
     EmissionUnits::of(accounting).total
+}
+
+/// What emissions are counted in, in words: carbon dioxide, or its equivalent with the set of
+/// potentials.
+#[must_use]
+pub fn count_name(gases: GasScope, accounting: &Accounting) -> Text {
+    match gases {
+        GasScope::CarbonDioxide => i18n::text("count-co2"),
+        GasScope::All => {
+            i18n::text_with("count-co2e", &[("set", &Text::same(accounting.gwp.name()))])
+        }
+    }
 }
 
 /// A greenhouse gas that an inventory counts.

@@ -40,7 +40,7 @@ pub use factors::{
     Carrier, CarrierClass, ElectricityFactor, ElectricityKind, FactorSource, FactorStanding,
     Factors, Family, FuelFactor,
 };
-pub use gas::{EmissionUnits, Gas, GasMass, WarmingPotentials, emission_unit};
+pub use gas::{EmissionUnits, Gas, GasMass, WarmingPotentials, count_name, emission_unit};
 pub use inventory::inventory;
 pub use load::{FactorError, factors, read_factors};
 pub use method::{

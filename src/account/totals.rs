@@ -41,14 +41,26 @@ impl<'a> OfYear<'a> {
         Figure::sum(counted.map(figure), unit, Some(self.year))
     }
 
-    /// The emission of the lines of some parts.
-    fn of_parts(&self, parts: &[Part], unit: Unit, chosen: impl Fn(&Line) -> bool) -> Figure {
+    /// The sum of one figure over the lines of some parts.
+    fn of_parts(
+        &self,
+        parts: &[Part],
+        unit: Unit,
+        figure: impl Fn(&Line) -> Figure,
+        chosen: impl Fn(&Line) -> bool,
+    ) -> Figure {
         if self.lines.is_empty() {
             return Figure::missing(unit, Some(self.year));
         }
         let lines = self.lines.iter().map(|(line, _)| *line);
         let lines = lines.filter(|line| parts.contains(&line.part) && chosen(line));
-        Figure::sum(lines.map(|line| line.emission), unit, Some(self.year))
+        Figure::sum(lines.map(figure), unit, Some(self.year))
+    }
+
+    /// All direct emission inside the boundary.
+    fn territorial(&self, unit: Unit, figure: impl Fn(&Line) -> Figure) -> Figure {
+        let parts = [Part::Total, Part::Supply];
+        self.of_parts(&parts, unit, figure, |line| line.scope == Scope::Direct)
     }
 
     /// The sum of the lines of the total that a condition chooses, on both counts.
@@ -147,12 +159,11 @@ pub(super) fn totals(
         .into_iter()
         .map(|sector| (sector, emission(&|line| line.sector == sector)))
         .collect();
-    let industry = emission(&|line| line.sector == Sector::Industry);
+    let industrial = emission(&|line| line.sector.is_industrial());
+    let energy_industrial = equivalent(&|line| line.sector.is_industrial());
     let energy_equivalent = equivalent(&|_| true);
     let energy_calorific = here.sum(Unit::TCE, |line| line.energy_calorific, |_| true);
-    let territorial = here.of_parts(&[Part::Total, Part::Supply], units.total, |line| {
-        line.scope == Scope::Direct
-    });
+    let territorial = here.territorial(units.total, |line| line.emission);
     let gdp = economy.gdp_constant(year);
     let value_added = economy.industrial_constant(year);
     YearTotals {
@@ -164,12 +175,18 @@ pub(super) fn totals(
         scope1_gases: here.gases(|line| line.scope == Scope::Direct),
         scope2_gases: here.gases(|line| line.scope == Scope::Indirect),
         territorial,
-        sinks: here.of_parts(&[Part::Sink], units.total, |_| true),
+        territorial_gases: Gases {
+            co2: here.territorial(Unit::T_CO2, |line| line.co2),
+            co2e: here.territorial(Unit::T_CO2E, |line| line.co2e),
+        },
+        sinks: here.of_parts(&[Part::Sink], units.total, |line| line.emission, |_| true),
         carbon_market: carbon_market(plan, territorial, year),
         default_share: here.default_share(),
         own_factor: here.own_factor(),
         range: range(lines, factors, year),
         by_sector,
+        industrial,
+        energy_industrial,
         energy_equivalent,
         energy_calorific,
         nonfossil_share: here
@@ -181,10 +198,10 @@ pub(super) fn totals(
         green_power_share: green_power_share(&here),
         per_gdp: total.over(gdp, units.per_money),
         per_head: total.over(economy.population(year), units.per_head),
-        per_industrial: industry.over(value_added, units.per_money),
+        per_industrial: industrial.over(value_added, units.per_money),
         energy_per_gdp: energy_equivalent.over(gdp, Unit::TCE_PER_10K_YUAN),
-        energy_per_industrial: equivalent(&|line| line.sector == Sector::Industry)
-            .over(value_added, Unit::TCE_PER_10K_YUAN),
+        energy_per_industrial: energy_industrial.over(value_added, Unit::TCE_PER_10K_YUAN),
+        lines: here.lines.len(),
         open_lines: here
             .lines
             .iter()

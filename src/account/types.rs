@@ -7,6 +7,7 @@ use super::method::MethodUsed;
 use super::uncertainty::{LineUncertainty, Range, Trend};
 use super::{FactorStanding, Factors};
 use crate::base::{Completeness, Figure, NumberError, Sector, State, Text, Unit, Year};
+use crate::plan::GasScope;
 
 /// Where an emission arises.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -146,6 +147,17 @@ pub struct Gases {
     pub co2e: Figure,
 }
 
+impl Gases {
+    /// The count of these gases.
+    #[must_use]
+    pub const fn counting(&self, gases: GasScope) -> Figure {
+        match gases {
+            GasScope::CarbonDioxide => self.co2,
+            GasScope::All => self.co2e,
+        }
+    }
+}
+
 /// Emission of facilities under the national carbon market.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct CarbonMarket {
@@ -176,6 +188,8 @@ pub struct YearTotals {
     /// All direct emission inside the boundary, power and heat for supply included. It stands beside
     /// the total by consumption; the two are never added.
     pub territorial: Figure,
+    /// The same on both counts.
+    pub territorial_gases: Gases,
     /// Sinks, below the line: negative, and in no total.
     pub sinks: Figure,
     /// The part of the territorial total that is under the national carbon market; `None` where the
@@ -190,6 +204,10 @@ pub struct YearTotals {
     /// Emission by sector in the order of [`Sector::ALL`]; sectors without a line are complete
     /// zeros, unless the plan has no line at all.
     pub by_sector: Vec<(Sector, Figure)>,
+    /// Emission of the sectors that make industrial value added, see [`Sector::is_industrial`].
+    pub industrial: Figure,
+    /// Energy (equivalent) of the same sectors, tce.
+    pub energy_industrial: Figure,
     /// Energy in tce, electricity at its equivalent value.
     pub energy_equivalent: Figure,
     /// Energy in tce, electricity at its calorific value.
@@ -205,13 +223,15 @@ pub struct YearTotals {
     pub per_gdp: Figure,
     /// Emission per head, t CO₂/person or t `CO₂e`/person.
     pub per_head: Figure,
-    /// Industrial emission per industrial value added at constant prices, as per GDP.
+    /// [`Self::industrial`] per industrial value added at constant prices, as per GDP.
     pub per_industrial: Figure,
     /// Energy (equivalent) per GDP at constant prices, tce/万元.
     pub energy_per_gdp: Figure,
-    /// Industrial energy (equivalent) per industrial value added at constant prices, tce/万元.
+    /// [`Self::energy_industrial`] per industrial value added at constant prices, tce/万元.
     pub energy_per_industrial: Figure,
-    /// How many lines of the year are missing or wrong.
+    /// How many lines the year has.
+    pub lines: usize,
+    /// How many of them are missing or wrong.
     pub open_lines: usize,
 }
 
@@ -259,6 +279,16 @@ impl Inventory {
     /// The lines of a year, in the order of the plan.
     pub fn lines_of(&self, year: Year) -> impl Iterator<Item = &Line> {
         self.lines.iter().filter(move |line| line.year == year)
+    }
+
+    /// True when a part of the totals is methane or nitrous oxide. Where none is, both counts have the
+    /// same numbers because nothing else was counted.
+    #[must_use]
+    pub fn has_other_gases(&self) -> bool {
+        self.lines.iter().any(|line| {
+            matches!(line.part, Part::Total | Part::Supply)
+                && (line.gases.methane.abs() > 0.0 || line.gases.nitrous_oxide.abs() > 0.0)
+        })
     }
 
     /// The family of fuel factors in words, ready to print.

@@ -31,5 +31,5 @@ pub use library::{
 pub use lint::{lint_programme, lint_template};
 pub use open::{OpenError, find_kind, open_file, open_new, open_sample};
 pub use samples::{Sample, sample, samples};
-pub use step::{Step, StepState, step_of, step_state};
+pub use step::{SectorProgress, Step, StepState, sector_progress, step_of, step_state};
 pub use workspace::{Origin, Workspace};

@@ -193,3 +193,4 @@ pub fn step_state(workspace: &Workspace, step: Step) -> StepState {
 }
 
 mod progress;
+pub use progress::{SectorProgress, sector_progress};

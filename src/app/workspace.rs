@@ -1,6 +1,7 @@
 //! The open plan with everything that follows from it.
 
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use super::export::Written;
 use super::history::History;
@@ -9,6 +10,7 @@ use super::undrawn::undrawn;
 use crate::account::{Factors, factors};
 use crate::assess::{Assessment, assess};
 use crate::finding::{Place, Severity};
+use crate::pathway::OtherCount;
 use crate::plan::Plan;
 use crate::plan::edit::Edit;
 use crate::programme::{DocumentTemplate, Kind, Programme};
@@ -25,12 +27,14 @@ pub struct Origin {
 
 /// The open plan. It alone owns the plan: faces read it and send edits.
 ///
-/// Invariant: `assessment` always belongs to the plan as it stands.
+/// Invariant: `assessment` always belongs to the plan as it stands, and so does `other_count` once it is
+/// calculated.
 #[derive(Clone, Debug)]
 pub struct Workspace {
     plan: Plan,
     programme: &'static Programme,
     assessment: Assessment,
+    other_count: OnceLock<OtherCount>,
     history: History,
     origin: Option<Origin>,
     revision: u64,
@@ -49,6 +53,7 @@ impl Workspace {
             plan,
             programme,
             assessment,
+            other_count: OnceLock::new(),
             history: History::default(),
             origin,
             revision: 0,
@@ -99,6 +104,15 @@ impl Workspace {
     #[must_use]
     pub const fn assessment(&self) -> &Assessment {
         &self.assessment
+    }
+
+    /// The pathway on the other count of gases, calculated when it is first asked for.
+    pub fn other_count(&self) -> &OtherCount {
+        self.other_count.get_or_init(|| {
+            let factors = self.factors();
+            self.assessment
+                .other_count(&self.plan, self.programme, factors)
+        })
     }
 
     /// Counts the changes of the plan, undo included: a key for everything derived from it.
@@ -209,6 +223,7 @@ impl Workspace {
     fn changed(&mut self) {
         self.revision += 1;
         self.assessment = assessed(&self.plan, self.programme);
+        self.other_count = OnceLock::new();
     }
 }
 

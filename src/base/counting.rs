@@ -16,6 +16,15 @@ impl GasScope {
     /// Both choices in the order in which they are offered.
     pub const ALL: [Self; 2] = [Self::CarbonDioxide, Self::All];
 
+    /// The other choice, which stands beside every total.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::CarbonDioxide => Self::All,
+            Self::All => Self::CarbonDioxide,
+        }
+    }
+
     /// The translation key of the name.
     #[must_use]
     pub const fn key(self) -> &'static str {

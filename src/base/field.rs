@@ -2,21 +2,32 @@
 
 use serde::{Deserialize, Serialize};
 
-/// A sector of the inventory.
+/// A sector of the inventory, in the order in which a Chinese inventory is read. Plans name sectors,
+/// so a name once given stays; plans of the time when there were seven read as before.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
 )]
 pub enum Sector {
-    /// Industry, energy supply included.
+    /// Energy supply and conversion: power plants, heat plants, grids.
+    Energy,
+    /// Energy used in industry.
     Industry,
-    /// Public and commercial buildings.
-    Buildings,
+    /// Industrial processes: what arises from materials, not from energy.
+    Processes,
+    /// Construction: building sites.
+    Construction,
     /// Transport.
     Transport,
+    /// Services and commercial buildings.
+    Buildings,
+    /// Public institutions.
+    Public,
     /// Households.
     Households,
     /// Agriculture.
     Agriculture,
+    /// Land use and forestry: mostly sinks, which stand below the line.
+    Land,
     /// Waste treatment.
     Waste,
     /// Everything else.
@@ -26,12 +37,17 @@ pub enum Sector {
 
 impl Sector {
     /// All sectors in the order of tables and charts.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 12] = [
+        Self::Energy,
         Self::Industry,
-        Self::Buildings,
+        Self::Processes,
+        Self::Construction,
         Self::Transport,
+        Self::Buildings,
+        Self::Public,
         Self::Households,
         Self::Agriculture,
+        Self::Land,
         Self::Waste,
         Self::Other,
     ];
@@ -40,13 +56,36 @@ impl Sector {
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
+            Self::Energy => "energy",
             Self::Industry => "industry",
-            Self::Buildings => "buildings",
+            Self::Processes => "processes",
+            Self::Construction => "construction",
             Self::Transport => "transport",
+            Self::Buildings => "buildings",
+            Self::Public => "public",
             Self::Households => "households",
             Self::Agriculture => "agriculture",
+            Self::Land => "land",
             Self::Waste => "waste",
             Self::Other => "other",
+        }
+    }
+
+    /// True for what makes industrial value added: the industry of GB/T 4754 (sections B, C and D)
+    /// includes the supply of power, heat, gas and water, and its processes.
+    #[must_use]
+    pub const fn is_industrial(self) -> bool {
+        match self {
+            Self::Energy | Self::Industry | Self::Processes => true,
+            Self::Construction
+            | Self::Transport
+            | Self::Buildings
+            | Self::Public
+            | Self::Households
+            | Self::Agriculture
+            | Self::Land
+            | Self::Waste
+            | Self::Other => false,
         }
     }
 
@@ -60,11 +99,16 @@ impl Sector {
     #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
+            Self::Energy => "sector-energy",
             Self::Industry => "sector-industry",
-            Self::Buildings => "sector-buildings",
+            Self::Processes => "sector-processes",
+            Self::Construction => "sector-construction",
             Self::Transport => "sector-transport",
+            Self::Buildings => "sector-buildings",
+            Self::Public => "sector-public",
             Self::Households => "sector-households",
             Self::Agriculture => "sector-agriculture",
+            Self::Land => "sector-land",
             Self::Waste => "sector-waste",
             Self::Other => "sector-other",
         }

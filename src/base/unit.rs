@@ -49,7 +49,7 @@ pub enum Dimension {
     CoalPerPower,
     /// Area per head; base unit m²/person.
     AreaPerHead,
-    /// Money per emission; base unit CNY/t CO₂.
+    /// Money per emission; base unit CNY/t.
     MoneyPerEmission,
     /// Times a year; base unit 1/a.
     Frequency,
@@ -141,6 +141,7 @@ units! {
     TCO2_PER_TCE = "tCO2/tce", "吨二氧化碳/吨标准煤", "t CO₂/tce", EmissionPerEnergy, 1.0, ["t/tce"];
     TCO2E_PER_TCE = "tCO2e/tce", "吨二氧化碳当量/吨标准煤", "t CO₂e/tce", EmissionPerEnergy, 1.0, [];
     YUAN_PER_TCO2 = "yuan/tCO2", "元/吨二氧化碳", "CNY/t CO₂", MoneyPerEmission, 1.0, ["元/tCO2", "元/t CO2", "元/吨CO2"];
+    YUAN_PER_TCO2E = "yuan/tCO2e", "元/吨二氧化碳当量", "CNY/t CO₂e", MoneyPerEmission, 1.0, ["元/tCO2e", "元/t CO2e", "元/吨CO2e"];
     TCE_PER_10K_YUAN = "tce/10k_yuan", "吨标准煤/万元", "tce/10⁴ CNY", EnergyPerMoney, 1.0, ["tce/万元"];
     TCO2_PER_MWH = "tCO2/MWh", "吨二氧化碳/兆瓦时", "t CO₂/MWh", EmissionPerPower, 1.0, ["kgCO2/kWh", "kg CO2/kWh", "千克二氧化碳/千瓦时"];
     TCE_PER_MWH = "tce/MWh", "吨标准煤/兆瓦时", "tce/MWh", CoalPerPower, 1.0, ["kgce/kWh", "千克标准煤/千瓦时"];

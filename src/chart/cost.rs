@@ -5,6 +5,7 @@ use super::words::sentence;
 use super::{
     Anchor, Axis, Case, ChartSpec, ChartTable, Direction, Ink, Label, Layer, empty, value_axis,
 };
+use crate::account::EmissionUnits;
 use crate::base::{Lang, Unit, format_fixed};
 use crate::i18n::{tr, tr_with};
 use crate::pathway::CurvePoint;
@@ -26,7 +27,8 @@ struct Block<'a> {
 /// The levelised cost of the measures of the judged year over the tonnes that they take away.
 pub(super) fn curve(case: Case<'_>) -> ChartSpec {
     let (lang, path) = (case.lang, &case.assessment.pathway);
-    let unit = Unit::YUAN_PER_TCO2.sign(lang);
+    let unit = EmissionUnits::like(case.assessment.inventory.unit);
+    let unit = unit.cost.sign(lang);
     let title = match path.target {
         Some(year) => tr_with(lang, "chart-cost-curve", &[("year", &year.to_string())]),
         None => tr(lang, "chart-cost-curve-no-year"),
@@ -42,13 +44,13 @@ pub(super) fn curve(case: Case<'_>) -> ChartSpec {
     let y = cost_axis(&blocks);
     ChartSpec {
         title,
-        sentence: said(&blocks, sized, &scale, lang),
+        sentence: said(&blocks, sized, &scale, (unit, lang)),
         unit: unit.to_owned(),
         direction: Direction::Up,
         x: value_axis(0.0, sized, 6),
         layers: blocks.iter().map(layer).collect(),
         labels: labels(&blocks, &y, &scale, lang),
-        table: table(&blocks, &scale, lang),
+        table: table(&blocks, &scale, (unit, lang)),
         y,
         complete: blocks.iter().all(|block| block.is_complete),
     }
@@ -126,7 +128,7 @@ fn labels(blocks: &[Block<'_>], y: &Axis, scale: &Scale, lang: Lang) -> Vec<Labe
 }
 
 /// How much the measures take away together, how many of them save money, which is the dearest.
-fn said(blocks: &[Block<'_>], total: f64, scale: &Scale, lang: Lang) -> String {
+fn said(blocks: &[Block<'_>], total: f64, scale: &Scale, (unit, lang): (&str, Lang)) -> String {
     let saving = blocks.iter().filter(|block| block.cost < 0.0).count();
     let args = [
         ("count", blocks.len().to_string()),
@@ -138,14 +140,18 @@ fn said(blocks: &[Block<'_>], total: f64, scale: &Scale, lang: Lang) -> String {
     let dearest = blocks.last().filter(|block| block.cost > 0.0);
     let second = dearest.map(|block| {
         let cost = format_fixed(block.cost, 0);
-        let args = [("name", block.name), ("cost", cost.as_str())];
+        let args = [
+            ("name", block.name),
+            ("cost", cost.as_str()),
+            ("unit", unit),
+        ];
         tr_with(lang, "chart-cost-dearest", &args)
     });
     let complete = blocks.iter().all(|block| block.is_complete);
     sentence(&first, second.as_deref(), complete, lang)
 }
 
-fn table(blocks: &[Block<'_>], scale: &Scale, lang: Lang) -> ChartTable {
+fn table(blocks: &[Block<'_>], scale: &Scale, (each, lang): (&str, Lang)) -> ChartTable {
     let unit = scale.unit.sign(lang);
     let row = |block: &Block<'_>| {
         vec![
@@ -160,7 +166,7 @@ fn table(blocks: &[Block<'_>], scale: &Scale, lang: Lang) -> ChartTable {
             tr(lang, "chart-measure"),
             tr_with(lang, "chart-cost-tonnes", &[("unit", unit)]),
             tr_with(lang, "chart-cost-sum", &[("unit", unit)]),
-            tr(lang, "chart-cost-each"),
+            tr_with(lang, "chart-cost-each", &[("unit", each)]),
         ],
         rows: blocks.iter().map(row).collect(),
         has_total: false,

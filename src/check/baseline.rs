@@ -1,75 +1,121 @@
-//! The baseline: every sector with emissions needs an assumption, and a plausible one.
+//! The baselines of the plan and of its scenarios: every sector with emissions needs an assumption,
+//! and a plausible one.
 
 use super::context::Context;
 use super::field::{self, Field, spans};
-use crate::base::{Number, Reading, Sector, Year};
+use crate::base::{Number, Reading, Sector, Text, Year};
 use crate::finding::{Arg, Finding, Place, Severity};
 use crate::i18n;
-use crate::plan::{BaselineMethod, Kaya, SectorBaseline};
+use crate::plan::{Baseline, BaselineMethod, Kaya, SectorBaseline};
 
 /// Growth per year beyond this is a slip, per cent.
 const PLAUSIBLE_GROWTH: f64 = 30.0;
 
+/// A baseline that is checked: that of the plan, or of a scenario.
+struct Checked<'a> {
+    baseline: &'a Baseline,
+    /// The parts of its place.
+    root: Vec<&'a str>,
+    /// The name of the scenario.
+    scenario: Option<&'a str>,
+}
+
+impl<'a> Checked<'a> {
+    /// The parts of a place below the baseline.
+    fn at(&self, below: &[&'a str]) -> Vec<&'a str> {
+        self.root.iter().chain(below).copied().collect()
+    }
+
+    /// What a finding speaks of, with the scenario that it stands in.
+    fn named(&self, what: Text) -> Text {
+        match self.scenario {
+            Some(name) => {
+                let args = [("name", &Text::same(name)), ("what", &what)];
+                i18n::text_with("check-in-scenario", &args)
+            }
+            None => what,
+        }
+    }
+
+    fn sector(&self, sector: Sector) -> Arg {
+        Arg::Text(self.named(i18n::text(sector.key())))
+    }
+}
+
 pub(super) fn check(c: &Context<'_>, out: &mut Vec<Finding>) {
-    if let Some(drivers) = &c.plan.baseline.kaya {
-        kaya(drivers, out);
+    let plan = &c.plan;
+    let of_plan = Checked {
+        baseline: &plan.baseline,
+        root: vec!["baseline"],
+        scenario: None,
+    };
+    one(c, &of_plan, out);
+    if plan.baseline.kaya.is_some() || !plan.baseline.sectors.is_empty() {
         source(c, out);
+    }
+    for scenario in &plan.scenarios {
+        if let Some(baseline) = &scenario.baseline {
+            let of_scenario = Checked {
+                baseline,
+                root: vec!["scenario", &scenario.id, "baseline"],
+                scenario: Some(scenario.name.trim()),
+            };
+            one(c, &of_scenario, out);
+        }
+    }
+}
+
+fn one(c: &Context<'_>, of: &Checked<'_>, out: &mut Vec<Finding>) {
+    if let Some(drivers) = &of.baseline.kaya {
+        kaya(of, drivers, out);
         return;
     }
-    let sectors = &c.plan.baseline.sectors;
+    let sectors = &of.baseline.sectors;
     for sector in Sector::ALL.into_iter().filter(|sector| emits(c, *sector)) {
         if !sectors.iter().any(|entry| entry.sector == sector) {
-            let finding = Finding::new(
-                Severity::Warning,
-                "baseline-missing",
-                Place::of(&["baseline", sector.id()]),
-            );
-            out.push(finding.with("sector", Arg::Key(sector.key())));
+            let place = Place::of(&of.at(&[sector.id()]));
+            let finding = Finding::new(Severity::Warning, "baseline-missing", place);
+            out.push(finding.with("sector", of.sector(sector)));
         }
     }
     for (index, entry) in sectors.iter().enumerate() {
-        if sectors
-            .iter()
-            .take(index)
-            .any(|other| other.sector == entry.sector)
-        {
-            let place = Place::of(&["baseline", entry.sector.id()]);
+        let mut before = sectors.iter().take(index);
+        if before.any(|other| other.sector == entry.sector) {
+            let place = Place::of(&of.at(&[entry.sector.id()]));
             let finding = Finding::new(Severity::Error, "baseline-twice", place);
-            out.push(finding.with("sector", Arg::Key(entry.sector.key())));
+            out.push(finding.with("sector", of.sector(entry.sector)));
         }
         match entry.method {
-            BaselineMethod::Growth => growth(c, entry, out),
-            BaselineMethod::Typed => series(c, entry, out),
+            BaselineMethod::Growth => growth(c, of, entry, out),
+            BaselineMethod::Typed => series(c, of, entry, out),
         }
-    }
-    if !sectors.is_empty() {
-        source(c, out);
     }
 }
 
 /// The drivers of the Kaya identity, which stand in place of the sectors.
-fn kaya(drivers: &Kaya, out: &mut Vec<Finding>) {
+fn kaya(of: &Checked<'_>, drivers: &Kaya, out: &mut Vec<Finding>) {
     for (name, key, typed) in [
         ("population", "cause-population", &drivers.population),
         ("affluence", "cause-affluence", &drivers.affluence),
         (
-            "energy",
+            "energy_intensity",
             "cause-energy-intensity",
             &drivers.energy_intensity,
         ),
         (
-            "carbon",
+            "carbon_intensity",
             "check-carbon-intensity",
             &drivers.carbon_intensity,
         ),
     ] {
-        let what = || i18n::text_with("check-kaya", &[("driver", &i18n::text(key))]);
-        one_growth(
-            Field::new(&["baseline", "kaya", name], &what),
-            typed,
-            true,
-            out,
-        );
+        let what = || {
+            of.named(i18n::text_with(
+                "check-kaya",
+                &[("driver", &i18n::text(key))],
+            ))
+        };
+        let at = of.at(&["kaya", name]);
+        one_growth(Field::new(&at, &what), typed, true, out);
     }
 }
 
@@ -100,7 +146,7 @@ fn emits(c: &Context<'_>, sector: Sector) -> bool {
         })
 }
 
-fn growth(c: &Context<'_>, entry: &SectorBaseline, out: &mut Vec<Finding>) {
+fn growth(c: &Context<'_>, of: &Checked<'_>, entry: &SectorBaseline, out: &mut Vec<Finding>) {
     let id = entry.sector.id();
     for (name, key, typed) in [
         ("activity", "check-activity-growth", &entry.activity_growth),
@@ -110,13 +156,11 @@ fn growth(c: &Context<'_>, entry: &SectorBaseline, out: &mut Vec<Finding>) {
             &entry.intensity_growth,
         ),
     ] {
-        let what = || i18n::text_with(key, &[("sector", &i18n::text(entry.sector.key()))]);
-        one_growth(
-            Field::new(&["baseline", id, name], &what),
-            typed,
-            emits(c, entry.sector),
-            out,
-        );
+        let sector = || i18n::text(entry.sector.key());
+        let what = || of.named(i18n::text_with(key, &[("sector", &sector())]));
+        let at = of.at(&[id, name]);
+        let is_needed = emits(c, entry.sector);
+        one_growth(Field::new(&at, &what), typed, is_needed, out);
     }
 }
 
@@ -145,14 +189,15 @@ fn one_growth(field: Field<'_>, typed: &Number, is_needed: bool, out: &mut Vec<F
     }
 }
 
-fn series(c: &Context<'_>, entry: &SectorBaseline, out: &mut Vec<Finding>) {
+fn series(c: &Context<'_>, of: &Checked<'_>, entry: &SectorBaseline, out: &mut Vec<Finding>) {
+    let sector = || i18n::text(entry.sector.key());
     let what = || {
-        i18n::text_with(
+        of.named(i18n::text_with(
             "check-baseline-of",
-            &[("sector", &i18n::text(entry.sector.key()))],
-        )
+            &[("sector", &sector())],
+        ))
     };
-    let at = ["baseline", entry.sector.id()];
+    let at = of.at(&[entry.sector.id()]);
     let whole = Field::new(&at, &what);
     for datum in &entry.values {
         let field = whole.of(datum.year);

@@ -6,41 +6,32 @@ use crate::account::{Carrier, CarrierClass};
 use crate::base::{Number, Text, Unit};
 use crate::finding::Finding;
 use crate::i18n;
-use crate::plan::{Driver, Measure};
+use crate::plan::{Driver, DriverField, Measure, Needed, Takes, UnitOf};
 
-/// Everything but tonnes that were estimated elsewhere.
+/// Everything but tonnes that were estimated elsewhere: each field by itself, then how the fields
+/// and the sector go together.
 pub(super) fn check(c: &Context<'_>, measure: &Measure, out: &mut Vec<Finding>) {
     let mut fields = Fields { c, measure, out };
+    for field in measure.driver.kind().fields() {
+        fields.one(field);
+    }
     match &measure.driver {
-        Driver::Tonnes => {}
-        Driver::Generation {
-            power,
-            unit,
-            hours,
-            self_use,
-        } => {
-            fields.number(("power", "driver-power"), power);
-            fields.unit(("unit", "driver-power"), unit, Unit::MEGAWATT);
-            fields.number(("hours", "driver-hours"), hours);
-            fields.share(("self_use", "driver-self-use"), self_use, true);
-            fields.has_power();
-        }
-        Driver::Efficiency { carrier, percent } => {
-            fields.share(("percent", "driver-percent"), percent, false);
-            if !carrier.trim().is_empty() {
-                fields.source(("carrier", "driver-carrier"), carrier);
+        Driver::Generation { .. } => fields.has_power(),
+        Driver::FuelSwitch { from, to, .. } => {
+            let is_same =
+                from.trim() == to.trim() && c.sources.factors.carrier(to.trim()).is_some();
+            if is_same {
+                fields.field(("to", "driver-to"), |field| {
+                    field.error("driver-carrier-same")
+                });
             }
         }
-        Driver::GridFactor { factor } => fields.grid(factor),
-        Driver::Sink {
-            quantity, uptake, ..
-        } => {
-            fields.number(("quantity", "driver-quantity"), quantity);
-            fields.number(("uptake", "driver-uptake"), uptake);
-        }
-        Driver::Saving { .. } | Driver::FuelSwitch { .. } | Driver::Vehicles { .. } => {
-            fields.by_carrier();
-        }
+        Driver::GridFactor { factor } => fields.no_rise(factor),
+        Driver::Tonnes
+        | Driver::Saving { .. }
+        | Driver::Efficiency { .. }
+        | Driver::Vehicles { .. }
+        | Driver::Sink { .. } => {}
     }
 }
 
@@ -54,67 +45,53 @@ struct Fields<'a, 'b> {
 }
 
 impl<'a> Fields<'a, '_> {
-    fn by_carrier(&mut self) {
-        match &self.measure.driver {
-            Driver::Saving {
-                carrier,
-                quantity,
-                saving,
-                unit,
-                ..
-            } => {
-                self.number(("quantity", "driver-quantity"), quantity);
-                self.number(("saving", "driver-saving-each"), saving);
-                let carrier = self.source(("carrier", "driver-carrier"), carrier);
-                self.unit_of(("unit", "driver-saving-each"), unit, carrier);
+    /// One field by what it takes.
+    fn one(&mut self, field: &DriverField) {
+        let driver = &self.measure.driver;
+        let typed = field.text(driver);
+        let name = (field.id, field.key);
+        let is_asked = |needed: Needed| {
+            let is_blank = |text: &str| text.trim().is_empty();
+            match needed {
+                Needed::Always => true,
+                Needed::Never => !is_blank(typed),
+                Needed::With(other) => !is_blank(driver.text(other)),
             }
-            Driver::FuelSwitch {
-                from,
-                to,
-                share,
-                energy,
-            } => {
-                self.share(("share", "driver-share"), share, false);
-                let from = self.source(("from", "driver-from"), from);
-                let to = self.taken(("to", "driver-to"), to);
-                if !energy.is_blank() {
-                    self.number(("energy", "driver-energy"), energy);
-                }
-                if from.zip(to).is_some_and(|(from, to)| from.id == to.id) {
-                    self.field(("to", "driver-to"), |field| {
-                        field.error("driver-carrier-same")
-                    });
+        };
+        match field.takes {
+            Takes::Number(_, needed) if is_asked(needed) => {
+                self.number(name, &Number::typed(typed));
+            }
+            Takes::Share(needed) if is_asked(needed) => self.share(name, &Number::typed(typed)),
+            Takes::Used(needed) if is_asked(needed) => self.source(name, typed),
+            Takes::LedTo(needed) if is_asked(needed) => self.taken(name, typed),
+            Takes::Unit(dimension) => {
+                let name = (field.id, self.measured_in(field));
+                self.unit(name, typed, |unit| unit.dimension() == dimension);
+            }
+            Takes::UnitOfCarrier(carrier) => {
+                let id = driver.text(carrier).trim();
+                let name = (field.id, self.measured_in(field));
+                if let Some((_, carrier)) = self.c.sources.factors.carrier(id) {
+                    self.unit(name, typed, |unit| carrier.accepts(unit));
                 }
             }
-            Driver::Vehicles { .. } => self.vehicles(),
-            _ => {}
+            Takes::Words
+            | Takes::Number(..)
+            | Takes::Share(_)
+            | Takes::Used(_)
+            | Takes::LedTo(_) => {}
         }
     }
 
-    fn vehicles(&mut self) {
-        let Driver::Vehicles {
-            count,
-            distance,
-            from,
-            from_use,
-            from_unit,
-            to,
-            to_use,
-            to_unit,
-        } = &self.measure.driver
-        else {
-            return;
+    /// The name of the number that a field of a unit belongs to.
+    fn measured_in(&self, unit: &DriverField) -> &'static str {
+        let mut fields = self.measure.driver.kind().fields().iter();
+        let own = |field: &&DriverField| match field.takes {
+            Takes::Number(UnitOf::Field(id), _) => id == unit.id,
+            _ => false,
         };
-        self.number(("count", "driver-count"), count);
-        self.number(("distance", "driver-distance"), distance);
-        let from = self.source(("from", "driver-from"), from);
-        self.number(("from_use", "driver-use"), from_use);
-        self.unit_of(("from_unit", "driver-use"), from_unit, from);
-        if !to.trim().is_empty() {
-            let to = self.taken(("to", "driver-to"), to);
-            self.number(("to_use", "driver-use"), to_use);
-            self.unit_of(("to_unit", "driver-use"), to_unit, to);
-        }
+        fields.find(own).map_or(unit.key, |number| number.key)
     }
 
     /// Puts a finding at a field.
@@ -136,10 +113,7 @@ impl<'a> Fields<'a, '_> {
     }
 
     /// A share in per cent.
-    fn share(&mut self, name: Name, number: &Number, may_be_blank: bool) {
-        if may_be_blank && number.is_blank() {
-            return;
-        }
+    fn share(&mut self, name: Name, number: &Number) {
         let share = self.number(name, number);
         if share.is_some_and(|share| share > 100.0) {
             let typed = field::shortened(&number.0);
@@ -149,17 +123,10 @@ impl<'a> Fields<'a, '_> {
         }
     }
 
-    fn unit(&mut self, (id, key): Name, typed: &str, like: Unit) {
+    fn unit(&mut self, (id, key): Name, typed: &str, fits: impl Fn(Unit) -> bool) {
         let what = || what(self.measure, key);
         let at = ["measure", self.measure.id.as_str(), id];
-        field::unit_like(self.out, Field::new(&at, &what), typed, like);
-    }
-
-    fn unit_of(&mut self, (id, key): Name, typed: &str, carrier: Option<&Carrier>) {
-        let Some(carrier) = carrier else { return };
-        let what = || what(self.measure, key);
-        let at = ["measure", self.measure.id.as_str(), id];
-        field::unit_of(self.out, Field::new(&at, &what), typed, carrier);
+        field::unit(self.out, Field::new(&at, &what), typed, fits);
     }
 
     /// A carrier of the table.
@@ -179,17 +146,18 @@ impl<'a> Fields<'a, '_> {
     }
 
     /// The carrier that a measure saves: one that the sector uses.
-    fn source(&mut self, name: Name, id: &str) -> Option<&'a Carrier> {
-        let carrier = self.carrier(name, id)?;
-        if !self.uses(&carrier.id) {
+    fn source(&mut self, name: Name, id: &str) {
+        let carrier = self.carrier(name, id);
+        if carrier.is_some_and(|carrier| !self.uses(&carrier.id)) {
             self.field(name, |field| field.warning("driver-carrier-absent"));
         }
-        Some(carrier)
     }
 
     /// The carrier that a measure leads to: one with a factor.
-    fn taken(&mut self, name: Name, id: &str) -> Option<&'a Carrier> {
-        let carrier = self.carrier(name, id)?;
+    fn taken(&mut self, name: Name, id: &str) {
+        let Some(carrier) = self.carrier(name, id) else {
+            return;
+        };
         let family = self.c.sources.inventory.family;
         let family = family.and_then(|index| self.c.sources.factors.families.get(index));
         let class = carrier.class;
@@ -200,7 +168,6 @@ impl<'a> Fields<'a, '_> {
         if !has_factor {
             self.field(name, |field| field.error("driver-no-factor"));
         }
-        Some(carrier)
     }
 
     /// Own power replaces purchased power: there must be some.
@@ -220,16 +187,12 @@ impl<'a> Fields<'a, '_> {
     }
 
     /// The factor of the grid can fall, not rise.
-    fn grid(&mut self, factor: &Number) {
-        let name = ("factor", "driver-grid-factor");
-        let Some(value) = self.number(name, factor) else {
-            return;
-        };
+    fn no_rise(&mut self, factor: &Number) {
         let now = self.c.sources.inventory.electricity.last();
         let now = now.and_then(|factor| factor.as_ref().map(|factor| factor.value));
-        if let Some(now) = now.filter(|now| value > *now) {
+        if let Some((now, _)) = now.zip(factor.value()).filter(|(now, to)| to > now) {
             let typed = field::shortened(&factor.0);
-            self.field(name, |field| {
+            self.field(("factor", "driver-grid-factor"), |field| {
                 let finding = field.error("driver-grid-rise").with("typed", typed);
                 finding.with("now", now.to_string())
             });

@@ -10,7 +10,7 @@ use crate::plan::read_year;
 #[derive(Clone, Copy)]
 pub(super) struct Field<'a> {
     /// The parts of its place, the first `depth` of them.
-    at: [&'a str; 4],
+    at: [&'a str; 6],
     depth: usize,
     /// The year of a value in a series; it ends the place.
     year: Option<Year>,
@@ -19,9 +19,9 @@ pub(super) struct Field<'a> {
 }
 
 impl<'a> Field<'a> {
-    /// A field by the parts of its place, four at most.
+    /// A field by the parts of its place, six at most.
     pub fn new(parts: &[&'a str], what: &'a dyn Fn() -> Text) -> Self {
-        let mut at = [""; 4];
+        let mut at = [""; 6];
         for (slot, part) in at.iter_mut().zip(parts) {
             *slot = part;
         }

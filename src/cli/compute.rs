@@ -7,9 +7,9 @@ use super::check::worst;
 use super::json::{self, Computation};
 use super::table::Table;
 use super::{Io, Outcome, tell};
-use crate::account::YearTotals;
+use crate::account::{EmissionUnits, Gases, YearTotals, count_name};
 use crate::app::{Workspace, open_file};
-use crate::base::{Completeness, Figure, Lang, Sector, Unit, format_number};
+use crate::base::{Completeness, EconomyItem, Figure, Lang, Sector, Unit, format_number};
 use crate::i18n::{tr, tr_with};
 use crate::verdict::{IndicatorResult, Verdict};
 
@@ -46,44 +46,100 @@ fn show(workspace: &Workspace, io: &mut Io<'_>) -> io::Result<()> {
     for (title, table) in parts {
         write!(io.out, "\n{}\n{table}", tr(lang, title))?;
     }
-    writeln!(io.out, "\n{}\n", tr(lang, "cli-compute-marks"))?;
+    writeln!(io.out, "\n{}", tr(lang, "cli-compute-marks"))?;
+    if !workspace.assessment().inventory.has_other_gases() {
+        writeln!(io.out, "{}", tr(lang, "count-alike"))?;
+    }
+    writeln!(io.out)?;
     writeln!(io.out, "{}", tr(lang, "cli-compute-verdict"))?;
     verdict(&workspace.assessment().verdict, io)
 }
 
 /// The row of a table of years: its name and how it reads the totals of a year.
-type Row = (String, fn(&YearTotals) -> Figure);
+type Row = (String, OfYear);
+
+/// How a row reads the totals of a year.
+type OfYear = fn(&YearTotals) -> Figure;
 
 fn inventory(workspace: &Workspace, lang: Lang) -> Table {
     let totals = &workspace.assessment().inventory.totals;
-    let rows: [Row; 8] = [
-        (tr(lang, "cli-row-total"), |totals| totals.total),
-        (tr(lang, "cli-row-scope1"), |totals| totals.scope1),
-        (tr(lang, "cli-row-scope2"), |totals| totals.scope2),
+    let plan = workspace.plan();
+    let mut rows: Vec<Row> = vec![
         (tr(lang, "cli-row-energy"), |totals| {
             totals.energy_equivalent
         }),
         (tr(lang, "cli-row-nonfossil"), |totals| {
             totals.nonfossil_share
         }),
-        (tr(lang, "metric-per-gdp"), |totals| totals.per_gdp),
-        (tr(lang, "metric-per-head"), |totals| totals.per_head),
-        (tr(lang, "cli-row-per-industrial"), |totals| {
-            totals.per_industrial
-        }),
     ];
+    // What an applicant is not asked, such as the GDP of a residents' committee, has no row.
+    let intensities: [(EconomyItem, &str, OfYear); 3] = [
+        (EconomyItem::Gdp, "metric-per-gdp", |totals| totals.per_gdp),
+        (EconomyItem::Population, "metric-per-head", |totals| {
+            totals.per_head
+        }),
+        (
+            EconomyItem::IndustrialValueAdded,
+            "cli-row-per-industrial",
+            |totals| totals.per_industrial,
+        ),
+    ];
+    let asked = intensities
+        .iter()
+        .filter(|(item, ..)| plan.economy(*item).is_some());
+    rows.extend(asked.map(|(_, key, of)| (tr(lang, key), *of)));
     let mut head = vec![String::new(), tr(lang, "cli-column-unit")];
     head.extend(totals.iter().map(|totals| totals.year.to_string()));
     let mut table = Table::new(2, head);
+    emissions(&mut table, workspace, lang);
     for (name, read) in rows {
         let figures: Vec<Figure> = totals.iter().map(read).collect();
         table.row(row(name, &figures, lang));
     }
-    for sector in Sector::ALL {
+    let used = |sector: &Sector| plan.activities.iter().any(|line| line.sector == *sector);
+    for sector in Sector::ALL.into_iter().filter(used) {
         let figures: Vec<Figure> = totals.iter().map(|totals| totals.sector(sector)).collect();
         table.row(row(tr(lang, sector.key()), &figures, lang));
     }
     table
+}
+
+/// How a total is read on both counts.
+type OnBothCounts = fn(&YearTotals) -> Gases;
+
+/// Total, scopes and boundaries, each on the count of the plan and on the other, and what the total
+/// rests on.
+fn emissions(table: &mut Table, workspace: &Workspace, lang: Lang) {
+    let totals = &workspace.assessment().inventory.totals;
+    let accounting = &workspace.plan().accounting;
+    let kinds: [(&str, OnBothCounts); 4] = [
+        ("cli-row-total", |totals| totals.total_gases),
+        ("cli-row-scope1", |totals| totals.scope1_gases),
+        ("cli-row-scope2", |totals| totals.scope2_gases),
+        ("cli-row-territorial", |totals| totals.territorial_gases),
+    ];
+    for (key, read) in kinds {
+        for gases in [accounting.gases, accounting.gases.other()] {
+            let of = |totals: &YearTotals| read(totals).counting(gases);
+            let figures: Vec<Figure> = totals.iter().map(of).collect();
+            let count = count_name(gases, accounting);
+            let name = tr(lang, key);
+            let args = [("name", name.as_str()), ("count", count.get(lang))];
+            table.row(row(
+                tr_with(lang, "cli-row-on-count", &args),
+                &figures,
+                lang,
+            ));
+        }
+        if key == "cli-row-total" {
+            let shares: Vec<Figure> = totals.iter().map(|totals| totals.default_share).collect();
+            table.row(row(tr(lang, "cli-row-default-share"), &shares, lang));
+            let mut cells = vec![tr(lang, "cli-row-open-lines"), String::new()];
+            let open = totals.iter();
+            cells.extend(open.map(|totals| format!("{}/{}", totals.open_lines, totals.lines)));
+            table.row(cells);
+        }
+    }
 }
 
 fn row(name: String, figures: &[Figure], lang: Lang) -> Vec<String> {
@@ -121,27 +177,31 @@ fn number(figure: &Figure) -> String {
 
 fn pathway(workspace: &Workspace, lang: Lang) -> Table {
     let years = &workspace.assessment().pathway.years;
-    let columns = [
-        "cli-column-baseline",
-        "cli-column-reduction",
-        "cli-column-planned",
-    ];
+    let accounting = &workspace.plan().accounting;
+    let other = workspace.other_count();
     let mut head = vec![tr(lang, "cli-column-year")];
-    let unit = years
-        .first()
-        .map(|year| year.planned.unit.sign(lang))
-        .unwrap_or_default();
-    head.extend(columns.map(|key| {
-        tr_with(
-            lang,
-            "cli-column-with-unit",
-            &[("name", &tr(lang, key)), ("unit", unit)],
-        )
-    }));
+    let titled = |key: &str, unit: &str| {
+        let args = [("name", &*tr(lang, key)), ("unit", unit)];
+        tr_with(lang, "cli-column-with-unit", &args)
+    };
+    let unit = EmissionUnits::of(accounting).total.sign(lang);
+    head.extend(
+        [
+            "cli-column-baseline",
+            "cli-column-reduction",
+            "cli-column-planned",
+        ]
+        .map(|key| titled(key, unit)),
+    );
+    let count = count_name(other.gases, accounting);
+    let name = tr(lang, "cli-column-planned");
+    let args = [("name", name.as_str()), ("count", count.get(lang))];
+    head.push(tr_with(lang, "cli-row-on-count", &args));
     let mut table = Table::new(1, head);
     for year in years {
+        let beside = other.of(year.year).map(|other| other.planned);
         let figures = [year.baseline, year.reduction, year.planned];
-        let cells = figures.iter().map(number);
+        let cells = figures.iter().chain(&beside).map(number);
         table.row(
             std::iter::once(year.year.to_string())
                 .chain(cells)

@@ -3,12 +3,13 @@
 use std::cell::OnceCell;
 
 use super::bound::all_offers;
-use crate::account::Factors;
+use crate::account::{Factors, count_name};
 use crate::assess::Assessment;
 use crate::base::{Lang, Text, Year};
 use crate::figure::{Offer, Sources};
 use crate::i18n::{TextArg, tr, tr_with};
-use crate::plan::Plan;
+use crate::pathway::OtherCount;
+use crate::plan::{GasScope, Plan};
 use crate::programme::{Kind, Programme};
 
 /// The inputs of a document, and its language.
@@ -21,6 +22,8 @@ pub(super) struct Context<'a> {
     pub lang: Lang,
     /// Names of references, needed only where one stands for nothing yet.
     offers: OnceCell<Vec<Offer>>,
+    /// The pathway on the other count, needed only where the pathway is printed.
+    other: OnceCell<OtherCount>,
 }
 
 impl<'a> Context<'a> {
@@ -30,6 +33,7 @@ impl<'a> Context<'a> {
             assessment,
             lang,
             offers: OnceCell::new(),
+            other: OnceCell::new(),
         }
     }
 
@@ -53,6 +57,31 @@ impl<'a> Context<'a> {
     /// The years of the inventory, oldest first.
     pub fn history(&self) -> &'a [Year] {
         &self.assessment.inventory.years
+    }
+
+    /// The gases that stand beside every total: those that it does not count.
+    pub fn other_gases(&self) -> GasScope {
+        self.plan().accounting.gases.other()
+    }
+
+    /// What emissions of these gases are counted in, with the set of potentials.
+    pub fn count(&self, gases: GasScope) -> String {
+        let name = count_name(gases, &self.plan().accounting);
+        name.get(self.lang).to_owned()
+    }
+
+    /// A name with what its figures are counted in.
+    pub fn on_count(&self, name: &str, gases: GasScope) -> String {
+        let args = [("name", name), ("count", &self.count(gases))];
+        self.words("compose-on-count", &args)
+    }
+
+    /// The pathway on the other count.
+    pub fn other_count(&self) -> &OtherCount {
+        let (plan, programme) = (self.plan(), self.programme());
+        let assessment = self.assessment;
+        self.other
+            .get_or_init(|| assessment.other_count(plan, programme, self.factors()))
     }
 
     /// A fixed text.

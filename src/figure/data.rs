@@ -205,9 +205,16 @@ pub(super) fn of_totals(parts: &Parts<'_>) -> Option<fn(&YearTotals) -> Figure> 
         ("inventory", "scope2") => |t| t.scope2,
         ("inventory", "consumption") => |t| t.consumption(),
         ("inventory", "territorial") => |t| t.territorial,
+        ("inventory", "industrial") => |t| t.industrial,
         ("inventory", "sinks") => |t| t.sinks,
         ("inventory", "co2") => |t| t.total_gases.co2,
         ("inventory", "co2e") => |t| t.total_gases.co2e,
+        ("inventory", "scope1_co2") => |t| t.scope1_gases.co2,
+        ("inventory", "scope1_co2e") => |t| t.scope1_gases.co2e,
+        ("inventory", "scope2_co2") => |t| t.scope2_gases.co2,
+        ("inventory", "scope2_co2e") => |t| t.scope2_gases.co2e,
+        ("inventory", "territorial_co2") => |t| t.territorial_gases.co2,
+        ("inventory", "territorial_co2e") => |t| t.territorial_gases.co2e,
         ("inventory", "carbon_market") => |t| {
             let none = Figure::missing(Unit::T_CO2, Some(t.year));
             t.carbon_market.map_or(none, |market| market.emission)
@@ -222,6 +229,7 @@ pub(super) fn of_totals(parts: &Parts<'_>) -> Option<fn(&YearTotals) -> Figure> 
         ("inventory", "uncertainty") => |t| of_range(t, Unit::PERCENT, |range| range.percent),
         ("energy", "equivalent") => |t| t.energy_equivalent,
         ("energy", "calorific") => |t| t.energy_calorific,
+        ("energy", "industrial") => |t| t.energy_industrial,
         ("energy", "nonfossil_share") => |t| t.nonfossil_share,
         ("energy", "nonfossil_share_calorific") => |t| t.nonfossil_share_calorific,
         ("energy", "green_power_share") => |t| t.green_power_share,

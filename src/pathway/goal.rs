@@ -7,8 +7,9 @@ use super::shares::Kinds;
 use super::targets::targets;
 use super::types::PathwayYear;
 use crate::account::{Economy, Factors, Inventory};
-use crate::base::{Figure, Number, Text, Unit};
-use crate::plan::{Driver, Measure, Plan};
+use crate::base::{Figure, Lang, Number, Text, Unit};
+use crate::i18n;
+use crate::plan::{Driver, Measure, Plan, Takes, UnitOf};
 use crate::programme::Programme;
 
 /// What is asked: which measure is to close the gap to which target.
@@ -176,28 +177,23 @@ fn closed(gap: Figure) -> bool {
 
 /// The physical quantity of a measure with its unit; `None` when it is blank, zero or no number.
 fn quantity(measure: &Measure) -> Option<(f64, Text)> {
-    let unit = |typed: &str| {
-        let found = Unit::parse(typed);
-        found.map_or(Text::same(typed.trim()), |unit| {
-            Text::new(
-                unit.sign(crate::base::Lang::Zh),
-                unit.sign(crate::base::Lang::En),
-            )
-        })
-    };
-    let (number, unit): (&Number, Text) = match &measure.driver {
-        Driver::Tonnes => (&measure.effect, unit(&measure.effect_unit)),
-        Driver::Generation {
-            power, unit: typed, ..
-        } => (power, unit(typed)),
-        Driver::Saving { quantity, of, .. } | Driver::Sink { quantity, of, .. } => {
-            (quantity, unit(of))
+    let (typed, unit) = match measure.driver.kind().fields().first() {
+        None => (measure.effect.clone(), named(&measure.effect_unit)),
+        Some(first) => {
+            let unit = match first.takes {
+                Takes::Number(UnitOf::Field(id), _) => named(measure.driver.text(id)),
+                Takes::Number(UnitOf::Fixed(key), _) => i18n::text(key),
+                _ => Text::same("%"),
+            };
+            (Number::typed(first.text(&measure.driver)), unit)
         }
-        Driver::Vehicles { count, .. } => (count, Text::new("辆", "vehicles")),
-        Driver::FuelSwitch { share, .. } => (share, unit("%")),
-        Driver::Efficiency { percent, .. } => (percent, unit("%")),
-        Driver::GridFactor { factor } => (factor, unit("tCO2/MWh")),
     };
-    let value = number.value().filter(|value| *value > 0.0)?;
+    let value = typed.value().filter(|value| *value > 0.0)?;
     Some((value, unit))
+}
+
+/// The sign of a typed unit, or what is counted in words.
+fn named(typed: &str) -> Text {
+    let sign = |unit: Unit| Text::new(unit.sign(Lang::Zh), unit.sign(Lang::En));
+    Unit::parse(typed).map_or_else(|| Text::same(typed.trim()), sign)
 }

@@ -13,6 +13,7 @@
 mod baseline;
 mod carriers;
 mod cost;
+mod counts;
 mod courses;
 mod decompose;
 mod driver;
@@ -36,6 +37,7 @@ mod targets;
 mod types;
 
 pub use cost::{capital_recovery, levelised_cost};
+pub use counts::{OtherCount, OtherYear, other_count};
 pub use goal::{Answer, Goal, goal_seek};
 pub use lines::{compound_path, intensity_allowed, linear_path};
 pub use lmdi::{Cell, Lmdi, lmdi, logarithmic_mean};

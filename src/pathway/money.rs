@@ -5,6 +5,7 @@ use super::read::{typed, typed_amount};
 use super::results::{Costs, CurvePoint, MeasureCost};
 use super::strength::Course;
 use super::types::MeasureEffect;
+use crate::account::EmissionUnits;
 use crate::base::{Completeness, Figure, Number, Unit, Year};
 use crate::plan::{Measure, Plan, read_year};
 
@@ -85,18 +86,24 @@ fn of_measure(
         measure: effect.measure,
         investment,
         annual,
-        levelised: levelised(investment, yearly, years.as_deref(), rate),
+        levelised: levelised(
+            investment,
+            yearly,
+            years.as_deref(),
+            rate,
+            EmissionUnits::like(effect.full.unit).cost,
+        ),
     }
 }
 
-/// Levelised cost in CNY/t; what is blank among the costs leaves it incomplete.
+/// Levelised cost in CNY per tonne; what is blank among the costs leaves it incomplete.
 fn levelised(
     investment: Figure,
     yearly: Figure,
     years: Option<&[(f64, f64)]>,
     rate: Figure,
+    unit: Unit,
 ) -> Figure {
-    let unit = Unit::YUAN_PER_TCO2;
     let Some(years) = years else {
         return Figure::missing(unit, None);
     };

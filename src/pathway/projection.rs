@@ -148,11 +148,8 @@ pub(super) fn future(
     let reduction = sum(&mut ahead.sectors.iter().map(|sector| sector.reduction));
     let grid = grid_effect(engine, shares, reduction);
     let (energy, non_fossil) = ahead.energy();
-    let industry = ahead
-        .sectors
-        .iter()
-        .find(|sector| sector.sector == Sector::Industry);
-    let industry = industry.map_or(Figure::missing(ahead.unit, Some(year)), |s| s.planned);
+    let industrial = ahead.sectors.iter().filter(|s| s.sector.is_industrial());
+    let industrial = sum(&mut industrial.map(|sector| sector.planned));
     let value_added = economy.industrial_constant(year);
     PathwayYear {
         year,
@@ -172,7 +169,7 @@ pub(super) fn future(
             .collect(),
         per_gdp: per_gdp(planned, economy, year),
         per_head: per_head(planned, economy, year),
-        per_industrial: industry.over(value_added, engine.catalogue.units().per_money),
+        per_industrial: industrial.over(value_added, engine.catalogue.units().per_money),
         grid_effect: grid,
         local_effect: reduction.combine(grid, ahead.unit, |all, grid| all - grid),
         sinks: Figure::sum(

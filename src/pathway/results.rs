@@ -119,7 +119,7 @@ pub struct MeasureCost {
     /// Cost of a year of full operation, 万元: capital recovered over the lifetime, running cost,
     /// less what is saved.
     pub annual: Figure,
-    /// Levelised abatement cost, CNY/t CO₂; negative when the measure saves money. Incomplete when
+    /// Levelised abatement cost, CNY per tonne as emissions are counted; negative when the measure saves money. Incomplete when
     /// a cost is blank; missing without a lifetime.
     pub levelised: Figure,
 }
@@ -131,7 +131,7 @@ pub struct CurvePoint {
     pub measure: usize,
     /// Its width: the tonnes avoided in the year of the curve.
     pub tonnes: f64,
-    /// Its height, CNY/t CO₂.
+    /// Its height, CNY per tonne.
     pub cost: f64,
     /// False when a cost of the measure is blank.
     pub is_complete: bool,

@@ -4,7 +4,7 @@ use super::courses::lead_to;
 use super::read::{typed, typed_amount};
 use super::types::{PathwayYear, TargetGap, TargetOrigin};
 use crate::account::{Economy, EmissionUnits};
-use crate::base::{Figure, Sector, Text, Unit, Year};
+use crate::base::{Figure, Text, Unit, Year};
 use crate::plan::{Plan, Target, TargetCourse, TargetForm, read_year};
 use crate::programme::{Metric, Programme, TargetPoint, TargetValue};
 
@@ -22,7 +22,7 @@ pub(super) fn targets(
         units,
     };
     let set = programme.targets_of(&plan.head.kind);
-    let set = set.map(|target| frame.of_programme(programme, target));
+    let set = set.map(|target| frame.of_programme(plan, programme, target));
     let own = plan.targets.iter();
     let own = own.map(|target| frame.of_applicant(target, plan.years.base_year()));
     let mut all: Vec<TargetGap> = set.chain(own).collect();
@@ -49,7 +49,7 @@ struct Point {
 }
 
 impl Frame<'_> {
-    fn of_programme(&self, programme: &Programme, target: &TargetPoint) -> TargetGap {
+    fn of_programme(&self, plan: &Plan, programme: &Programme, target: &TargetPoint) -> TargetGap {
         let unit = self.unit_of(target.metric);
         let value = match &target.value {
             TargetValue::Value(value) => Figure::complete(*value, unit, target.year),
@@ -65,7 +65,7 @@ impl Frame<'_> {
             source: programme.cite(&target.standing),
             year: Some(target.year),
             metric: target.metric,
-            course: TargetCourse::default(),
+            course: plan.target_line(&target.id),
         };
         self.gap(point, value)
     }
@@ -161,16 +161,16 @@ impl Frame<'_> {
     }
 
     /// What is held against the allowed figure: the planned emission, of a target per industrial
-    /// value added that of industry; of a share of energy the planned share.
+    /// value added that of industry with its processes and of energy supply; of a share of energy the planned share.
     pub(super) fn counted(&self, metric: Metric, year: Option<Year>) -> Figure {
         let missing = Figure::missing(self.counted_in(metric), year);
         self.of(year).map_or(missing, |found| match metric {
             Metric::Absolute | Metric::PerGdp | Metric::PerHead => found.planned,
-            Metric::PerAddedValue => found
-                .planned_by_sector
-                .iter()
-                .find(|(sector, _)| *sector == Sector::Industry)
-                .map_or(missing, |(_, figure)| *figure),
+            Metric::PerAddedValue => {
+                let sectors = found.planned_by_sector.iter();
+                let industrial = sectors.filter(|(sector, _)| sector.is_industrial());
+                Figure::sum(industrial.map(|(_, figure)| *figure), missing.unit, year)
+            }
             Metric::NonFossilShare => found.nonfossil_share,
         })
     }

@@ -6,7 +6,7 @@
 use super::{
     Accounting, Activity, Answer, Applicant, Baseline, Boundary, Condition, EconomySeries,
     Evidence, Facility, Goal, Head, IndicatorEntry, Kept, Measure, Picture, Plan, Scenario,
-    SectionText, Target, Years,
+    SectionText, Target, TargetLine, Years,
 };
 
 use crate::base::{Datum, Number};
@@ -41,6 +41,8 @@ pub enum Edit {
     Measure(ListEdit<Measure>),
     /// A target.
     Target(ListEdit<Target>),
+    /// The line to a target of the programme.
+    TargetLine(ListEdit<TargetLine>),
     /// A facility under the carbon market.
     Facility(ListEdit<Facility>),
     /// Another course of things.
@@ -100,6 +102,7 @@ impl Edit {
             Self::Activity(edit) => edit.on(&mut plan.activities, Self::Activity),
             Self::Measure(edit) => edit.on(&mut plan.measures, Self::Measure),
             Self::Target(edit) => edit.on(&mut plan.targets, Self::Target),
+            Self::TargetLine(edit) => edit.on(&mut plan.target_lines, Self::TargetLine),
             Self::Facility(edit) => edit.on(&mut plan.facilities, Self::Facility),
             Self::Scenario(edit) => edit.on(&mut plan.scenarios, Self::Scenario),
             Self::Actual(edit) => edit.on(&mut plan.actuals, Self::Actual),

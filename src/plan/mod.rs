@@ -11,10 +11,11 @@ mod transfer;
 
 pub use model::{
     Accounting, Activity, Answer, Applicant, Baseline, BaselineMethod, Boundary, Condition,
-    ConditionAnswer, Driver, EconomySeries, ElectricityRule, Evidence, Facility, FactorYear, Fund,
-    GasScope, Goal, GwpSet, Head, IndicatorEntry, Kaya, Kept, KeptWhat, Measure, OwnFactor,
-    Parameter, Picture, Plan, Purpose, Scenario, SectionText, SectorBaseline, Target, TargetCourse,
-    TargetForm, Uncertainty, Years, YesNo, read_year,
+    ConditionAnswer, Driver, DriverField, DriverKind, EconomySeries, ElectricityRule, Evidence,
+    Facility, FactorYear, Fund, GasScope, Goal, GwpSet, Head, IndicatorEntry, Kaya, Kept, KeptWhat,
+    Measure, Needed, OwnFactor, Parameter, Picture, Plan, Purpose, Scenario, SectionText,
+    SectorBaseline, Takes, Target, TargetCourse, TargetForm, TargetLine, Uncertainty, UnitOf, Years,
+    YesNo, read_year,
 };
 pub use new::new_plan;
 pub use transfer::{Fate, Transfer, TransferLine, TransferWhat, transfer};

@@ -1,7 +1,8 @@
 //! A new plan for a programme and kind: every line that is asked for, and not one value.
 
 use super::{
-    Accounting, Activity, Applicant, Baseline, Boundary, EconomySeries, Head, Plan, SectorBaseline,
+    Accounting, Activity, Applicant, Baseline, Boundary, EconomySeries, Head, Plan, Purpose,
+    SectorBaseline,
     Years,
 };
 use crate::base::{Datum, EconomyItem, Lang, Number, Sector, Unit};
@@ -45,6 +46,7 @@ pub fn new_plan(
             sector: *sector,
             carrier: carrier.clone(),
             unit: unit_of(carrier).sign(Lang::Zh).to_owned(),
+            purpose: purpose_of(*sector),
             values: years
                 .history
                 .iter()
@@ -97,8 +99,23 @@ fn economy_series(item: EconomyItem, years: &Years) -> EconomySeries {
     }
 }
 
+/// What plants of energy supply burn goes out as power and heat, and comes back in the total with
+/// what is bought; a plant's own use is a line that the applicant sets so.
+const fn purpose_of(sector: Sector) -> Purpose {
+    if matches!(sector, Sector::Energy) {
+        Purpose::PowerSupply
+    } else {
+        Purpose::Use
+    }
+}
+
+/// Energy supply and land use have lines beside the total; where they emit, a finding asks for a
+/// baseline.
 fn baseline_of(kind: &Kind) -> Vec<SectorBaseline> {
-    let asked = |sector: &Sector| kind.asks.activities.iter().any(|(s, _)| s == sector);
+    let asked = |sector: &Sector| {
+        !matches!(sector, Sector::Energy | Sector::Land)
+            && kind.asks.activities.iter().any(|(s, _)| s == sector)
+    };
     Sector::ALL
         .into_iter()
         .filter(asked)

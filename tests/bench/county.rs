@@ -1,4 +1,4 @@
-//! A county as large as they come: 60 flows in 7 sectors, 11 years, 100 measures of every kind.
+//! A county as large as they come: 60 flows in 12 sectors, 11 years, 100 measures of every kind.
 
 use nearzero::account::factors;
 use nearzero::base::{Datum, EconomyItem, Sector, Year};
@@ -71,7 +71,7 @@ fn activities() -> Vec<Activity> {
     let family = factors.families.first().unwrap();
     let mut carriers: Vec<&str> = vec!["electricity", "heat", "biomass", "electricity_own"];
     carriers.extend(family.fuels.iter().map(|fuel| fuel.carrier.as_str()));
-    carriers.truncate(FLOWS / Sector::ALL.len() + 1);
+    carriers.truncate(FLOWS.div_ceil(Sector::ALL.len()));
     let pairs = carriers
         .iter()
         .flat_map(|carrier| Sector::ALL.map(|sector| (sector, *carrier)));

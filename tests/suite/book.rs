@@ -1,9 +1,12 @@
 //! The calculation book: whoever redoes it from the printed page gets each printed digit again.
 
 use nearzero::account::factors;
-use nearzero::app::{open_sample, samples};
-use nearzero::base::Lang;
+use nearzero::app::{Workspace, open_sample, samples};
+use nearzero::base::{Datum, Lang, Sector};
 use nearzero::compose::compose;
+use nearzero::finding::Place;
+use nearzero::plan::edit::{Edit, ListEdit};
+use nearzero::plan::{Accounting, Activity, GasScope};
 use nearzero::programme::DocumentRole;
 
 use crate::pdf::{pdf, read};
@@ -114,8 +117,7 @@ fn printed(pieces: &[String]) -> Vec<(String, String)> {
     found
 }
 
-fn pieces(sample: &str, lang: Lang) -> Vec<String> {
-    let workspace = open_sample(sample).unwrap();
+fn pieces(workspace: &Workspace, lang: Lang) -> Vec<String> {
     let (plan, programme) = (workspace.plan(), workspace.programme());
     let report = compose(
         DocumentRole::Report,
@@ -134,20 +136,68 @@ fn pieces(sample: &str, lang: Lang) -> Vec<String> {
 fn every_printed_calculation_gives_its_printed_digits() {
     for sample in samples() {
         for lang in Lang::ALL {
-            let found = printed(&pieces(sample.id, lang));
+            let workspace = open_sample(sample.id).unwrap();
+            let found = printed(&pieces(&workspace, lang));
             assert!(found.len() > 60, "{} of {}", found.len(), sample.id);
-            for (calculation, result) in found {
-                let digits: String = result.chars().filter(|c| !c.is_whitespace()).collect();
-                let digits = digits.replace('−', "-");
-                let decimals = digits.split_once('.').map_or(0, |(_, after)| after.len());
-                let value = Calculator::result(&calculation);
-                assert_eq!(
-                    format!("{value:.decimals$}").replace("-0.0000", "0.0000"),
-                    digits,
-                    "{calculation} of {} {lang:?}",
-                    sample.id
-                );
-            }
+            recomputed(&found, &format!("{} {lang:?}", sample.id));
         }
+    }
+}
+
+/// Every calculation gives the digits that are printed behind it.
+fn recomputed(found: &[(String, String)], of: &str) {
+    for (calculation, result) in found {
+        let digits: String = result.chars().filter(|c| !c.is_whitespace()).collect();
+        let digits = digits.replace('−', "-");
+        let decimals = digits.split_once('.').map_or(0, |(_, after)| after.len());
+        let value = Calculator::result(calculation);
+        assert_eq!(
+            format!("{value:.decimals$}").replace("-0.0000", "0.0000"),
+            digits,
+            "{calculation} of {of}",
+        );
+    }
+}
+
+/// A total of carbon dioxide has its equivalent beside it, gas by gas; a total of all gases its
+/// carbon dioxide.
+#[test]
+fn both_counts_of_a_total_are_redone() {
+    let mut workspace = open_sample(samples()[0].id).unwrap();
+    let years = workspace.plan().years.inventory_years();
+    let herd = Activity {
+        id: "herd".to_owned(),
+        sector: Sector::Agriculture,
+        carrier: "enteric_cattle".to_owned(),
+        unit: "头".to_owned(),
+        values: years.iter().map(|year| Datum::new(*year, "5171")).collect(),
+        ..Activity::default()
+    };
+    workspace.edit(Edit::Activity(ListEdit::Insert(0, herd)), Place::default());
+    for gases in GasScope::ALL {
+        let accounting = Accounting {
+            gases,
+            ..workspace.plan().accounting.clone()
+        };
+        workspace.edit(Edit::Accounting(accounting), Place::default());
+        let pieces = pieces(&workspace, Lang::En);
+        let found = printed(&pieces);
+        recomputed(&found, gases.key());
+        let beside = match gases {
+            GasScope::CarbonDioxide => "Totalemission,CO₂e(AR5)",
+            GasScope::All => "Totalemission,CO₂",
+        };
+        // Names are broken into lines.
+        let text = pieces.concat().replace(char::is_whitespace, "");
+        assert_eq!(text.matches(beside).count(), years.len(), "{beside}");
+        let gas_by_gas = found
+            .iter()
+            .filter(|(text, _)| text.trim().ends_with("× 28"));
+        let wanted = if gases == GasScope::CarbonDioxide {
+            years.len()
+        } else {
+            0
+        };
+        assert!(gas_by_gas.count() >= wanted);
     }
 }

@@ -176,7 +176,7 @@ fn the_pathway_says_where_the_plan_leads() {
     let last = spec.table.rows.iter().find(|row| row[0] == "2022").unwrap();
     assert_eq!(
         last.join(" "),
-        "2022 71.4 12.8 12.6 11.7 1.3 109.9 109.9 0.0 "
+        "2022 71.4 12.6 12.8 11.7 1.3 109.9 109.9 0.0 "
     );
 }
 

@@ -273,7 +273,33 @@ fn every_sample_computes_and_passes_its_own_check() {
             ] {
                 assert_quantity(&year[field], field);
             }
-            assert_eq!(year["sectors"].as_array().unwrap().len(), 7);
+            assert_eq!(year["sectors"].as_array().unwrap().len(), 12);
+        }
+        for year in page["inventory"]["years"].as_array().unwrap() {
+            assert_quantity(&year["default_share"], "default_share");
+            assert!(year["open_lines"].as_u64() <= year["counted_lines"].as_u64());
+            for of in ["total", "scope1", "scope2", "territorial"] {
+                assert_quantity(&year["co2"][of], of);
+                assert_eq!(year["co2e"][of]["unit"], "tCO2e", "{}", year["co2e"]);
+            }
+        }
+        let other = &page["pathway"]["other_count"];
+        assert_eq!(
+            (&other["gases"], &other["gwp"]),
+            (&Value::from("all"), &Value::from("AR5"))
+        );
+        let years = other["years"].as_array().unwrap();
+        assert_eq!(
+            years.len(),
+            page["pathway"]["years"].as_array().unwrap().len()
+        );
+        let text = desk.run(&["compute", &name]).out;
+        for counted in [
+            "Total emission, CO₂ ",
+            "Total emission, CO₂e (AR5)",
+            "no other gas was counted",
+        ] {
+            assert!(text.contains(counted), "{counted} not in {text}");
         }
         for line in page["inventory"]["lines"].as_array().unwrap() {
             assert_quantity(&line["emission"], "line");

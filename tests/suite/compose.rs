@@ -10,7 +10,7 @@ use nearzero::compose::{
     compose, offers, resolve,
 };
 use nearzero::figure::{Reference, format_resolved};
-use nearzero::plan::Plan;
+use nearzero::plan::{Plan, TargetCourse, TargetLine};
 use nearzero::programme::{
     ChartKind, DocumentRole, DocumentTemplate, Guidance, Part, Programme, Section, Standing,
     TableKind,
@@ -576,7 +576,7 @@ fn the_window_resolves_what_the_documents_print() {
 fn carbon_dioxide_equivalent_names_its_potentials() {
     let mut plan = plan();
     let set = "AR5 的百年全球变暖潜势";
-    assert!(!text(DocumentRole::Report, &plan, Lang::Zh).contains(set));
+    assert!(text(DocumentRole::Report, &plan, Lang::Zh).contains(set));
     plan.activities.push(crate::vectors::activity(
         Sector::Agriculture,
         "enteric_cattle",
@@ -584,4 +584,18 @@ fn carbon_dioxide_equivalent_names_its_potentials() {
         &[(2020, "5200"), (2021, "5100"), (2022, "5000")],
     ));
     assert!(text(DocumentRole::Report, &plan, Lang::Zh).contains(set));
+}
+
+#[test]
+fn a_line_that_falls_by_the_same_rate_is_told_under_the_targets() {
+    let mut plan = plan();
+    let told = "目标线按等比下降的：";
+    assert!(!text(DocumentRole::Report, &plan, Lang::Zh).contains(told));
+    let target = programme().targets_of(&plan.head.kind).next().unwrap();
+    plan.target_lines.push(TargetLine {
+        target: target.id.clone(),
+        course: TargetCourse::Compound,
+    });
+    let told = format!("{told}{}。", target.name.zh);
+    assert!(text(DocumentRole::Report, &plan, Lang::Zh).contains(&told));
 }

@@ -193,7 +193,7 @@ fn a_pasted_block_is_one_edit_that_can_be_taken_back() {
     let changes: Vec<Change> = [(1, 0, "10"), (1, 1, "待提供"), (2, 0, "x"), (2, 1, "40")]
         .map(|(row, column, text)| Change::text(Spot::new(row, column), text))
         .to_vec();
-    let (edits, refused) = list_edits(
+    let changes = list_edits(
         &plan.activities,
         &changes,
         |row| (row < 2).then_some(row),
@@ -204,8 +204,8 @@ fn a_pasted_block_is_one_edit_that_can_be_taken_back() {
             })
         },
     );
-    let edit = one_step(edits.into_iter().map(Edit::Activity));
-    assert_eq!(refused, 0);
+    let edit = one_step(changes.edits.into_iter().map(Edit::Activity));
+    assert_eq!(changes.refused, 0);
     let inverse = edit.apply(&mut plan);
     let shown = |row: usize| -> Vec<String> {
         plan.activities[row]

@@ -27,6 +27,7 @@ mod pathway;
 mod pdf;
 mod programme;
 mod rules;
+mod sectors;
 mod store;
 mod tidy;
 mod town;
@@ -38,6 +39,8 @@ mod ui_keys;
 mod ui_papers;
 #[cfg(feature = "gui")]
 mod ui_room;
+#[cfg(feature = "gui")]
+mod ui_sheets;
 #[cfg(feature = "gui")]
 mod ui_steps;
 #[cfg(feature = "gui")]

@@ -1,6 +1,8 @@
 //! A panel of a step with the plan it works on, without the frame of the window.
 
+use egui::accesskit::Role;
 use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use nearzero::app::{Command, Step, Workspace, open_new, open_sample, step_of};
 use nearzero::base::Lang;
 use nearzero::finding::Place;
@@ -76,9 +78,18 @@ impl Bench {
         }
     }
 
+    /// Takes the newest step back and goes to its place, as the window does.
     pub fn undo(&mut self) {
-        assert!(self.workspace.undo().is_some(), "there is a step to undo");
+        let place = self.workspace.undo().expect("there is a step to undo");
         self.epoch += 1;
+        self.carry_out(Command::Show(place));
+    }
+
+    /// Makes the newest undone step again and goes to its place.
+    pub fn redo(&mut self) {
+        let place = self.workspace.redo().expect("there is a step to redo");
+        self.epoch += 1;
+        self.carry_out(Command::Show(place));
     }
 
     pub fn section(&self, document: &str, section: &str) -> &str {
@@ -105,6 +116,11 @@ pub fn sample() -> Workspace {
     open_sample("shandong-city").unwrap()
 }
 
+/// A worked plan of another kind.
+pub fn sample_of(kind: &str) -> Workspace {
+    open_sample(&format!("shandong-{kind}")).unwrap()
+}
+
 pub fn blank() -> Workspace {
     let programme = crate::worked::programme();
     open_new(&programme.id, &programme.kinds[0].id, Lang::Zh).unwrap()
@@ -114,4 +130,22 @@ pub fn type_text(harness: &Harness<'_, Bench>, text: &str) {
     for c in text.chars() {
         harness.event(egui::Event::Text(c.to_string()));
     }
+}
+
+/// Opens the table of a sector by the beginning of its tab.
+pub fn open_sector(harness: &mut Harness<'_, Bench>, name: &str) {
+    let begins = |label: &str| {
+        label
+            .strip_prefix(name)
+            .is_some_and(|rest| rest.starts_with(' '))
+    };
+    let mut tabs = harness.query_all_by_role(Role::Button);
+    let tab = tabs.find(|node| {
+        node.accesskit_node()
+            .label()
+            .is_some_and(|label| begins(&label))
+    });
+    tab.unwrap_or_else(|| panic!("no sector {name}")).click();
+    drop(tabs);
+    harness.run();
 }

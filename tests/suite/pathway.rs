@@ -2,6 +2,7 @@
 
 mod causes;
 mod cost;
+mod counts;
 mod flows;
 mod goal;
 mod targets;
@@ -368,7 +369,9 @@ fn measures_ramp_up_and_take_away() {
     );
     let year = pathway.of(2030).unwrap();
     close(value(year.planned), value(year.baseline) - 110.0);
-    let industry = year.planned_by_sector[0].1;
+    let sectors = &year.planned_by_sector;
+    let industry = sectors.iter().find(|(s, _)| *s == Sector::Industry);
+    let industry = industry.unwrap().1;
     close(
         value(industry),
         value(baseline(&pathway, 2030, Sector::Industry)) - 100.0,

@@ -9,7 +9,7 @@ use nearzero::base::{Datum, EconomyItem, Lang, Number, Sector, State};
 use nearzero::plan::{
     Accounting, Activity, Baseline, BaselineMethod, Driver, EconomySeries, ElectricityRule,
     Facility, FactorYear, Kaya, Measure, OwnFactor, Picture, Plan, Scenario, SectionText,
-    SectorBaseline, Target, TargetForm,
+    SectorBaseline, Target, TargetCourse, TargetForm, TargetLine,
 };
 use nearzero::programme::Metric;
 use nearzero::store::{
@@ -134,7 +134,8 @@ prop_compose! {
         });
         let sector = SectorBaseline { method: BaselineMethod::Typed, values, ..SectorBaseline::default() };
         plan.baseline = Baseline { sectors: vec![sector], kaya, ..Baseline::default() };
-        plan.scenarios.push(Scenario { name: name.clone(), without: vec![name.clone()], ..Scenario::default() });
+        plan.scenarios.push(Scenario { name: name.clone(), without: vec![name.clone()], baseline: Some(plan.baseline.clone()), ..Scenario::default() });
+        plan.target_lines.push(TargetLine { target: name.clone(), course: TargetCourse::Compound });
         plan.facilities.push(Facility { name: name.clone(), values: plan.economy[0].values.clone(), ..Facility::default() });
         plan.measures.push(Measure { name, driver, ..Measure::default() });
         plan.sections.push(SectionText { text: section, ..SectionText::default() });

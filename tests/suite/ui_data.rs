@@ -6,12 +6,12 @@ use egui::{Event, Key};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use nearzero::app::{Step, Workspace, open_new};
-use nearzero::base::{Datum, Lang, Number, Sector};
+use nearzero::base::{Datum, EconomyItem, Lang, Number, Sector};
 use nearzero::finding::Place;
 use nearzero::plan::edit::{Edit, ListEdit};
 use nearzero::plan::{Activity, GasScope, GwpSet, Purpose};
 
-use crate::panel::{Bench, harness, sample, type_text};
+use crate::panel::{Bench, harness, open_sector, sample, type_text};
 
 type Panel = Harness<'static, Bench>;
 
@@ -112,6 +112,7 @@ fn a_line_tells_its_factor_and_takes_one_of_its_own() {
 fn a_parameter_without_a_default_is_asked_for_with_its_usual_cases() {
     let workspace = sample_with(Sector::Waste, "landfill", "万吨", "4");
     let mut panel = tall(workspace, Step::Activity);
+    open_sector(&mut panel, "废弃物处理");
     assert!(says(&panel, "必填"));
     assert!(says(&panel, "留空用默认值 0.5，待确认"));
     pick(&mut panel, "DOC 的常见情形", "厨余（0.15）");
@@ -229,14 +230,24 @@ fn both_counts_and_boundaries_stand_beside_the_total_where_there_are_any() {
         let cells = panel.query_all_by_role_and_label(Role::Cell, label);
         cells.count() == 1
     };
-    let also = "温室气体总量，CO₂e（AR5） 2022";
+    let also = "总量，CO₂e（AR5） 2022";
+    let why = "只因没有统计其他气体";
     let plain = tall(sample(), Step::Inventory);
-    assert!(!has(&plain, also), "the sample counts one gas alone");
+    assert!(has(&plain, also));
+    assert!(has(&plain, "消费口径排放量，CO₂e（AR5） 2022"));
+    assert!(has(
+        &plain,
+        "地域口径排放量（边界内直接排放），CO₂e（AR5） 2022"
+    ));
+    assert!(has(&plain, "依据待确认因子的占比 2022"));
+    assert!(says(&plain, why), "equal numbers are explained");
+    assert!(!has(&plain, "直接排放，CO₂e（AR5） 2022"));
     assert!(!has(&plain, "排放总量不确定性 2022"));
 
     let workspace = sample_with(Sector::Agriculture, "enteric_pig", "头", "42000");
     let mut panel = tall(workspace, Step::Inventory);
-    assert!(has(&panel, also));
+    assert!(has(&panel, also) && has(&panel, "直接排放，CO₂e（AR5） 2022"));
+    assert!(!says(&panel, why));
     assert!(has(&panel, "地域口径排放量（边界内直接排放） 2022"));
     assert!(says(&panel, "两种口径并列，从不相加"));
     let mut accounting = panel.state().workspace.plan().accounting.clone();
@@ -248,8 +259,54 @@ fn both_counts_and_boundaries_stand_beside_the_total_where_there_are_any() {
     assert!(says(&panel, "±"));
     assert!(says(&panel, "个百分点"));
     in_english(&mut panel);
-    assert!(has(&panel, "All gases, CO₂e (AR5) 2022"));
+    assert!(has(&panel, "Total, CO₂e (AR5) 2022"));
     assert!(says(&panel, "Two boundaries side by side, never added"));
+}
+
+/// What is not asked has no row: a residents' committee knows no GDP.
+#[test]
+fn a_place_without_gdp_has_no_intensity_of_it() {
+    let has = |workspace: Workspace, label: &str| {
+        let panel = tall(workspace, Step::Inventory);
+        panel
+            .query_all_by_role_and_label(Role::Cell, label)
+            .next()
+            .is_some()
+    };
+    let (gdp, head) = ("单位地区生产总值排放 2022", "人均排放 2022");
+    assert!(has(sample(), gdp) && has(sample(), head));
+    let mut workspace = sample();
+    let economy = workspace.plan().economy.iter();
+    let at = economy
+        .clone()
+        .position(|series| series.item == EconomyItem::Gdp);
+    workspace.edit(
+        Edit::Economy(ListEdit::Remove(at.unwrap())),
+        Place::default(),
+    );
+    assert!(!has(workspace.clone(), gdp));
+    assert!(has(workspace, head));
+}
+
+#[test]
+fn the_outlook_tells_the_planned_emission_on_both_counts() {
+    let workspace = sample_with(Sector::Agriculture, "enteric_pig", "头", "42000");
+    let year = workspace.assessment().pathway.target.unwrap();
+    let other = workspace
+        .other_count()
+        .of(year)
+        .unwrap()
+        .planned
+        .value
+        .unwrap();
+    let own = workspace.assessment().pathway.of(year).unwrap().planned;
+    assert!(other > own.value.unwrap(), "methane comes on top");
+    let tab = format!("目标 {}", workspace.assessment().pathway.targets.len());
+    let mut panel = tall(workspace, Step::Pathway);
+    press(&mut panel, Role::Button, &tab);
+    assert!(says(&panel, &format!("{year} 年规划排放")));
+    assert!(says(&panel, "按 CO₂e（AR5） 计为"));
+    assert!(!says(&panel, "只因没有统计其他气体"));
 }
 
 #[test]

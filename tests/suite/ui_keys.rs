@@ -59,6 +59,8 @@ fn a_plan_goes_from_new_to_export_without_a_pointer() {
     type_text(&mut shown, "云湖县");
 
     press(&mut shown, Modifiers::COMMAND, Key::PageDown);
+    tab_to(&mut shown, "工业 0/10");
+    press(&mut shown, Modifiers::NONE, Key::Enter);
     tab_to(&mut shown, "工业·原煤 2020");
     type_text(&mut shown, "100");
     press(&mut shown, Modifiers::NONE, Key::Enter);

@@ -5,12 +5,12 @@ use egui::{Event, ImeEvent, Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use nearzero::app::{Command, Step};
-use nearzero::base::{Lang, Sector, State};
+use nearzero::base::{Lang, State};
 use nearzero::finding::Place;
 use nearzero::i18n;
 use nearzero::plan::YesNo;
 
-use crate::panel::{Bench, blank, harness, sample, type_text};
+use crate::panel::{Bench, blank, harness, open_sector, sample, type_text};
 
 type Panel = Harness<'static, Bench>;
 
@@ -50,6 +50,7 @@ fn is_told(panel: &Panel, place: &Place) {
 #[test]
 fn a_table_from_a_spreadsheet_is_pasted_as_one_step() {
     let mut panel = harness(blank(), Step::Activity);
+    open_sector(&mut panel, "工业");
     click(&mut panel, "工业·原煤 2020");
     let block = "100\t110\t120\r\n7.5\t待提供\tabc\r\n";
     panel.event(Event::Paste(block.to_owned()));
@@ -74,6 +75,7 @@ fn a_table_from_a_spreadsheet_is_pasted_as_one_step() {
 #[test]
 fn typing_moves_by_keys_and_keeps_what_is_wrong() {
     let mut panel = harness(blank(), Step::Activity);
+    open_sector(&mut panel, "工业");
     click(&mut panel, "工业·原煤 2020");
     type_text(&panel, "12a");
     panel.key_press(Key::Enter);
@@ -97,22 +99,27 @@ fn typing_moves_by_keys_and_keeps_what_is_wrong() {
 #[test]
 fn a_choice_is_narrowed_down_by_typing_and_refuses_other_words() {
     let mut panel = harness(blank(), Step::Activity);
-    click(&mut panel, "工业·焦炭 部门");
-    type_text(&panel, "交");
+    open_sector(&mut panel, "工业");
+    click(&mut panel, "工业·焦炭 能源品种");
+    type_text(&panel, "焦炉");
     panel.key_press(Key::Enter);
     panel.run();
-    let sector = |panel: &Panel| panel.state().workspace.plan().activities[1].sector;
-    assert_eq!(sector(&panel), Sector::Transport);
-    click(&mut panel, "交通·焦炭 部门");
+    let carrier = |panel: &Panel| {
+        let line = &panel.state().workspace.plan().activities[1];
+        line.carrier.clone()
+    };
+    assert_eq!(carrier(&panel), "coke_oven_gas");
+    click(&mut panel, "工业·焦炉煤气 能源品种");
     panel.event(Event::Paste("冶金".to_owned()));
     panel.run();
-    assert_eq!(sector(&panel), Sector::Transport);
+    assert_eq!(carrier(&panel), "coke_oven_gas");
     assert!(panel.query_by_label_contains("不在可选范围内").is_some());
 }
 
 #[test]
 fn the_state_of_a_value_is_chosen_from_the_keyboard_and_by_menu() {
     let mut panel = harness(blank(), Step::Activity);
+    open_sector(&mut panel, "工业");
     click(&mut panel, "工业·原煤 2021");
     press(&mut panel, Modifiers::ALT, Key::ArrowDown);
     panel.get_by_role_and_label(Role::Button, "不发生").click();
@@ -134,6 +141,7 @@ fn the_state_of_a_value_is_chosen_from_the_keyboard_and_by_menu() {
 #[test]
 fn a_block_is_copied_and_erased() {
     let mut panel = harness(blank(), Step::Activity);
+    open_sector(&mut panel, "工业");
     click(&mut panel, "工业·原煤 2020");
     type_text(&panel, "1");
     panel.key_press(Key::Tab);

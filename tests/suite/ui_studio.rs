@@ -3,12 +3,14 @@
 use egui::Event;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use nearzero::app::{Step, Workspace};
-use nearzero::base::{Lang, Number};
-use nearzero::plan::Driver;
+use nearzero::base::{Lang, Number, Sector};
+use nearzero::finding::Place;
+use nearzero::pathway::{TargetGap, TargetOrigin};
+use nearzero::plan::{BaselineMethod, Driver, TargetCourse};
 
-use crate::panel::{Bench, blank, harness, sample};
+use crate::panel::{Bench, blank, harness, open_sector, sample};
 
 type Panel = Harness<'static, Bench>;
 
@@ -32,6 +34,7 @@ fn says(panel: &Panel, words: &str) -> bool {
 #[test]
 fn a_pasted_table_is_shown_before_it_is_filled_in_as_one_step() {
     let mut panel = whole(blank(), Step::Activity);
+    open_sector(&mut panel, "工业");
     let before = panel.state().workspace.plan().clone();
     panel
         .get_by_role_and_label(Role::Cell, "工业·原煤 2020")
@@ -43,7 +46,9 @@ fn a_pasted_table_is_shown_before_it_is_filled_in_as_one_step() {
     assert!(says(&panel, "识别到带表头的表格"));
     assert_eq!(panel.state().workspace.plan(), &before);
     press(&mut panel, "填入 1 行");
-    let coal = &panel.state().workspace.plan().activities[0];
+    let lines = &panel.state().workspace.plan().activities;
+    let coal = lines.iter().find(|line| line.sector == Sector::Industry);
+    let coal = coal.unwrap();
     assert_eq!(coal.values[0].value, Number::typed("12.5"));
     assert_eq!(coal.values[1].value, Number::typed("13"));
     assert!(!says(&panel, "识别到带表头的表格"));
@@ -103,6 +108,94 @@ fn scenarios_stand_beside_the_plan() {
     assert!(planned(&path.scenarios[0].years) > planned(&path.years) + 1.0);
     press(&mut panel, "删除这个情景");
     assert!(panel.state().workspace.plan().scenarios.is_empty());
+}
+
+#[test]
+fn a_scenario_has_a_baseline_by_sector_of_its_own() {
+    let mut panel = whole(sample(), Step::Pathway);
+    press(&mut panel, "情景");
+    press(&mut panel, "添加情景");
+    press(&mut panel, "按部门");
+    let plan = panel.state().workspace.plan().clone();
+    let own = plan.scenarios[0].baseline.clone().unwrap();
+    assert_eq!(own.sectors, plan.baseline.sectors, "it begins as the plan");
+
+    let place = Place::of(&["scenario", &plan.scenarios[0].id, "baseline"]);
+    panel.state_mut().show = Some(place.then("industry").then("activity"));
+    panel.run();
+    let field = panel.get_by_role_and_label(Role::TextInput, "工业 活动水平年增 %");
+    assert!(field.is_focused());
+    panel.event(Event::Paste("40".to_owned()));
+    panel.run();
+    let workspace = &panel.state().workspace;
+    assert_eq!(workspace.plan().baseline, plan.baseline);
+    let pathway = &workspace.assessment().pathway;
+    let last = |years: &[nearzero::pathway::PathwayYear]| years.last().unwrap().baseline;
+    let course = &pathway.scenarios[0].years;
+    assert!(last(course).value.unwrap() > last(&pathway.years).value.unwrap() + 1.0);
+    assert!(says(&panel, "情景“情景 1”：工业活动水平年增长率为 40%"));
+
+    press(&mut panel, "与本方案相同");
+    assert_eq!(panel.state().workspace.plan().scenarios[0].baseline, None);
+    panel.state_mut().undo();
+    panel.run();
+    panel.get_by_role_and_label(Role::Cell, "工业 方法").click();
+    panel.run();
+    panel.event(Event::Paste("逐年填报".to_owned()));
+    panel.run();
+    let own = panel.state().workspace.plan().scenarios[0].baseline.clone();
+    let industry = own.unwrap().sectors.into_iter();
+    let mut industry = industry.filter(|entry| entry.sector == Sector::Industry);
+    assert_eq!(industry.next().unwrap().method, BaselineMethod::Typed);
+    panel.state_mut().lang = Lang::En;
+    panel.run();
+    press(&mut panel, "By drivers (Kaya)");
+    assert!(says(&panel, "Population"));
+}
+
+#[test]
+fn the_line_to_a_target_of_the_programme_is_chosen() {
+    let mut panel = whole(sample(), Step::Pathway);
+    let tabs = panel.query_all_by_role(Role::Button);
+    let is_targets = |label: &str| label.starts_with("目标");
+    let tab = tabs.into_iter().find(|node| {
+        let label = node.accesskit_node().label();
+        label.is_some_and(|label| is_targets(&label))
+    });
+    tab.unwrap().click();
+    panel.run();
+    let target = panel.state().workspace.assessment().pathway.targets[0].clone();
+    assert_eq!(target.origin, TargetOrigin::Programme);
+    let choose = |panel: &mut Panel, line: &str| {
+        panel.state_mut().show = Some(Place::of(&["target", &target.id, "course"]));
+        panel.run();
+        panel.event(Event::Paste(line.to_owned()));
+        panel.run();
+    };
+    choose(&mut panel, "等比下降");
+    let workspace = &panel.state().workspace;
+    assert_eq!(workspace.plan().target_lines.len(), 1);
+    let compound = workspace.assessment().pathway.targets[0].clone();
+    assert_eq!(compound.course, TargetCourse::Compound);
+    assert_eq!(compound.value, target.value, "the point stands fast");
+    let middle = |of: &TargetGap| of.line[1].1.value.unwrap();
+    assert!(middle(&compound) < middle(&target));
+    choose(&mut panel, "等量下降");
+    assert_eq!(panel.state().workspace.plan().target_lines.len(), 1);
+    panel.state_mut().undo();
+    panel.state_mut().undo();
+    panel.run();
+    assert!(panel.state().workspace.plan().target_lines.is_empty());
+
+    // Own targets below are added as before, beside a chosen line.
+    choose(&mut panel, "等比下降");
+    panel.state_mut().show = Some(Place::of(&["target", "t1", "name"]));
+    panel.run();
+    panel.event(Event::Paste("自定目标".to_owned()));
+    panel.run();
+    let plan = panel.state().workspace.plan();
+    assert_eq!(plan.targets.last().unwrap().name, "自定目标");
+    assert_eq!(plan.target_lines.len(), 1);
 }
 
 #[test]

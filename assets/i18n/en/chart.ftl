@@ -85,10 +85,10 @@ chart-cost-curve = Cost per tonne of the measures in { $year }
 chart-cost-curve-no-year = Cost per tonne of the measures
 chart-cost-axis = to the right: tonnes taken away ({ $unit })
 chart-cost-together = The { $count } measures with a cost take away { $value }; { $saving } of them save more than they cost
-chart-cost-dearest = the dearest is { $name } at { $cost } CNY/t
+chart-cost-dearest = the dearest is { $name } at { $cost } { $unit }
 chart-cost-tonnes = Less ({ $unit })
 chart-cost-sum = Sum ({ $unit })
-chart-cost-each = Cost (CNY/t)
+chart-cost-each = Cost ({ $unit })
 
 # Causes of a change
 chart-past-change = Causes of the change of emissions, { $from } to { $to }

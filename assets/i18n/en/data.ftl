@@ -2,8 +2,6 @@
 
 gases-co2 = CO₂ alone
 gases-all = CO₂, CH₄ and N₂O
-count-co2 = CO₂
-count-co2e = CO₂e ({ $set })
 accounting-gases = Gases in the total
 accounting-gases-note = The other count always stands beside it.
 accounting-gwp = Global warming potentials
@@ -13,8 +11,8 @@ accounting-uncertainty-note = Totals then carry a range. Defaults: { $standing }
 accounting-uncertainty-on = ; default uncertainties
 carriers-asked = Usual for this kind
 
-unit-refused = “{ $typed }” cannot measure { $name }; nothing was changed. Accepted units: { $units }.
-unit-refused-unknown = “{ $typed }” is no known unit; nothing was changed. Accepted units of { $name }: { $units }.
+unit-refused = “{ $typed }” cannot measure { $name }. Accepted units: { $units }.
+unit-refused-unknown = “{ $typed }” is no known unit. Accepted units of { $name }: { $units }.
 
 # A line in detail
 purpose-use = Used here
@@ -70,8 +68,8 @@ facility-share = Inside %
 facility-numbered = Facility { $number }
 
 # Counts side by side, comparison
-inventory-also-co2 = Of which carbon dioxide
-inventory-also-co2e = All gases, { $count }
+inventory-also = Total
+inventory-on-count = { $name }, { $count }
 inventory-total-own = { $total } (non-standard factor)
 inventory-boundaries = Two boundaries side by side, never added
 inventory-sinks = Sinks (below the line, in no total)

@@ -20,6 +20,7 @@ check-measure-running = Running cost of “{ $name }”
 check-measure-saving = Yearly saving of “{ $name }”
 check-measure-funds = Parts of the money for “{ $name }”
 check-measure-driver = “{ $name }”, { $field }
+check-in-scenario = Scenario “{ $name }”: { $what }
 check-kaya = Yearly change of { $driver }
 check-discount = Rate of discount
 check-actual = Actual emission

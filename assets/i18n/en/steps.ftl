@@ -127,6 +127,14 @@ economy-help = Statistics for the past, planned or expected values for the years
 
 # Activity
 activity-add = Add a row
+activity-add-sector = Add a sector…
+activity-all-sectors = All
+activity-counted = { $name } { $filled }/{ $lines }
+activity-sector-lines = { $filled } of { $lines } rows filled in
+activity-sector-empty = No data yet
+activity-sector-emission = Emission in { $year }: { $value }
+activity-sector-partly = Emission in { $year }: { $value } (incomplete)
+activity-row-new = { $sector } · new row
 activity-own-factors = Own factors
 activity-none = There is no row yet. Add one, or paste a table.
 activity-sentence = { $lines } rows: { $rest }.

@@ -1,11 +1,20 @@
 # Words of the field
+sector-energy = Energy supply
 sector-industry = Industry
-sector-buildings = Buildings
+sector-processes = Industrial processes
+sector-construction = Construction
 sector-transport = Transport
+sector-buildings = Services and commerce
+sector-public = Public institutions
 sector-households = Households
 sector-agriculture = Agriculture
+sector-land = Land use and forestry
 sector-waste = Waste treatment
 sector-other = Other
+
+count-co2 = CO₂
+count-co2e = CO₂e ({ $set })
+count-alike = The plan has no data on methane and nitrous oxide: both counts have the same number because no other gas was counted, not because none is emitted.
 
 economy-gdp = Gross domestic product (current prices)
 economy-gdp-growth = Real growth of gross domestic product

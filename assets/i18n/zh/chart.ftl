@@ -85,10 +85,10 @@ chart-cost-curve = { $year } 年单位减排成本曲线
 chart-cost-curve-no-year = 单位减排成本曲线
 chart-cost-axis = 横轴：累计减排量（{ $unit }）
 chart-cost-together = { $count } 项有成本数据的措施合计减排 { $value }，其中 { $saving } 项节省的费用多于支出
-chart-cost-dearest = 单位成本最高的是{ $name }，每吨 { $cost } 元
+chart-cost-dearest = 单位成本最高的是{ $name }，为 { $cost } { $unit }
 chart-cost-tonnes = 减排量（{ $unit }）
 chart-cost-sum = 累计（{ $unit }）
-chart-cost-each = 单位成本（元/吨）
+chart-cost-each = 单位成本（{ $unit }）
 
 # 变化因素分解
 chart-past-change = { $from }—{ $to } 年排放变化的因素分解

@@ -2,8 +2,6 @@
 
 gases-co2 = 仅二氧化碳
 gases-all = 二氧化碳、甲烷和氧化亚氮
-count-co2 = CO₂
-count-co2e = CO₂e（{ $set }）
 accounting-gases = 计入总量的气体
 accounting-gases-note = 另一口径的合计始终列在旁边。
 accounting-gwp = 全球变暖潜势
@@ -13,8 +11,8 @@ accounting-uncertainty-note = 采用后总量带范围。默认值{ $standing }�
 accounting-uncertainty-on = ；不确定性取默认值
 carriers-asked = 本类型通常填报
 
-unit-refused = { $name }不能用“{ $typed }”，未改动。可用的单位：{ $units }。
-unit-refused-unknown = 没有“{ $typed }”这个单位，未改动。{ $name }可用的单位：{ $units }。
+unit-refused = { $name }不能用“{ $typed }”。可用的单位：{ $units }。
+unit-refused-unknown = 没有“{ $typed }”这个单位。{ $name }可用的单位：{ $units }。
 
 # 一行数据的细处
 purpose-use = 本地使用
@@ -70,8 +68,8 @@ facility-share = 范围内 %
 facility-numbered = 设施 { $number }
 
 # 清单的并列口径与比较
-inventory-also-co2 = 其中：二氧化碳
-inventory-also-co2e = 温室气体总量，{ $count }
+inventory-also = 总量
+inventory-on-count = { $name }，{ $count }
 inventory-total-own = { $total }（含非标准因子）
 inventory-boundaries = 两种口径并列，从不相加
 inventory-sinks = 碳汇（线下列示，不计入总量）

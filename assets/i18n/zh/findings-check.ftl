@@ -20,6 +20,7 @@ check-measure-running = “{ $name }”的年运行费
 check-measure-saving = “{ $name }”的年节约额
 check-measure-funds = “{ $name }”的分项资金
 check-measure-driver = “{ $name }”的{ $field }
+check-in-scenario = 情景“{ $name }”：{ $what }
 check-kaya = { $driver }的年变化率
 check-discount = 折现率
 check-actual = 实际排放量

@@ -127,6 +127,14 @@ economy-help = 历史年份填统计数，以后各年填规划或预测数。�
 
 # 活动水平数据
 activity-add = 添加一行
+activity-add-sector = 添加部门…
+activity-all-sectors = 全部
+activity-counted = { $name } { $filled }/{ $lines }
+activity-sector-lines = { $lines } 行，已填 { $filled } 行
+activity-sector-empty = 还没有数据
+activity-sector-emission = { $year } 年排放 { $value }
+activity-sector-partly = { $year } 年排放 { $value }（不完整）
+activity-row-new = { $sector }·新行
 activity-own-factors = 自有因子
 activity-none = 还没有一行数据。点“添加一行”，或从电子表格粘贴。
 activity-sentence = 共 { $lines } 行，{ $rest }。

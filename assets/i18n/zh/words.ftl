@@ -1,11 +1,20 @@
 # 领域词汇
+sector-energy = 能源生产与加工转换
 sector-industry = 工业
-sector-buildings = 建筑
+sector-processes = 工业生产过程
+sector-construction = 建筑业
 sector-transport = 交通
+sector-buildings = 服务业及商业建筑
+sector-public = 公共机构
 sector-households = 居民生活
 sector-agriculture = 农业
+sector-land = 土地利用与林业
 sector-waste = 废弃物处理
 sector-other = 其他
+
+count-co2 = CO₂
+count-co2e = CO₂e（{ $set }）
+count-alike = 计划中没有甲烷、氧化亚氮的数据：二氧化碳与二氧化碳当量两个数相同，只因没有统计其他气体，不说明没有排放。
 
 economy-gdp = 地区生产总值（当年价）
 economy-gdp-growth = 地区生产总值实际增速

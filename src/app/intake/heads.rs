@@ -49,7 +49,9 @@ impl Heads {
                 .max_by_key(|(count, column)| (*count, usize::MAX - column))
                 .map(|(_, column)| column)
         };
-        let unit = best(&|text| names::unit(text).is_some());
+        // A column that is headed as one of units holds units, even such as nobody knows.
+        let headed = columns().find(|column| head.get(*column).is_some_and(|t| is_unit_head(t)));
+        let unit = headed.or_else(|| best(&|text| names::unit(text).is_some()));
         let sector =
             best(&|text| names::sector(text).is_some()).filter(|found| Some(*found) != unit);
         let name = columns().find(|column| Some(*column) != unit && Some(*column) != sector);
@@ -62,6 +64,11 @@ impl Heads {
             years,
         })
     }
+}
+
+fn is_unit_head(text: &str) -> bool {
+    const HEADS: [&str; 4] = ["单位", "计量单位", "unit", "units"];
+    HEADS.contains(&text.trim().to_lowercase().as_str())
 }
 
 fn years_of(cells: &[String]) -> Vec<(usize, Year)> {

@@ -31,11 +31,14 @@ pub struct Intake {
 pub struct IntakeRow {
     /// What the row is called in the table.
     pub name: String,
-    /// The sector: that of the row, of the heading above it, or of the line that it is for.
+    /// The sector: that of the row, of the heading above it, or of the table that it is pasted into.
     pub sector: Sector,
     /// The id of the carrier; empty when the name is none.
     pub carrier: String,
-    /// The unit, as the plan keeps it; empty when none is named.
+    /// The unit that the table names, as it stands there; empty when none is named.
+    pub named_unit: String,
+    /// The unit in which the values are taken over, as the plan keeps it: the named one, else that of
+    /// the line; empty where there is none.
     pub unit: String,
     /// What stands under the years, as it was pasted.
     pub values: Vec<(Year, String)>,
@@ -61,9 +64,9 @@ pub enum Why {
     UnknownCarrier,
     /// It is the sum of other rows: it would count them twice.
     Total,
-    /// No unit is named, and the plan has no line to take it from.
+    /// No unit is named, and the plan has no line with a fitting one to take it from.
     NoUnit,
-    /// The unit does not measure this carrier.
+    /// The named unit does not measure this carrier, or is none at all.
     WrongUnit,
     /// There is no value in it.
     Empty,
@@ -94,7 +97,8 @@ struct Frame<'a> {
 
 impl Intake {
     /// Reads a block whose head names at least one year of the inventory; `None` for any other
-    /// block, which is pasted cell by cell. `usual` is the sector of rows that name none.
+    /// block, which is pasted cell by cell. `usual` is the sector of rows that name none: that of the
+    /// table into which the block is pasted.
     #[must_use]
     pub fn read(block: &Block, plan: &Plan, factors: &Factors, usual: Sector) -> Option<Self> {
         let heads = Heads::find(block)?;
@@ -129,6 +133,17 @@ impl Intake {
         self.rows.iter().filter(taken).count()
     }
 
+    /// The first line that is filled in, by the index that it then has in the plan.
+    #[must_use]
+    pub fn first_line(&self, plan: &Plan) -> usize {
+        let lines = self.rows.iter().filter_map(|row| match row.lands {
+            Lands::Line(index) => Some(index),
+            Lands::New => Some(plan.activities.len()),
+            Lands::Nowhere(_) => None,
+        });
+        lines.min().unwrap_or_default()
+    }
+
     /// The one edit that takes the rows over; `fresh` makes a new line with the index it will have.
     #[must_use]
     pub fn edit(&self, plan: &Plan, fresh: impl Fn(usize) -> Activity) -> Edit {
@@ -158,9 +173,7 @@ impl Intake {
     }
 
     fn fill(&self, line: &mut Activity, row: &IntakeRow) {
-        if !row.unit.is_empty() {
-            line.unit.clone_from(&row.unit);
-        }
+        line.unit.clone_from(&row.unit);
         let wanted = row.values.iter().filter(|(year, text)| {
             // A blank in the table says nothing; it must not wipe out what stands in the plan.
             self.years.contains(year) && !text.trim().is_empty()
@@ -221,58 +234,65 @@ impl Frame<'_> {
             let text = heads::text(cells, column);
             names::sector(text)
         });
-        let named = named.or(above);
-        let line = carrier.and_then(|carrier| self.line(&carrier.id, named));
-        let sector = line
-            .and_then(|index| self.plan.activities.get(index))
-            .map(|line| line.sector)
-            .or(named)
-            .unwrap_or(self.usual);
-        let unit = self.unit(name, cells);
+        let sector = named.or(above).unwrap_or(self.usual);
+        let line = carrier.and_then(|carrier| self.line(&carrier.id, sector));
+        let named_unit = self.unit(name, cells);
         let is_empty = values.iter().all(|(_, text)| text.is_empty());
-        let lands = match (names::is_total(name), carrier) {
+        let unit = carrier.map(|carrier| self.unit_taken(carrier, &named_unit, line));
+        let lands = match (names::is_total(name), &unit) {
             (true, _) => Lands::Nowhere(Why::Total),
             (false, None) => Lands::Nowhere(Why::UnknownCarrier),
             (false, Some(_)) if is_empty => Lands::Nowhere(Why::Empty),
-            (false, Some(carrier)) => lands(carrier, unit, line),
+            (false, Some(Err(why))) => Lands::Nowhere(*why),
+            (false, Some(Ok(_))) => line.map_or(Lands::New, Lands::Line),
         };
         IntakeRow {
             name: name.to_owned(),
             sector,
             carrier: carrier.map(|one| one.id.clone()).unwrap_or_default(),
-            unit: unit.map_or_else(String::new, |unit| unit.sign(Lang::Zh).to_owned()),
+            unit: unit.and_then(Result::ok).unwrap_or_default(),
+            named_unit,
             values,
             lands,
         }
     }
 
-    /// The unit of a row: its own column, a bracket in its name, the head of the table.
-    fn unit(&self, name: &str, cells: &[String]) -> Option<Unit> {
-        let column = self.heads.unit.map(|column| heads::text(cells, column));
-        let own = column.and_then(names::unit);
-        own.or_else(|| names::unit_in_name(name))
-            .or(self.heads.common_unit)
+    /// The unit that a row names: its own column, a bracket in its name, the head of the table.
+    fn unit(&self, name: &str, cells: &[String]) -> String {
+        let column = self
+            .heads
+            .unit
+            .map_or("", |column| heads::text(cells, column));
+        if column.chars().any(char::is_alphanumeric) {
+            return column.to_owned();
+        }
+        let known = names::unit_in_name(name).or(self.heads.common_unit);
+        known.map_or_else(String::new, |unit| unit.sign(Lang::Zh).to_owned())
     }
 
-    /// The line of the plan that a carrier in a sector means. Without a sector only a carrier that
-    /// stands in one line alone is sure.
-    fn line(&self, carrier: &str, sector: Option<Sector>) -> Option<usize> {
-        let activities = self.plan.activities.iter().enumerate();
-        let mut fitting = activities.filter(|(_, line)| {
-            line.carrier == carrier && sector.is_none_or(|sector| line.sector == sector)
-        });
-        let (index, _) = fitting.next()?;
-        let is_sure = sector.is_some() || fitting.next().is_none();
-        is_sure.then_some(index)
+    /// The unit in which a row is taken over. A named one must measure the carrier; where none is
+    /// named, that of the line must, so that nothing is read by a measure that was not meant.
+    fn unit_taken(
+        &self,
+        carrier: &Carrier,
+        named: &str,
+        line: Option<usize>,
+    ) -> Result<String, Why> {
+        if !named.is_empty() {
+            let unit = names::unit(named).filter(|unit| carrier.accepts(*unit));
+            let unit = unit.ok_or(Why::WrongUnit)?;
+            return Ok(unit.sign(Lang::Zh).to_owned());
+        }
+        let line = line.and_then(|index| self.plan.activities.get(index));
+        let fits = |unit: &&String| Unit::parse(unit).is_some_and(|unit| carrier.accepts(unit));
+        let known = line.map(|line| &line.unit).filter(fits);
+        known.cloned().ok_or(Why::NoUnit)
     }
-}
 
-fn lands(carrier: &Carrier, unit: Option<Unit>, line: Option<usize>) -> Lands {
-    match (unit, line) {
-        (Some(unit), _) if !carrier.accepts(unit) => Lands::Nowhere(Why::WrongUnit),
-        (None, None) => Lands::Nowhere(Why::NoUnit),
-        (_, Some(index)) => Lands::Line(index),
-        (Some(_), None) => Lands::New,
+    /// The first line of a sector with a carrier.
+    fn line(&self, carrier: &str, sector: Sector) -> Option<usize> {
+        let mut lines = self.plan.activities.iter();
+        lines.position(|line| line.carrier == carrier && line.sector == sector)
     }
 }
 

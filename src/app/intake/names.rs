@@ -23,11 +23,28 @@ const CARRIERS: [(&str, &str); 14] = [
 ];
 
 /// What tables call a sector beside its name.
-const SECTORS: [(&str, Sector); 14] = [
+const SECTORS: [(&str, Sector); 34] = [
+    ("能源工业", Sector::Energy),
+    ("能源加工转换", Sector::Energy),
+    ("能源生产与转换", Sector::Energy),
+    ("电力热力生产", Sector::Energy),
+    ("电力、热力生产和供应业", Sector::Energy),
+    ("火力发电", Sector::Energy),
+    ("供热", Sector::Energy),
     ("第二产业", Sector::Industry),
     ("工业企业", Sector::Industry),
+    ("工业过程", Sector::Processes),
+    ("建筑施工", Sector::Construction),
+    ("第三产业", Sector::Buildings),
+    ("服务业", Sector::Buildings),
+    ("服务业及其他", Sector::Buildings),
+    ("商业", Sector::Buildings),
+    ("商业建筑", Sector::Buildings),
+    ("建筑", Sector::Buildings),
     ("公共建筑", Sector::Buildings),
     ("建筑领域", Sector::Buildings),
+    ("党政机关", Sector::Public),
+    ("机关事业单位", Sector::Public),
     ("交通运输", Sector::Transport),
     ("交通领域", Sector::Transport),
     ("生活消费", Sector::Households),
@@ -36,6 +53,9 @@ const SECTORS: [(&str, Sector); 14] = [
     ("农、林、牧、渔业", Sector::Agriculture),
     ("农林牧渔业", Sector::Agriculture),
     ("农业农村", Sector::Agriculture),
+    ("林业", Sector::Land),
+    ("林业碳汇", Sector::Land),
+    ("土地利用", Sector::Land),
     ("废弃物", Sector::Waste),
     ("其他", Sector::Other),
 ];

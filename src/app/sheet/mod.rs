@@ -14,5 +14,5 @@ mod value;
 pub use block::{Change, Input, Spread, erase, spread};
 pub use clip::{Block, read_block, write_block};
 pub use cursor::{Area, Motion, Selection, Shape, Spot};
-pub use edits::{Put, list_edits, one_step};
+pub use edits::{ListChanges, Put, list_edits, one_step};
 pub use value::{grouped, put_value, state_named, value_of, value_shown};

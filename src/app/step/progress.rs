@@ -1,8 +1,11 @@
 //! How far each step is: what it asks for, and how much of that is there.
 
+use std::collections::BTreeSet;
+
 use super::{Step, StepState};
 use crate::app::Workspace;
-use crate::base::{Completeness, Datum, Figure, Number, Reading, Year};
+use crate::base::{Completeness, Datum, Figure, Number, Reading, Sector, Year};
+use crate::finding::Severity;
 use crate::plan::{BaselineMethod, Plan, YesNo};
 use crate::programme::{DocumentRole, FieldKind, Kind};
 use crate::verdict::{Judgement, Undecided};
@@ -73,6 +76,12 @@ impl Tally {
             Some(Reading::Missing(crate::base::State::Given)) | None => self.open += 1,
             Some(Reading::Missing(_)) => self.awaited += 1,
         }
+    }
+
+    const fn add(&mut self, other: Self) {
+        self.filled += other.filled;
+        self.open += other.open;
+        self.awaited += other.awaited;
     }
 
     const fn is_started(self) -> bool {
@@ -146,6 +155,52 @@ fn activity(plan: &Plan) -> Tally {
         }
     }
     tally
+}
+
+/// How far the lines of a sector are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SectorProgress {
+    /// How many lines it has.
+    pub lines: usize,
+    /// How many of them are filled in: with a value in every year, or the word for why there is none.
+    pub filled: usize,
+    /// How far it is as a whole.
+    pub state: StepState,
+}
+
+/// How far the lines of each sector are, in the order of [`Sector::ALL`].
+#[must_use]
+pub fn sector_progress(workspace: &Workspace) -> Vec<(Sector, SectorProgress)> {
+    let plan = workspace.plan();
+    let years = plan.years.inventory_years();
+    let faults = workspace.assessment().findings.iter();
+    let wrong: BTreeSet<&str> = faults
+        .filter(|finding| finding.severity == Severity::Error && !finding.is_gap())
+        .filter_map(|finding| finding.place.0.strip_prefix("activity/"))
+        .filter_map(|rest| rest.split('/').next())
+        .collect();
+    let of = |sector: Sector| {
+        let (mut all, mut lines, mut filled) = (Tally::default(), 0, 0);
+        let mut is_wrong = false;
+        for line in plan.activities.iter().filter(|line| line.sector == sector) {
+            let mut tally = Tally::default();
+            years
+                .iter()
+                .for_each(|year| tally.year(&line.values, *year));
+            lines += 1;
+            filled += usize::from(tally.open + tally.awaited == 0);
+            is_wrong |= wrong.contains(line.id.as_str());
+            all.add(tally);
+        }
+        let state = all.state(is_wrong);
+        let progress = SectorProgress {
+            lines,
+            filled,
+            state,
+        };
+        (sector, progress)
+    };
+    Sector::ALL.map(of).to_vec()
 }
 
 /// The inventory follows from the activity data: it waits for them, or it is done.

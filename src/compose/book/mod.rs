@@ -9,19 +9,22 @@ mod economy;
 mod lines;
 mod pathway;
 
-use self::calc::Calc;
+use self::calc::{Calc, rounded};
 use self::lines::Case;
-use super::cells::{NOTHING, Sheet, numbers, words};
+use super::cells::{NOTHING, Sheet, fixed, numbers, words};
 use super::context::Context;
 use super::writer::Writer;
 use super::{Block, ParagraphStyle, Table};
-use crate::account::{Line, YearTotals};
-use crate::base::{Figure, Sector, Year, format_fixed};
+use crate::account::{Gas, Line, YearTotals};
+use crate::base::{Figure, Sector, Unit, Year, format_fixed};
 use crate::figure::activity_name;
 use crate::finding::Place;
+use crate::plan::GasScope;
 
 /// Decimals of a result of one line.
 const LINE: usize = 4;
+/// Decimals of the tonnes of a gas that weighs some hundred times as much as carbon dioxide.
+const GAS: usize = 7;
 /// Decimals of a sum of lines.
 const SUM: usize = 2;
 
@@ -110,6 +113,17 @@ fn close(sheet: &mut Sheet, totals: &YearTotals, context: &Context<'_>) {
     let calc = format!("{} + {} =", printed(one), printed(two));
     let total = shown(&totals.total, SUM, context);
     sheet.total(vec![context.word("compose-book-total"), calc, total]);
+    let gases_beside = context.other_gases();
+    let name = context.on_count(&context.word("compose-book-total"), gases_beside);
+    let other = totals.total_gases.counting(gases_beside);
+    let calc = gases(totals, context).map_or_else(String::new, |calc| format!("{} =", calc.text));
+    sheet.total(vec![name, calc, shown(&other, SUM, context)]);
+    let share = fixed(&totals.default_share, Unit::PERCENT, 1, context);
+    sheet.row(vec![
+        context.word("compose-book-default-share"),
+        String::new(),
+        share,
+    ]);
     let beside = [
         ("compose-book-territorial", totals.territorial),
         ("compose-book-sinks", totals.sinks),
@@ -122,6 +136,26 @@ fn close(sheet: &mut Sheet, totals: &YearTotals, context: &Context<'_>) {
             sheet.row(sum_row(key, &figure, context));
         }
     }
+}
+
+/// The tonnes of each gas of the total, each times its potential; `None` where the other count is
+/// carbon dioxide alone, or where it does not come out.
+fn gases(totals: &YearTotals, context: &Context<'_>) -> Option<Calc> {
+    if context.other_gases() == GasScope::CarbonDioxide {
+        return None;
+    }
+    let inventory = &context.assessment.inventory;
+    let potentials = inventory.potentials.as_ref()?;
+    let lines = || inventory.lines_of(totals.year).filter(|line| !line.memo);
+    let mut sum = Calc::of(rounded(totals.total_gases.co2.value?, LINE));
+    for gas in [Gas::Methane, Gas::NitrousOxide] {
+        let mass: f64 = lines().map(|line| line.gases.of(gas)).sum();
+        if mass.abs() > 0.0 {
+            sum = sum.plus(&Calc::of(rounded(mass, GAS)).times(potentials.of(gas)));
+        }
+    }
+    let is_same = printed(sum.value) == printed(totals.total_gases.co2e.value?);
+    (sum.is_calculated() && is_same).then_some(sum)
 }
 
 fn printed(value: f64) -> String {
@@ -151,7 +185,7 @@ fn emission_row(case: &Case<'_>, context: &Context<'_>) -> Option<Vec<String>> {
 /// The energy of a year, line by line, electricity at its equivalent value.
 fn energy(year: Year, context: &Context<'_>) -> Table {
     let title = context.words("compose-book-energy", &[("year", &year.to_string())]);
-    let unit = crate::base::Unit::TCE.sign(context.lang);
+    let unit = Unit::TCE.sign(context.lang);
     let mut sheet =
         Sheet::new(title, "inventory", columns(context, "compose-book-tce")).unit(unit, context);
     for case in cases(year, context) {
@@ -200,5 +234,5 @@ fn sum_row(key: &str, figure: &Figure, context: &Context<'_>) -> Vec<String> {
 }
 
 fn shown(figure: &Figure, digits: usize, context: &Context<'_>) -> String {
-    super::cells::fixed(figure, figure.unit, digits, context)
+    fixed(figure, figure.unit, digits, context)
 }

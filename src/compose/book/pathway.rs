@@ -40,6 +40,11 @@ pub(super) fn baseline(context: &Context<'_>) -> Table {
         let name = context.word("compose-book-planned");
         let calc = difference(&found.baseline, &found.reduction);
         row(&mut sheet, name, calc.as_ref(), &found.planned, context);
+        if let Some(other) = context.other_count().of(year) {
+            let name =
+                context.on_count(&context.word("compose-book-planned"), context.other_gases());
+            row(&mut sheet, name, None, &other.planned, context);
+        }
     }
     sheet.note(context.word("compose-book-shares"));
     sheet.finish(context)

@@ -8,6 +8,7 @@ use crate::chart::Scale;
 use crate::compose::Table;
 use crate::compose::cells::{Sheet, fixed, numbers, scaled, share_of, signs, words, years};
 use crate::compose::context::Context;
+use crate::plan::GasScope;
 
 /// Emission by sector and year, with the shares of the last year.
 pub(super) fn by_sector(context: &Context<'_>) -> Table {
@@ -84,6 +85,12 @@ fn breakdown(
     }
     if !sheet.is_empty() {
         sheet.total(line(context.word("compose-total"), &totals));
+        let mut other = beside::total_line(&scale, context);
+        other.extend(last.map(|_| String::new()));
+        sheet.total(other);
+        for note in beside::rest_notes(context) {
+            sheet.note(note);
+        }
     }
     sheet.finish(context)
 }
@@ -158,15 +165,9 @@ pub(super) fn summary(context: &Context<'_>) -> Table {
     columns.extend(years(context));
     let mut sheet = Sheet::new(context.word("compose-table-summary"), "inventory", columns);
     let scale = Scale::emission(context.assessment);
-    let all_gases = context.assessment.inventory.unit == Unit::T_CO2E;
+    let all_gases = context.plan().accounting.gases == GasScope::All;
     let row = |key: &str, scale: &Scale, of: fn(&YearTotals) -> Figure| {
-        let is_emission = scale.unit.dimension() == Unit::T_CO2.dimension();
-        let unit = if is_emission {
-            beside::counted_in(scale.unit, all_gases)
-        } else {
-            scale.unit
-        };
-        let mut row = vec![context.word(key), unit.sign(context.lang).to_owned()];
+        let mut row = vec![context.word(key), scale.unit.sign(context.lang).to_owned()];
         row.extend(totals.iter().map(|y| scaled(&of(y), scale, context)));
         row
     };

@@ -1,5 +1,6 @@
 //! What lies ahead: lines, assumptions, targets.
 
+use crate::account::EmissionUnits;
 use crate::base::{Figure, Unit, Year};
 use crate::chart::Scale;
 use crate::compose::Table;
@@ -9,7 +10,7 @@ use crate::compose::cells::{
 };
 use crate::compose::context::Context;
 use crate::pathway::{Pathway, TargetGap, TargetOrigin};
-use crate::plan::{BaselineMethod, SectorBaseline};
+use crate::plan::{BaselineMethod, SectorBaseline, TargetCourse};
 use crate::programme::Metric;
 
 /// Baseline, planned line and targets by year.
@@ -67,8 +68,33 @@ pub(super) fn pathway(context: &Context<'_>) -> Table {
     }
     if !sheet.is_empty() {
         sheet.note(context.word("compose-pathway-note"));
+        sheet.note(other_count(&scale, context));
     }
     sheet.finish(context)
+}
+
+/// The planned emission of the judged and the last year on the other count.
+fn other_count(scale: &Scale, context: &Context<'_>) -> String {
+    let path = &context.assessment.pathway;
+    let other = context.other_count();
+    let mut years: Vec<Year> = path.target.into_iter().collect();
+    years.extend(path.years.last().map(|y| y.year));
+    years.dedup();
+    let unit = EmissionUnits::counting(other.gases).sized_like(scale.unit);
+    let of_year = |year: &Year| {
+        let planned = scaled(&other.of(*year)?.planned, scale, context);
+        let year = context.year(*year);
+        let args = [("year", year.as_str()), ("value", &planned)];
+        Some(context.words("compose-planned-in", &args))
+    };
+    let values: Vec<String> = years.iter().filter_map(of_year).collect();
+    let count = context.count(other.gases);
+    let args = [
+        ("count", count.as_str()),
+        ("values", &context.list(&values)),
+        ("unit", unit.sign(context.lang)),
+    ];
+    context.words("compose-planned-on-count", &args)
 }
 
 /// The targets of a year, one a line.
@@ -201,6 +227,9 @@ pub(super) fn targets(context: &Context<'_>) -> Table {
     }
     if !sheet.is_empty() {
         sheet.note(context.word("compose-gap-note"));
+        if let Some(lines) = lines(&path.targets, context) {
+            sheet.note(lines);
+        }
         sheet.note(origins(&path.targets, context));
     }
     sheet.finish(context)
@@ -227,6 +256,16 @@ fn measured(figure: &Figure, metric: Metric, scale: &Scale, context: &Context<'_
         "compose-value-with-unit",
         &[("value", &text), ("unit", &context.word(unit))],
     )
+}
+
+/// To which targets the line falls by the same rate every year; none where all lines are straight.
+fn lines(targets: &[TargetGap], context: &Context<'_>) -> Option<String> {
+    let compound = targets
+        .iter()
+        .filter(|target| target.course == TargetCourse::Compound);
+    let names: Vec<&str> = compound.map(|target| context.text(&target.name)).collect();
+    let names = names.join(&context.word("list-joint"));
+    (!names.is_empty()).then(|| context.words("compose-target-compound", &[("names", &names)]))
 }
 
 /// Who set each target, and where.

@@ -1,116 +1,60 @@
 //! What the effect of a measure follows from, as inputs of its trace.
 
 use super::{TraceRow, value_text};
-use crate::base::{Figure, Number, Text, Unit, Year};
+use crate::base::{Figure, Lang, Text, Unit, Year};
 use crate::figure::{Sources, carrier_name};
 use crate::i18n;
 use crate::pathway::MeasureEffect;
-use crate::plan::Driver;
+use crate::plan::{Driver, DriverField, Takes, UnitOf};
 
-/// The typed numbers of a driver with their units.
+/// The typed numbers of a driver with their units, and the carriers that it speaks of.
 pub(super) fn inputs(driver: &Driver, s: &Sources<'_>) -> Vec<TraceRow> {
-    let number = |key: &str, number: &Number, unit: &str| row(key, number, unit);
-    let percent = |key: &str, number: &Number| row(key, number, "%");
-    let carrier = |key: &str, id: &str| TraceRow {
-        label: i18n::text(key),
-        value: if id.is_empty() {
-            i18n::text("driver-all-carriers")
-        } else {
-            carrier_name(s.factors, id)
-        },
-        ..TraceRow::default()
-    };
-    match driver {
-        Driver::Tonnes => Vec::new(),
-        Driver::Generation {
-            power,
-            unit,
-            hours,
-            self_use,
-        } => vec![
-            number("driver-power", power, unit),
-            number("driver-hours", hours, "h"),
-            percent("driver-self-use", self_use),
-        ],
-        Driver::Saving {
-            carrier: saved,
-            quantity,
-            of,
-            saving,
-            unit,
-        } => vec![
-            carrier("driver-carrier", saved),
-            number("driver-quantity", quantity, of),
-            number("driver-saving-each", saving, unit),
-        ],
-        Driver::Vehicles {
-            count,
-            distance,
-            from,
-            from_use,
-            from_unit,
-            to,
-            to_use,
-            to_unit,
-        } => vec![
-            number("driver-count", count, ""),
-            number("driver-distance", distance, "km"),
-            carrier("driver-from", from),
-            number("driver-use", from_use, from_unit),
-            carrier("driver-to", to),
-            number("driver-use", to_use, to_unit),
-        ],
-        Driver::FuelSwitch {
-            from,
-            to,
-            share,
-            energy,
-        } => vec![
-            carrier("driver-from", from),
-            carrier("driver-to", to),
-            percent("driver-share", share),
-            percent("driver-energy", energy),
-        ],
-        Driver::Efficiency {
-            carrier: saved,
-            percent: fall,
-        } => vec![
-            carrier("driver-carrier", saved),
-            percent("driver-percent", fall),
-        ],
-        Driver::GridFactor { factor } => {
-            vec![number(
-                "driver-grid-factor",
-                factor,
-                Unit::TCO2_PER_MWH.id(),
-            )]
+    let fields = driver.kind().fields().iter();
+    fields.filter_map(|field| input(field, driver, s)).collect()
+}
+
+fn input(field: &DriverField, driver: &Driver, s: &Sources<'_>) -> Option<TraceRow> {
+    let typed = field.text(driver).trim();
+    let value = match field.takes {
+        Takes::Number(unit, _) => with_unit(typed, &unit_text(unit, driver)),
+        Takes::Share(_) => with_unit(typed, &Text::same("%")),
+        Takes::Used(_) if typed.is_empty() => i18n::text("driver-all-carriers"),
+        Takes::Used(_) | Takes::LedTo(_) if !typed.is_empty() => carrier_name(s.factors, typed),
+        // A unit stands behind its number.
+        Takes::Unit(_)
+        | Takes::UnitOfCarrier(_)
+        | Takes::Words
+        | Takes::Used(_)
+        | Takes::LedTo(_) => {
+            return None;
         }
-        Driver::Sink {
-            quantity,
-            of,
-            uptake,
-        } => vec![
-            number("driver-quantity", quantity, of),
-            number("driver-uptake", uptake, Unit::T_CO2.id()),
-        ],
+    };
+    Some(TraceRow {
+        label: i18n::text(field.key),
+        value,
+        ..TraceRow::default()
+    })
+}
+
+/// The sign of a unit, or what is counted in words.
+fn unit_text(unit: UnitOf, driver: &Driver) -> Text {
+    match unit {
+        UnitOf::Fixed(key) => i18n::text(key),
+        UnitOf::Field(id) => {
+            let typed = driver.text(id).trim();
+            let known = (!typed.is_empty()).then(|| Unit::parse(typed)).flatten();
+            known.map_or_else(
+                || Text::same(typed),
+                |unit| Text::new(unit.sign(Lang::Zh), unit.sign(Lang::En)),
+            )
+        }
     }
 }
 
-fn row(key: &str, number: &Number, unit: &str) -> TraceRow {
-    let typed = number.0.trim();
+fn with_unit(typed: &str, unit: &Text) -> Text {
     let typed = if typed.is_empty() { "—" } else { typed };
-    let unit = |lang| {
-        let known = (!unit.trim().is_empty())
-            .then(|| Unit::parse(unit))
-            .flatten();
-        known.map_or(unit.trim(), |unit| unit.sign(lang))
-    };
-    let value = |lang| format!("{typed} {}", unit(lang)).trim().to_owned();
-    TraceRow {
-        label: i18n::text(key),
-        value: Text::new(value(crate::base::Lang::Zh), value(crate::base::Lang::En)),
-        ..TraceRow::default()
-    }
+    let value = |lang| format!("{typed} {}", unit.get(lang)).trim().to_owned();
+    Text::new(value(Lang::Zh), value(Lang::En))
 }
 
 /// What a measure would do alone, and its share when the measures follow one another; its Shapley

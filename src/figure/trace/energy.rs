@@ -40,14 +40,10 @@ pub(super) fn of(parts: &data::Parts<'_>, year: Year, s: &Sources<'_>) -> Option
 fn terms(parts: &data::Parts<'_>) -> Option<(&'static str, &'static str)> {
     match (parts.root, parts.name) {
         ("energy", "per_gdp") => Some(("energy.equivalent", "economy.gdp_constant")),
-        ("energy", "per_industrial") => {
-            Some(("energy.sector.industry", "economy.industrial_constant"))
-        }
+        ("energy", "per_industrial") => Some(("energy.industrial", "economy.industrial_constant")),
         ("intensity", "gdp") => Some(("inventory.total", "economy.gdp_constant")),
         ("intensity", "head") => Some(("inventory.total", "economy.population")),
-        ("intensity", "industry") => {
-            Some(("inventory.sector.industry", "economy.industrial_constant"))
-        }
+        ("intensity", "industry") => Some(("inventory.industrial", "economy.industrial_constant")),
         _ => None,
     }
 }

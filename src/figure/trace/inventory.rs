@@ -160,7 +160,7 @@ pub(super) fn of_emission(parts: &data::Parts<'_>, year: Year, s: &Sources<'_>) 
             year,
             s,
         )),
-        "sector" | "carrier" => {
+        "sector" | "carrier" | "industrial" => {
             let total = data::dated(parts, year, s)?;
             let chosen = lines(year, s)
                 .filter(|line| belongs(line, parts, s))
@@ -175,6 +175,7 @@ pub(super) fn of_emission(parts: &data::Parts<'_>, year: Year, s: &Sources<'_>) 
 pub(super) fn belongs(line: &Line, parts: &data::Parts<'_>, s: &Sources<'_>) -> bool {
     match parts.name {
         "sector" => Sector::from_id(parts.rest) == Some(line.sector),
+        "industrial" => line.sector.is_industrial(),
         "carrier" => carrier_of(line, s) == parts.rest,
         _ => true,
     }

@@ -14,13 +14,19 @@ pub(super) fn of(parts: &data::Parts<'_>, year: Year, s: &Sources<'_>) -> Option
     let result = data::dated(parts, year, s)?;
     let of_year = || s.inventory.lines_of(year);
     Some(match parts.name {
-        "co2" => sum(lines(year, s), |line| line.co2, &result, s),
-        "co2e" => sum(lines(year, s), |line| line.co2e, &result, s),
-        "territorial" => {
-            let here = |line: &&Line| {
-                line.scope == Scope::Direct && matches!(line.part, Part::Total | Part::Supply)
+        name if counted(name).is_some() => {
+            let (of, part) = counted(name)?;
+            let here = |line: &&Line| match of {
+                "scope1" => line.scope == Scope::Direct && !line.memo,
+                "scope2" => line.scope == Scope::Indirect && !line.memo,
+                "territorial" => is_territorial(line),
+                _ => !line.memo,
             };
-            told("trace-territorial", of_year().filter(here), &result, s)
+            sum(of_year().filter(here), part, &result, s)
+        }
+        "territorial" => {
+            let here = of_year().filter(|line| is_territorial(line));
+            told("trace-territorial", here, &result, s)
         }
         "sinks" => {
             let sinks = of_year().filter(|line| line.part == Part::Sink);
@@ -32,6 +38,23 @@ pub(super) fn of(parts: &data::Parts<'_>, year: Year, s: &Sources<'_>) -> Option
         "range_low" | "range_high" | "uncertainty" => range(year, s)?,
         _ => return None,
     })
+}
+
+/// A figure of a line.
+type OfLine = fn(&Line) -> Figure;
+
+/// The total that a name counts in one way, and that way: `co2`, `scope1_co2e`.
+fn counted(name: &str) -> Option<(&str, OfLine)> {
+    let (of, count) = name.rsplit_once('_').unwrap_or(("", name));
+    match count {
+        "co2" => Some((of, |line| line.co2)),
+        "co2e" => Some((of, |line| line.co2e)),
+        _ => None,
+    }
+}
+
+fn is_territorial(line: &Line) -> bool {
+    line.scope == Scope::Direct && matches!(line.part, Part::Total | Part::Supply)
 }
 
 fn sum<'a>(

@@ -17,6 +17,11 @@ pub(super) fn hatch(shape: &[(f32, f32)], direction: Hatch) -> Vec<[(f32, f32); 
             std::f32::consts::FRAC_1_SQRT_2,
             std::f32::consts::FRAC_1_SQRT_2,
         ),
+        Hatch::Crossed => {
+            let mut lines = hatch(shape, Hatch::Rising);
+            lines.extend(hatch(shape, Hatch::Falling));
+            return lines;
+        }
         Hatch::Level => (1.0, 0.0),
         Hatch::Upright => (0.0, 1.0),
     };
@@ -72,7 +77,13 @@ mod tests {
     fn stays_inside_the_shape() {
         let square = [(0.0, 0.0), (20.0, 0.0), (20.0, 10.0), (0.0, 10.0)];
         let near = |value: f32, low: f32, high: f32| value > low - 0.01 && value < high + 0.01;
-        for direction in [Hatch::Rising, Hatch::Falling, Hatch::Level, Hatch::Upright] {
+        for direction in [
+            Hatch::Rising,
+            Hatch::Falling,
+            Hatch::Level,
+            Hatch::Upright,
+            Hatch::Crossed,
+        ] {
             let lines = hatch(&square, direction);
             assert!(lines.len() >= 3, "{direction:?}");
             for point in lines.iter().flatten() {

@@ -32,6 +32,8 @@ pub(super) enum Hatch {
     Level,
     /// Upright.
     Upright,
+    /// Rising and falling.
+    Crossed,
 }
 
 /// How an area is filled.
@@ -58,9 +60,9 @@ const fn hatched(ground: Rgb, hatch: Hatch, lines: Rgb) -> Shade {
 }
 
 impl Shade {
-    /// The colour of text on this shade.
+    /// The colour of text on this shade; over hatching it stands on white.
     pub(super) fn text(self) -> Rgb {
-        if luminance(self.ground) < 0.3 {
+        if self.hatch.is_none() && luminance(self.ground) < 0.3 {
             WHITE
         } else {
             BLACK
@@ -96,11 +98,16 @@ pub(super) fn area_shade(ink: Ink) -> Shade {
 const fn sector_shade(sector: Sector) -> Shade {
     let [first, second, third, fourth] = BLUES;
     match sector {
+        Sector::Energy => hatched(first, Hatch::Level, third),
         Sector::Industry => plain(first),
-        Sector::Buildings => plain(second),
-        Sector::Transport => plain(third),
+        Sector::Processes => hatched(second, Hatch::Falling, first),
+        Sector::Construction => hatched(third, Hatch::Upright, first),
+        Sector::Transport => plain(second),
+        Sector::Buildings => plain(third),
+        Sector::Public => hatched(WHITE, Hatch::Upright, second),
         Sector::Households => plain(fourth),
         Sector::Agriculture => hatched(WHITE, Hatch::Rising, first),
+        Sector::Land => hatched(WHITE, Hatch::Crossed, PLAN),
         Sector::Waste => hatched(fourth, Hatch::Falling, second),
         Sector::Other => hatched(WHITE, Hatch::Level, second),
     }
@@ -169,5 +176,20 @@ mod tests {
             plain.windows(2).all(|pair| pair[1] - pair[0] > 0.12),
             "{plain:?}"
         );
+    }
+
+    #[test]
+    fn twelve_sectors_differ_in_black_and_white() {
+        for (at, one) in Sector::ALL.into_iter().enumerate() {
+            for other in Sector::ALL.into_iter().skip(at + 1) {
+                let (a, b) = (sector_shade(one), sector_shade(other));
+                let ways = [a, b].map(|shade| shade.hatch.map(|(way, _)| way));
+                let apart = (luminance(a.ground) - luminance(b.ground)).abs();
+                assert!(ways[0] != ways[1] || apart > 0.12, "{one:?} and {other:?}");
+            }
+            let shade = sector_shade(one);
+            let seen = |(_, lines)| (luminance(shade.ground) - luminance(lines)).abs() > 0.12;
+            assert!(shade.hatch.is_none_or(seen), "the hatching of {one:?}");
+        }
     }
 }

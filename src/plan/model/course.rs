@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::driver::Driver;
 use super::is_default;
 use crate::base::{Datum, Number, Sector};
 use crate::programme::Metric;
@@ -141,93 +142,6 @@ pub struct Fund {
     pub amount: Number,
 }
 
-/// What the effect of a measure follows from. Numbers and units as typed.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Driver {
-    /// A yearly effect that was estimated elsewhere: [`Measure::effect`].
-    #[default]
-    Tonnes,
-    /// Own non-fossil generation in place of purchased electricity of the sector:
-    /// power × hours × share used on site.
-    Generation {
-        /// Installed power.
-        power: Number,
-        /// The unit of the power.
-        unit: String,
-        /// Full-load hours a year.
-        hours: Number,
-        /// The share used on site, per cent; blank for all. What is fed out does not count.
-        self_use: Number,
-    },
-    /// Energy saved: quantity × saving per unit of it, such as floor area × saving per square metre.
-    Saving {
-        /// The carrier that is saved.
-        carrier: String,
-        /// How many units, such as square metres of floor.
-        quantity: Number,
-        /// What is counted, in words, such as 万平方米.
-        of: String,
-        /// The saving a year per unit.
-        saving: Number,
-        /// The unit of the saving, one of the carrier.
-        unit: String,
-    },
-    /// Vehicles that run on another carrier: number × distance × use per 100 km.
-    Vehicles {
-        /// How many.
-        count: Number,
-        /// Distance of each a year, km.
-        distance: Number,
-        /// The carrier that they leave.
-        from: String,
-        /// Its use per 100 km.
-        from_use: Number,
-        /// The unit of that use.
-        from_unit: String,
-        /// The carrier that they take; empty for none.
-        to: String,
-        /// Its use per 100 km.
-        to_use: Number,
-        /// The unit of that use.
-        to_unit: String,
-    },
-    /// A share of one carrier of the sector that is replaced by another one.
-    FuelSwitch {
-        /// The carrier that is left.
-        from: String,
-        /// The carrier that is taken.
-        to: String,
-        /// The share of the use, per cent.
-        share: Number,
-        /// How much of the energy of the old carrier the new one needs for the same service, per
-        /// cent; blank for 100.
-        energy: Number,
-    },
-    /// The sector uses so many per cent less.
-    Efficiency {
-        /// The carrier; empty for all carriers of the sector.
-        carrier: String,
-        /// The fall, per cent.
-        percent: Number,
-    },
-    /// The factor of purchased electricity falls to a value. An effect of the grid, told apart from
-    /// local measures.
-    GridFactor {
-        /// The value at the full effect, t CO₂/MWh.
-        factor: Number,
-    },
-    /// Uptake by forest, wetland and the like: quantity × uptake per unit. Shown below the line,
-    /// never taken from emissions.
-    Sink {
-        /// How many units.
-        quantity: Number,
-        /// What is counted, in words, such as 亩.
-        of: String,
-        /// Uptake a year per unit, t CO₂.
-        uptake: Number,
-    },
-}
-
 /// An emission target of the applicant's own.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -269,6 +183,17 @@ pub enum TargetCourse {
     Linear,
     /// By the same rate every year.
     Compound,
+}
+
+/// The line that leads to a target of the programme, which itself says nothing of the way.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TargetLine {
+    /// The id of the target in the programme.
+    pub target: String,
+    /// The line; straight for targets that are not in the list.
+    #[serde(default)]
+    pub course: TargetCourse,
 }
 
 /// How a target is put.

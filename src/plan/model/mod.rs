@@ -2,6 +2,7 @@
 
 mod accounting;
 mod course;
+mod driver;
 mod papers;
 
 use serde::{Deserialize, Serialize};
@@ -13,9 +14,10 @@ pub use accounting::{
     Accounting, Activity, Facility, FactorYear, GwpSet, OwnFactor, Parameter, Purpose, Uncertainty,
 };
 pub use course::{
-    Baseline, BaselineMethod, Driver, Fund, Kaya, Measure, Scenario, SectorBaseline, Target,
-    TargetCourse, TargetForm,
+    Baseline, BaselineMethod, Fund, Kaya, Measure, Scenario, SectorBaseline, Target, TargetCourse,
+    TargetForm, TargetLine,
 };
+pub use driver::{Driver, DriverField, DriverKind, Needed, Takes, UnitOf};
 pub use papers::{
     Answer, Condition, ConditionAnswer, Evidence, Goal, IndicatorEntry, Kept, KeptWhat, Picture,
     SectionText, YesNo,
@@ -45,6 +47,10 @@ pub struct Plan {
     pub measures: Vec<Measure>,
     /// The applicant's own emission targets, beside those of the programme.
     pub targets: Vec<Target>,
+    /// The lines that lead to the programme's targets, where the applicant chose them; a target that
+    /// is not in the list has a straight one.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub target_lines: Vec<TargetLine>,
     /// Facilities under the national carbon market.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub facilities: Vec<Facility>,
@@ -214,6 +220,14 @@ impl Plan {
     #[must_use]
     pub fn condition(&self, id: &str) -> Option<&Condition> {
         self.conditions.iter().find(|c| c.id == id)
+    }
+
+    /// The line that leads to a target of the programme.
+    #[must_use]
+    pub fn target_line(&self, target: &str) -> TargetCourse {
+        let mut lines = self.target_lines.iter();
+        let line = lines.find(|line| line.target == target);
+        line.map(|line| line.course).unwrap_or_default()
     }
 
     /// The series of an economic item, if the plan holds it.

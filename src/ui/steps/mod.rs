@@ -15,6 +15,7 @@ mod papers;
 mod pathway;
 mod programme;
 mod shared;
+mod yearly;
 
 use egui::Ui;
 

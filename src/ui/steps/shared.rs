@@ -1,12 +1,11 @@
 //! What the panels share beyond the widgets: figures as cells, units as choices, references.
 
-use crate::account::EmissionUnits;
-use crate::account::Factors;
+use crate::account::{EmissionUnits, Factors, count_name};
 use crate::app::Workspace;
 use crate::base::{Completeness, Figure, Lang, Unit, Year, format_fixed};
 use crate::figure::{Sources, format_figure};
 use crate::i18n::{tr, tr_with};
-use crate::plan::{Accounting, FactorYear, GasScope};
+use crate::plan::{Accounting, FactorYear};
 use crate::ui::theme::Tone;
 use crate::ui::widgets::grid::{Cell, Choice, Look};
 
@@ -73,18 +72,10 @@ pub(super) fn emission_unit(workspace: &Workspace) -> Unit {
     }
 }
 
-/// What emissions are counted in, in words: carbon dioxide, or its equivalent with the set of
-/// potentials.
+/// What emissions are counted in, in words.
 pub(super) fn counted(lang: Lang, accounting: &Accounting) -> String {
-    match accounting.gases {
-        GasScope::CarbonDioxide => tr(lang, "count-co2"),
-        GasScope::All => equivalent(lang, accounting),
-    }
-}
-
-/// Carbon dioxide equivalent with the set of potentials.
-pub(super) fn equivalent(lang: Lang, accounting: &Accounting) -> String {
-    tr_with(lang, "count-co2e", &[("set", accounting.gwp.name())])
+    let name = count_name(accounting.gases, accounting);
+    name.get(lang).to_owned()
 }
 
 /// The years from which the factor of electricity can be taken, the newest first.

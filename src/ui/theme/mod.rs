@@ -54,8 +54,10 @@ pub struct Theme {
     pub good: Tint,
     /// Text and ground of what is neither.
     pub neutral: Tint,
-    /// Fills of the sectors in the order of [`Sector::ALL`], dark to light so that they print in grey.
+    /// Fills of the sectors that most plans have, dark to light so that they print in grey.
     pub sectors: [Color32; 7],
+    /// Fills of the others: energy supply, processes, construction, public institutions, land.
+    pub rare_sectors: [Color32; 5],
     /// Fills of measures.
     pub measures: [Color32; 3],
     /// The baseline of the pathway.
@@ -215,12 +217,31 @@ impl Theme {
 
     /// The fill of a sector.
     #[must_use]
-    pub fn sector(&self, sector: Sector) -> Color32 {
-        let fills = Sector::ALL.into_iter().zip(self.sectors);
-        fills
-            .into_iter()
-            .find(|(s, _)| *s == sector)
-            .map_or(self.line, |(_, fill)| fill)
+    pub const fn sector(&self, sector: Sector) -> Color32 {
+        let [
+            industry,
+            transport,
+            buildings,
+            households,
+            farms,
+            waste,
+            other,
+        ] = self.sectors;
+        let [energy, processes, construction, public, land] = self.rare_sectors;
+        match sector {
+            Sector::Energy => energy,
+            Sector::Industry => industry,
+            Sector::Processes => processes,
+            Sector::Construction => construction,
+            Sector::Transport => transport,
+            Sector::Buildings => buildings,
+            Sector::Public => public,
+            Sector::Households => households,
+            Sector::Agriculture => farms,
+            Sector::Land => land,
+            Sector::Waste => waste,
+            Sector::Other => other,
+        }
     }
 
     /// The fill of one of a sequence of carriers or measures: the shades of the measures, then those

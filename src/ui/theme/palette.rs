@@ -47,6 +47,13 @@ pub(super) static LIGHT: Theme = Theme {
         rgb(0xD3_E2E0),
         rgb(0xE6_ECEA),
     ],
+    rare_sectors: [
+        rgb(0x5B_4A42),
+        rgb(0x8C_7B6B),
+        rgb(0xC2_AB8C),
+        rgb(0x8E_8BB0),
+        rgb(0x8F_A878),
+    ],
     measures: [rgb(0x0F_7A63), rgb(0x4F_A98F), rgb(0xA9_D6C5)],
     baseline: rgb(0x6B_787C),
     target: rgb(0xA0_2318),
@@ -83,6 +90,13 @@ pub(super) static DARK: Theme = Theme {
         rgb(0xC5_D9D8),
         rgb(0xDD_E8E6),
     ],
+    rare_sectors: [
+        rgb(0x8A_6F61),
+        rgb(0xA8_9480),
+        rgb(0xCF_BA9C),
+        rgb(0xA3_9FC6),
+        rgb(0xA2_BC8A),
+    ],
     measures: [rgb(0x2B_9A7D), rgb(0x4F_A98F), rgb(0x8F_CBB5)],
     baseline: rgb(0x9A_A7A9),
     target: rgb(0xF0_8476),
@@ -111,6 +125,7 @@ pub(super) fn contrast(a: Color32, b: Color32) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::Sector;
     use crate::ui::theme::Tone;
 
     #[test]
@@ -150,6 +165,23 @@ mod tests {
                     "{text:?} on {ground:?}: {ratio:.2}, dark: {}",
                     theme.dark
                 );
+            }
+        }
+    }
+
+    #[test]
+    fn twelve_sectors_differ_from_each_other_and_from_the_measures() {
+        let apart = |a: Color32, b: Color32| {
+            let square = |a: u8, b: u8| f64::from(a.abs_diff(b)).powi(2);
+            (square(a.r(), b.r()) + square(a.g(), b.g()) + square(a.b(), b.b())).sqrt()
+        };
+        for theme in [&LIGHT, &DARK] {
+            let fills = Sector::ALL.map(|sector| theme.sector(sector));
+            for (at, one) in fills.into_iter().enumerate() {
+                let others = fills.into_iter().skip(at + 1).chain(theme.measures);
+                for other in others {
+                    assert!(apart(one, other) >= 20.0, "{one:?} and {other:?}");
+                }
             }
         }
     }

@@ -1,7 +1,9 @@
 //! Buttons. A screen holds one primary button at most.
 
-use egui::{Color32, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+use egui::{Color32, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
+use super::mark::paint_step_mark;
+use crate::app::StepState;
 use crate::ui::theme::{Size, Theme, space};
 
 /// How much a button asks for attention.
@@ -42,18 +44,43 @@ pub fn button(ui: &mut Ui, kind: Kind, text: &str) -> Response {
 pub fn toggle(ui: &mut Ui, selected: bool, text: &str) -> Response {
     let (response, shape) = place(ui, text, space::MEDIUM);
     response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), selected, text));
-    let theme = Theme::of(ui);
-    let mut look = look(ui, &response, Kind::Secondary);
-    if selected {
-        look = Look {
-            fill: theme.accent_weak,
-            line: theme.accent,
-            text: theme.accent_strong,
-        };
-    }
-    paint(ui, &response, &look, shape);
+    paint(ui, &response, &toggled(ui, &response, selected), shape);
     response
 }
+
+/// One of several outlined buttons of which one is chosen, with the mark of how far it is; the mark is
+/// named for screen readers by `told`.
+pub fn marked_toggle(
+    ui: &mut Ui,
+    selected: bool,
+    text: &str,
+    (state, told): (StepState, &str),
+) -> Response {
+    let room = MARK + space::TINY;
+    let shape = shape(ui, text);
+    let size = vec2((shape.size().x + room + EDGES).ceil(), space::ROW);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), selected, text));
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_description(told));
+    if ui.is_rect_visible(rect) {
+        let look = toggled(ui, &response, selected);
+        frame(ui, &response, &look);
+        let left = rect.left() + EDGES / 2.0 - 1.0;
+        paint_step_mark(ui, pos2(left + MARK / 2.0, rect.center().y), state);
+        let at = pos2(left + room, rect.center().y - shape.size().y / 2.0);
+        ui.painter()
+            .galley_with_override_text_color(at, shape, look.text);
+        focus_ring(ui, &response);
+    }
+    response
+}
+
+/// Width of the mark in a button.
+const MARK: f32 = 16.0;
+
+/// Room at both edges of a button with a mark: many of them share a line.
+const EDGES: f32 = 14.0;
 
 /// Words in a line of text that can be clicked.
 pub fn link(ui: &mut Ui, text: &str) -> Response {
@@ -76,10 +103,14 @@ pub fn link(ui: &mut Ui, text: &str) -> Response {
 
 type Shape = std::sync::Arc<egui::Galley>;
 
+fn shape(ui: &Ui, text: &str) -> Shape {
+    let font = Size::Field.regular();
+    ui.painter()
+        .layout_no_wrap(text.to_owned(), font, Color32::PLACEHOLDER)
+}
+
 fn place(ui: &mut Ui, text: &str, padding: f32) -> (Response, Shape) {
-    let shape =
-        ui.painter()
-            .layout_no_wrap(text.to_owned(), Size::Field.regular(), Color32::PLACEHOLDER);
+    let shape = shape(ui, text);
     let height = if padding > 0.0 {
         space::ROW
     } else {
@@ -161,10 +192,20 @@ fn look(ui: &Ui, response: &Response, kind: Kind) -> Look {
     }
 }
 
-fn paint(ui: &Ui, response: &Response, look: &Look, shape: Shape) {
-    if !ui.is_rect_visible(response.rect) {
-        return;
+/// What one of several buttons looks like, of which one is chosen.
+fn toggled(ui: &Ui, response: &Response, selected: bool) -> Look {
+    let theme = Theme::of(ui);
+    if selected {
+        return Look {
+            fill: theme.accent_weak,
+            line: theme.accent,
+            text: theme.accent_strong,
+        };
     }
+    look(ui, response, Kind::Secondary)
+}
+
+fn frame(ui: &Ui, response: &Response, look: &Look) {
     let stroke = Stroke::new(space::LINE, look.line);
     ui.painter().rect(
         response.rect,
@@ -173,6 +214,13 @@ fn paint(ui: &Ui, response: &Response, look: &Look, shape: Shape) {
         stroke,
         StrokeKind::Inside,
     );
+}
+
+fn paint(ui: &Ui, response: &Response, look: &Look, shape: Shape) {
+    if !ui.is_rect_visible(response.rect) {
+        return;
+    }
+    frame(ui, response, look);
     let at = response.rect.center() - shape.size() / 2.0;
     ui.painter()
         .galley_with_override_text_color(at, shape, look.text);

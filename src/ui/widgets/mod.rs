@@ -16,7 +16,9 @@ mod picture;
 mod plot;
 mod text;
 
-pub use button::{Kind, button, focus_ring, link, primary, quiet, secondary, toggle};
+pub use button::{
+    Kind, button, focus_ring, link, marked_toggle, primary, quiet, secondary, toggle,
+};
 pub use card::{callout, card, card_with, headline, rows, section};
 pub use choice::{checkbox, combo, segmented};
 pub use export::exporting;

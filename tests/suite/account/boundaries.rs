@@ -266,11 +266,20 @@ fn the_summary_prints_what_stands_beside_the_total() {
         "地域口径",
         "纳入全国碳市场",
         "碳汇（不计入总量）",
-        "（对照）",
-        "待确认的默认因子",
         "非标准因子",
     ];
+    let always = [
+        "温室气体排放总量，CO₂e（AR5）",
+        "总量中依据待确认默认因子的占比",
+        "缺失或有误的数据（共有行数）",
+        "AR5 的百年全球变暖潜势",
+    ];
+    let alike = "只因没有统计其他气体";
     let plain = printed(&world);
+    assert!(plain.contains(alike), "{plain}");
+    for word in always {
+        assert!(plain.contains(word), "{word} not in {plain}");
+    }
     for word in beside {
         assert!(!plain.contains(word), "{word} in {plain}");
     }
@@ -287,12 +296,14 @@ fn the_summary_prints_what_stands_beside_the_total() {
         world.plan.activities.push(line);
     }
     let full = printed(&world);
-    for word in beside {
+    for word in beside.iter().chain(&always) {
         assert!(full.contains(word), "{word} not in {full}");
     }
     assert!(
-        full.contains("行数据缺失或有误") || world.assess().inventory.totals[2].open_lines == 0
+        full.contains("地域口径排放量（对照，不相加），CO₂e（AR5）"),
+        "{full}"
     );
+    assert!(!full.contains(alike), "{full}");
     world.plan.accounting.gases = GasScope::All;
     let all = printed(&world);
     assert!(

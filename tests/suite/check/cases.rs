@@ -340,7 +340,8 @@ fn ahead() -> Vec<Case> {
         Warning "scenario-measure-unknown" at "scenario/s1": |w| w.plan.scenarios = vec![Scenario { id: "s1".into(), without: vec!["m9".into()], ..Scenario::default() }];
         Error "number-character" at "actual/2024": |w| w.plan.actuals = vec![Datum::new(2024, "约1")];
         Error "discount-large" at "discount": |w| w.plan.discount = "600".into();
-        Warning "baseline-growth-missing" at "baseline/kaya/carbon": |w| w.plan.baseline.kaya = Some(Kaya { population: "0".into(), affluence: "5".into(), energy_intensity: "-3".into(), ..Kaya::default() });
+        Warning "baseline-growth-implausible" at "scenario/s1/baseline/industry/activity": |w| { let mut baseline = w.plan.baseline.clone(); baseline.sectors[0].activity_growth = "103".into(); w.plan.scenarios = vec![Scenario { id: "s1".into(), baseline: Some(baseline), ..Scenario::default() }] };
+        Warning "baseline-growth-missing" at "baseline/kaya/carbon_intensity": |w| w.plan.baseline.kaya = Some(Kaya { population: "0".into(), affluence: "5".into(), energy_intensity: "-3".into(), ..Kaya::default() });
         Warning "share-open" at "target/own": |w| { w.plan.measures.clear(); w.plan.targets[0].metric = Metric::NonFossilShare; w.plan.targets[0].unit = "%".into(); w.plan.targets[0].value = "20".into() };
         Warning "measure-money-missing" at "measure/m1/investment": |w| w.plan.measures[0].investment = "".into();
         Note "measure-funding-missing" at "measure/m1/funding": |w| w.plan.measures[0].funding.clear();

@@ -1,8 +1,8 @@
 //! What avoided tonnes cost: the vectors `TV10` and `TV10b`, the curve, and who pays when.
 
-use nearzero::base::{Completeness, Figure};
+use nearzero::base::{Completeness, Figure, Lang, Unit};
 use nearzero::pathway::{capital_recovery, levelised_cost};
-use nearzero::plan::{Driver, Fund, Measure, Plan};
+use nearzero::plan::{Driver, Fund, GasScope, Measure, Plan};
 
 use super::{flows, run, value};
 use crate::vectors::{close, vector};
@@ -80,6 +80,19 @@ fn tv10_in_a_plan() {
     plan.discount = "8".into();
     let other = run(&plan).costs;
     assert!(!other.is_usual_rate && value(other.measures[0].levelised) > value(cost.levelised));
+}
+
+#[test]
+fn a_tonne_costs_in_the_unit_that_is_counted() {
+    let mut plan = place(vec![roof()]);
+    assert_eq!(
+        run(&plan).costs.measures[0].levelised.unit,
+        Unit::YUAN_PER_TCO2
+    );
+    plan.accounting.gases = GasScope::All;
+    let cost = run(&plan).costs.measures[0].levelised;
+    assert_eq!(cost.unit, Unit::YUAN_PER_TCO2E);
+    assert_eq!(cost.unit.sign(Lang::En), "CNY/t CO₂e");
 }
 
 #[test]

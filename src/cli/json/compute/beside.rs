@@ -10,6 +10,7 @@ use crate::app::Workspace;
 use crate::base::{Figure, Text, Unit, Year};
 use crate::cli::json::Quantity;
 use crate::figure::{Reference, Sources, TraceRow, trace};
+use crate::plan::GasScope;
 
 /// Calls a function with everything that references of the plan can speak of.
 pub(super) fn with_sources<R>(workspace: &Workspace, call: impl FnOnce(&Sources<'_>) -> R) -> R {
@@ -26,6 +27,14 @@ pub(super) const fn standing(standing: FactorStanding) -> &'static str {
         FactorStanding::Transcribed => "transcribed",
         FactorStanding::ToBeConfirmed => "to_be_confirmed",
         FactorStanding::Own => "own",
+    }
+}
+
+/// The gases that totals count, as JSON says it.
+pub(super) const fn gases_id(gases: GasScope) -> &'static str {
+    match gases {
+        GasScope::CarbonDioxide => "co2",
+        GasScope::All => "all",
     }
 }
 
@@ -55,6 +64,7 @@ pub(super) struct ScopesView {
     total: Quantity,
     scope1: Quantity,
     scope2: Quantity,
+    territorial: Quantity,
 }
 
 impl ScopesView {
@@ -63,6 +73,7 @@ impl ScopesView {
             total: of(&totals.total_gases).into(),
             scope1: of(&totals.scope1_gases).into(),
             scope2: of(&totals.scope2_gases).into(),
+            territorial: of(&totals.territorial_gases).into(),
         }
     }
 }

@@ -4,19 +4,20 @@ use serde::Serialize;
 
 use super::beside::{
     self, GasView, GwpView, MarketView, NamedTrace, RangeView, ScopesView, TraceView, TrendView,
-    UncertaintyView, standing,
+    UncertaintyView, gases_id, standing,
 };
 use crate::account::{FactorUsed, Line, LineIssue, Part, Scope, YearTotals};
 use crate::app::Workspace;
 use crate::base::{Figure, Sector, Text, Unit, Year};
 use crate::cli::json::Quantity;
 use crate::figure::Sources;
-use crate::plan::{ElectricityRule, GasScope};
+use crate::plan::ElectricityRule;
 
 #[derive(Debug, Serialize)]
 pub(super) struct InventoryView<'a> {
     fuel_family: Option<&'a Text>,
     gases: &'static str,
+    other_gases: bool,
     unit: Unit,
     gwp: Option<GwpView>,
     electricity_rule: &'static str,
@@ -40,9 +41,12 @@ struct YearView {
     sinks: Quantity,
     carbon_market: Option<MarketView>,
     default_share: Quantity,
+    counted_lines: usize,
     own_factor: bool,
     range: Option<RangeView>,
     sectors: Vec<SectorView>,
+    industrial: Quantity,
+    energy_industrial: Quantity,
     energy_equivalent: Quantity,
     energy_calorific: Quantity,
     nonfossil_share: Quantity,
@@ -122,10 +126,8 @@ impl<'a> InventoryView<'a> {
         let factors = inventory.years.iter().zip(&inventory.electricity);
         Self {
             fuel_family: inventory.family_name(workspace.factors()),
-            gases: match workspace.plan().accounting.gases {
-                GasScope::CarbonDioxide => "co2",
-                GasScope::All => "all",
-            },
+            gases: gases_id(workspace.plan().accounting.gases),
+            other_gases: inventory.has_other_gases(),
             unit: inventory.unit,
             gwp: inventory.potentials.map(|potentials| {
                 GwpView::new(&potentials, workspace.factors().cite(potentials.source))
@@ -165,11 +167,14 @@ impl YearView {
             sinks: totals.sinks.into(),
             carbon_market: totals.carbon_market.as_ref().map(MarketView::new),
             default_share: totals.default_share.into(),
+            counted_lines: totals.lines,
             own_factor: totals.own_factor,
             range: totals
                 .range
                 .map(|range| RangeView::new(&range, totals.total.unit)),
             sectors: sectors(&totals.by_sector),
+            industrial: totals.industrial.into(),
+            energy_industrial: totals.energy_industrial.into(),
             energy_equivalent: totals.energy_equivalent.into(),
             energy_calorific: totals.energy_calorific.into(),
             nonfossil_share: totals.nonfossil_share.into(),

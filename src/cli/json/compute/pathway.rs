@@ -2,14 +2,14 @@
 
 use serde::Serialize;
 
-use super::beside::{self, NamedTrace};
+use super::beside::{self, NamedTrace, gases_id};
 use super::inventory::{SectorView, sectors};
 use super::outlook::{ActualView, ChangeView, CostsView, NearZeroView, PeakView, ScenarioView};
 use crate::app::Workspace;
 use crate::base::{Figure, Text, Year};
 use crate::cli::json::Quantity;
 use crate::i18n;
-use crate::pathway::{MeasureEffect, PathwayYear, TargetGap, TargetOrigin};
+use crate::pathway::{MeasureEffect, OtherYear, PathwayYear, TargetGap, TargetOrigin};
 use crate::plan::TargetCourse;
 use crate::programme::Metric;
 
@@ -26,6 +26,7 @@ pub(super) struct PathwayView<'a> {
     base: Option<Year>,
     target: Option<Year>,
     years: Vec<YearView>,
+    other_count: OtherCountView,
     traces: Vec<NamedTrace>,
     measures: Vec<MeasureView<'a>>,
     targets: Vec<TargetView<'a>>,
@@ -55,6 +56,40 @@ pub(super) struct YearView {
     nonfossil_share: Quantity,
     baseline_sectors: Vec<SectorView>,
     planned_sectors: Vec<SectorView>,
+}
+
+/// Baseline, reduction and planned line on the count that the plan's totals do not have.
+#[derive(Debug, Serialize)]
+struct OtherCountView {
+    gases: &'static str,
+    gwp: Option<&'static str>,
+    years: Vec<OtherYearView>,
+}
+
+#[derive(Debug, Serialize)]
+struct OtherYearView {
+    year: Year,
+    baseline: Quantity,
+    reduction: Quantity,
+    planned: Quantity,
+}
+
+impl OtherCountView {
+    fn new(workspace: &Workspace) -> Self {
+        let other = workspace.other_count();
+        let potentials = workspace.assessment().inventory.potentials;
+        let view = |year: &OtherYear| OtherYearView {
+            year: year.year,
+            baseline: year.baseline.into(),
+            reduction: year.reduction.into(),
+            planned: year.planned.into(),
+        };
+        Self {
+            gases: gases_id(other.gases),
+            gwp: potentials.map(|potentials| potentials.set.name()),
+            years: other.years.iter().map(view).collect(),
+        }
+    }
 }
 
 #[derive(Debug, Serialize)]
@@ -103,6 +138,7 @@ impl<'a> PathwayView<'a> {
             base: pathway.base,
             target: pathway.target,
             years: pathway.years.iter().map(YearView::new).collect(),
+            other_count: OtherCountView::new(workspace),
             traces: beside::with_sources(workspace, |sources| {
                 let of = |year: &PathwayYear| NamedTrace::all(&TRACED, year.year, sources);
                 pathway.years.iter().flat_map(of).collect()

@@ -1,6 +1,6 @@
 //! How emissions are counted: the named choices behind every total.
 
-use egui::Ui;
+use egui::{Margin, Ui};
 
 use super::gases;
 use crate::base::{Figure, Text, Unit, format_number};
@@ -11,11 +11,12 @@ use crate::plan::{Accounting, ElectricityRule, FactorYear};
 use crate::ui::View;
 use crate::ui::steps::shared::{counted, factor_year_name, factor_years};
 use crate::ui::theme::space;
-use crate::ui::widgets::{Field, body, card, combo, label, note, secondary, traced};
+use crate::ui::widgets::{Field, body, card_with, combo, label, note, secondary, traced};
 
 /// Shows the choices in one line, and opened with what each of them means.
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, is_open: &mut bool) {
-    card(ui, |ui| {
+    // It is chosen once: the tables below have more need of the height.
+    card_with(ui, Margin::symmetric(16, 10), |ui| {
         summary(ui, view, is_open);
         if *is_open || view.show.is_some_and(|place| place.room() == "accounting") {
             *is_open = true;

@@ -2,17 +2,18 @@
 
 use egui::{Margin, Ui};
 
-use crate::app::sheet::{Change, Put, one_step, put_value, value_of};
-use crate::base::{Datum, Dimension, Lang, Number, Unit, Year};
+use crate::app::sheet::{Put, one_step};
+use crate::base::{Datum, Dimension, Lang, Unit};
 use crate::finding::Place;
 use crate::i18n::{tr, tr_with};
 use crate::plan::edit::{Edit, ListEdit};
 use crate::plan::{Facility, Plan};
 use crate::ui::View;
-use crate::ui::steps::listing::{self, Listing, fresh_id, set, text_of};
+use crate::ui::steps::listing::{self, fresh_id, set_text, set_unit};
 use crate::ui::steps::shared::{unit_cell, unit_choices};
+use crate::ui::steps::yearly::{Lines, YearSheet};
 use crate::ui::theme::space;
-use crate::ui::widgets::grid::{Cell, Choice, Column, GridState, Kind, Look, Sheet};
+use crate::ui::widgets::grid::{Cell, Choice, Column, GridState, Kind, Look};
 use crate::ui::widgets::{body, card, card_with, label, note, secondary};
 
 /// What the part remembers.
@@ -48,7 +49,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut FacilitiesState
         return;
     }
     ui.add_space(space::TINY);
-    let sheet = FacilitySheet::new(plan, view.lang);
+    let sheet = sheet(plan, view.lang);
     card_with(ui, Margin::same(1), |ui| {
         listing::show(ui, view, "facilities", &sheet, &mut state.grid);
     });
@@ -63,46 +64,36 @@ fn sentence(view: &View<'_>, plan: &Plan) -> String {
     view.tr_with("facilities-sentence", &[("count", &count)])
 }
 
-/// What a column shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Part {
+/// A field of a facility.
+#[derive(Clone, Copy)]
+enum Field {
     Name,
     Share,
     Unit,
-    Year(Year),
     Source,
 }
 
-/// The table of facilities.
-struct FacilitySheet<'a> {
+/// The facilities of the plan.
+struct FacilityLines<'a> {
     plan: &'a Plan,
     lang: Lang,
-    parts: Vec<Part>,
-    columns: Vec<Column>,
 }
 
-impl<'a> FacilitySheet<'a> {
-    fn new(plan: &'a Plan, lang: Lang) -> Self {
-        let mut parts = vec![Part::Name, Part::Share, Part::Unit];
-        parts.extend(plan.years.inventory_years().into_iter().map(Part::Year));
-        parts.push(Part::Source);
-        let columns = parts.iter().map(|part| column(*part, lang)).collect();
-        Self {
-            plan,
-            lang,
-            parts,
-            columns,
-        }
-    }
+fn sheet(plan: &Plan, lang: Lang) -> YearSheet<FacilityLines<'_>> {
+    let column = |key, width, kind| Column::new(tr(lang, key), width, kind);
+    let name = column("facility-name", 180.0, Kind::Text).growing(1.0);
+    let before = vec![
+        (Field::Name, name),
+        (Field::Share, column("facility-share", 92.0, Kind::Number)),
+        (Field::Unit, column("column-unit", 116.0, Kind::Choice)),
+    ];
+    let source = column("column-source", 130.0, Kind::Text).growing(1.0);
+    let lines = FacilityLines { plan, lang };
+    let years = (plan.years.inventory_years(), 78.0);
+    YearSheet::new(lines, lang, before, years, vec![(Field::Source, source)])
+}
 
-    fn part(&self, column: usize) -> Option<Part> {
-        self.parts.get(column).copied()
-    }
-
-    fn facility(&self, row: usize) -> Option<&Facility> {
-        self.plan.facilities.get(row)
-    }
-
+impl FacilityLines<'_> {
     fn next_id(&self, index: usize) -> String {
         let facilities = &self.plan.facilities;
         let ids = facilities.iter().map(|facility| facility.id.as_str());
@@ -110,18 +101,16 @@ impl<'a> FacilitySheet<'a> {
     }
 }
 
-impl Sheet for FacilitySheet<'_> {
-    fn columns(&self) -> &[Column] {
-        &self.columns
+impl Lines for FacilityLines<'_> {
+    type Item = Facility;
+    type Field = Field;
+
+    fn list(&self) -> &[Facility] {
+        &self.plan.facilities
     }
 
-    fn rows(&self) -> usize {
-        self.plan.facilities.len()
-    }
-
-    fn name(&self, row: usize) -> String {
-        let name = self.facility(row).map(|facility| facility.name.trim());
-        match name {
+    fn name(&self, item: Option<&Facility>, row: usize) -> String {
+        match item.map(|facility| facility.name.trim()) {
             Some(name) if !name.is_empty() => name.to_owned(),
             Some(_) => {
                 let number = (row + 1).to_string();
@@ -131,70 +120,12 @@ impl Sheet for FacilitySheet<'_> {
         }
     }
 
-    fn cell(&self, row: usize, column: usize) -> Cell {
-        let (Some(facility), Some(part)) = (self.facility(row), self.part(column)) else {
-            return Cell::default();
-        };
-        match part {
-            Part::Name => Cell::text(&facility.name),
-            Part::Share => Cell::number(&facility.share.0),
-            Part::Unit => unit_cell(&facility.unit, self.lang).looking(Look::Quiet),
-            Part::Year(year) => Cell::value(value_of(&facility.values, year), self.lang),
-            Part::Source => Cell::text(&facility.source).looking(Look::Quiet),
-        }
+    fn line(&self, item: Option<&Facility>, index: usize) -> Option<Place> {
+        let id = item.map_or_else(|| self.next_id(index), |facility| facility.id.clone());
+        Some(Place::of(&["facility", &id]))
     }
 
-    fn place(&self, row: usize, column: usize) -> Option<Place> {
-        let id = match self.facility(row) {
-            Some(facility) => facility.id.clone(),
-            None => self.next_id(row),
-        };
-        let line = Place::of(&["facility", &id]);
-        Some(match self.part(column)? {
-            Part::Name => line.then("name"),
-            Part::Share => line.then("share"),
-            Part::Unit => line.then("unit"),
-            Part::Year(year) => line.year(year),
-            Part::Source => line.then("source"),
-        })
-    }
-
-    fn choices(&self, _row: usize, column: usize) -> Vec<Choice> {
-        if self.part(column) == Some(Part::Unit) {
-            return unit_choices(Unit::of(Dimension::Emission), self.lang);
-        }
-        Vec::new()
-    }
-
-    fn source(&self, row: usize, column: usize) -> Option<String> {
-        let Some(Part::Year(year)) = self.part(column) else {
-            return None;
-        };
-        let datum = value_of(&self.facility(row)?.values, year);
-        Some(datum.map(|datum| datum.source.clone()).unwrap_or_default())
-    }
-
-    fn grows(&self) -> bool {
-        true
-    }
-
-    fn is_numbered(&self) -> bool {
-        true
-    }
-
-    fn frozen(&self) -> usize {
-        1
-    }
-}
-
-impl Listing for FacilitySheet<'_> {
-    type Item = Facility;
-
-    fn list(&self) -> &[Facility] {
-        &self.plan.facilities
-    }
-
-    fn fresh(&self, _row: usize, index: usize) -> Facility {
+    fn fresh(&self, index: usize) -> Facility {
         let years = self.plan.years.inventory_years();
         Facility {
             id: self.next_id(index),
@@ -204,24 +135,49 @@ impl Listing for FacilitySheet<'_> {
         }
     }
 
-    fn put(&self, item: &mut Facility, change: &Change) -> Put {
-        let Some(part) = self.part(change.spot.column) else {
-            return Put::Refused;
-        };
-        if let Part::Year(year) = part {
-            return put_value(&mut item.values, year, &change.input);
+    fn values(item: &Facility) -> &[Datum] {
+        &item.values
+    }
+
+    fn values_mut(item: &mut Facility) -> &mut Vec<Datum> {
+        &mut item.values
+    }
+
+    fn cell(&self, item: &Facility, field: Field) -> Cell {
+        match field {
+            Field::Name => Cell::text(&item.name),
+            Field::Share => Cell::number(&item.share.0),
+            Field::Unit => unit_cell(&item.unit, self.lang).looking(Look::Quiet),
+            Field::Source => Cell::text(&item.source).looking(Look::Quiet),
         }
-        let Some(text) = text_of(change) else {
-            return Put::Refused;
-        };
-        match part {
-            Part::Share => {
-                item.share = Number::typed(text);
-                Put::Taken
+    }
+
+    fn place(&self, line: Place, field: Field) -> Place {
+        line.then(match field {
+            Field::Name => "name",
+            Field::Share => "share",
+            Field::Unit => "unit",
+            Field::Source => "source",
+        })
+    }
+
+    fn choices(&self, _item: Option<&Facility>, field: Field) -> Vec<Choice> {
+        match field {
+            Field::Unit => unit_choices(Unit::of(Dimension::Emission), self.lang),
+            Field::Name | Field::Share | Field::Source => Vec::new(),
+        }
+    }
+
+    fn put(&self, item: &mut Facility, field: Field, text: &str) -> Put {
+        match field {
+            Field::Name => set_text(&mut item.name, text),
+            Field::Share => set_text(&mut item.share.0, text),
+            Field::Unit => {
+                let name = self.name(Some(item), self.plan.facilities.len());
+                let units = Unit::of(Dimension::Emission);
+                set_unit(&mut item.unit, text, &name, units, self.lang)
             }
-            Part::Name => set(&mut item.name, &change.input),
-            Part::Unit => set(&mut item.unit, &change.input),
-            Part::Source | Part::Year(_) => set(&mut item.source, &change.input),
+            Field::Source => set_text(&mut item.source, text),
         }
     }
 
@@ -232,14 +188,8 @@ impl Listing for FacilitySheet<'_> {
     fn root(&self) -> Place {
         Place::of(&["facility"])
     }
-}
 
-fn column(part: Part, lang: Lang) -> Column {
-    match part {
-        Part::Name => Column::new(tr(lang, "facility-name"), 180.0, Kind::Text).growing(1.0),
-        Part::Share => Column::new(tr(lang, "facility-share"), 92.0, Kind::Number),
-        Part::Unit => Column::new(tr(lang, "column-unit"), 116.0, Kind::Choice),
-        Part::Year(year) => Column::new(year.to_string(), 78.0, Kind::Value),
-        Part::Source => Column::new(tr(lang, "column-source"), 130.0, Kind::Text).growing(1.0),
+    fn grows(&self) -> bool {
+        true
     }
 }

@@ -7,36 +7,35 @@ mod facilities;
 mod gases;
 mod preview;
 mod sheet;
+mod tables;
 
-use egui::{Margin, ScrollArea, Ui};
+use egui::Ui;
 
 use self::facilities::FacilitiesState;
-use self::sheet::ActivitySheet;
-use super::listing;
+use self::tables::Tables;
 use super::shared::rest_of_sight;
 use crate::app::sheet::Block;
-use crate::base::{Reading, State};
+use crate::base::{Reading, Sector, State};
 use crate::finding::Place;
 use crate::plan::Plan;
 use crate::ui::View;
 use crate::ui::theme::space;
-use crate::ui::widgets::grid::GridState;
-use crate::ui::widgets::{card, card_with, headline, note, secondary, toggle};
+use crate::ui::widgets::{card, headline, note, secondary, toggle};
 
-/// Room for the head of the card of the line under the cursor below the table: the rest of it is a
-/// turn of the wheel away, and the table keeps its rows.
+/// Room for the head of the card of the line under the cursor below the tables: the rest of it is a
+/// turn of the wheel away, and the tables keep their rows.
 const DETAIL: f32 = 120.0;
 
 /// What the panel remembers.
 #[derive(Clone, Debug, Default)]
 pub(super) struct ActivityState {
-    grid: GridState,
+    tables: Tables,
     /// Whether the columns of own factors are shown; `None` until the person says.
     factors: Option<bool>,
     /// Whether the choices of accounting are open.
     accounting: bool,
-    /// A pasted table that waits to be taken over.
-    pasted: Option<Block>,
+    /// A table that was pasted into that of a sector and waits to be taken over.
+    pasted: Option<(Sector, Block)>,
     facilities: FacilitiesState,
 }
 
@@ -52,56 +51,39 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut ActivityState) 
     let mut add = false;
     headline(ui, &view.tr("step-activity"), &sentence, |ui| {
         add = secondary(ui, &view.tr("activity-add")).clicked();
+        state.tables.add(ui, view);
         if toggle(ui, with_factors, &view.tr("activity-own-factors")).clicked() {
             state.factors = Some(!with_factors);
         }
     });
     accounting::show(ui, view, &mut state.accounting);
     ui.add_space(space::SMALL);
-    let sheet = ActivitySheet::new(view.workspace, view.lang, with_factors);
-    preview::show(ui, view, &sheet, &mut state.pasted, &state.grid);
-    follow(view, plan, &mut state.grid);
+    state.tables.follow(view);
+    if add {
+        state.tables.ask_for_new(plan);
+    }
+    state.tables.choose(ui, view);
+    if let Some(line) = preview::show(ui, view, &mut state.pasted) {
+        state.tables.ask_for(line);
+    }
     let height = rest_of_sight(ui, DETAIL);
-    let out = card_with(ui, Margin::same(1), |ui| {
-        let area = ScrollArea::vertical().id_salt("activity");
-        let area = area.max_height(height);
-        area.show(ui, |ui| {
-            listing::show(ui, view, "activity", &sheet, &mut state.grid)
-        })
-        .inner
-    });
-    if out.inner.pasted.is_some() {
-        state.pasted = out.inner.pasted;
-        // The preview stands above the table: it is shown in the next frame.
+    let shown = state.tables.show(ui, view, with_factors, height);
+    if shown.pasted.is_some() {
+        state.pasted = shown.pasted;
+        // The preview stands above the tables: it is shown in the next frame.
         ui.ctx().request_repaint();
     }
-    if add {
-        let last = plan.activities.len();
-        state.grid.ask_for(last);
-    }
-    let row = state.grid.cursor().row;
-    if row < plan.activities.len() {
+    if let Some(index) = shown.line {
         ui.add_space(space::TINY);
-        card(ui, |ui| detail::show(ui, view, row));
+        let moved = card(ui, |ui| detail::show(ui, view, index)).inner;
+        let line = plan.activities.get(index).filter(|_| moved);
+        if let Some(line) = line {
+            state.tables.ask_for(line.id.clone());
+        }
     }
     note(ui, &view.tr("activity-help"));
     ui.add_space(space::SMALL);
     facilities::show(ui, view, &mut state.facilities);
-}
-
-/// Moves the cursor to the line below whose cells a place lies that is to be shown.
-fn follow(view: &View<'_>, plan: &Plan, grid: &mut GridState) {
-    let Some(place) = view.show else { return };
-    let parts: Vec<&str> = place.0.split('/').collect();
-    let ["activity", id, part, ..] = parts.as_slice() else {
-        return;
-    };
-    if matches!(*part, "parameters" | "purpose" | "meter" | "uncertainty") {
-        let found = plan.activities.iter().position(|line| line.id == *id);
-        if let Some(row) = found {
-            grid.ask_for(row);
-        }
-    }
 }
 
 /// True for the place of a line's own factor.

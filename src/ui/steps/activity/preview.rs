@@ -2,36 +2,32 @@
 
 use egui::{Margin, Ui};
 
-use super::sheet::ActivitySheet;
+use super::sheet::sheet;
 use crate::app::intake::{Intake, IntakeRow, Lands, Why};
 use crate::app::sheet::Block;
-use crate::base::{Lang, Sector};
+use crate::base::{Lang, Sector, Unit};
 use crate::figure::activity_name;
 use crate::finding::Place;
 use crate::ui::View;
-use crate::ui::steps::listing::Listing;
+use crate::ui::steps::listing::{Listing as _, unit_list};
 use crate::ui::theme::{Tone, space};
 use crate::ui::widgets::grid::{self, Cell, Column, GridState, Kind, Look, Sheet};
 use crate::ui::widgets::{body, callout, card_with, primary, secondary, strong};
 
-/// Shows the pasted table and asks what to do with it.
+/// Shows the pasted table and asks what to do with it; the id of the first line that was filled in.
 pub(super) fn show(
     ui: &mut Ui,
     view: &mut View<'_>,
-    sheet: &ActivitySheet<'_>,
-    pasted: &mut Option<Block>,
-    cursor: &GridState,
-) {
+    pasted: &mut Option<(Sector, Block)>,
+) -> Option<String> {
     let (plan, factors) = (view.workspace.plan(), view.workspace.factors());
-    let here = plan.activities.get(cursor.cursor().row);
-    let usual = here.map_or(Sector::Industry, |line| line.sector);
-    let Some(intake) = pasted
-        .as_ref()
-        .and_then(|block| Intake::read(block, plan, factors, usual))
-    else {
+    let (sector, block) = pasted.as_ref()?;
+    let Some(intake) = Intake::read(block, plan, factors, *sector) else {
         *pasted = None;
-        return;
+        return None;
     };
+    let sheet = sheet(view.workspace, *sector, view.lang, false);
+    let mut first = None;
     let mut is_done = false;
     callout(ui, Tone::Information, |ui| {
         strong(ui, &view.tr("intake-title"));
@@ -49,7 +45,11 @@ pub(super) fn show(
             let response = ui.add_enabled_ui(is_any, |ui| primary(ui, &take)).inner;
             if response.clicked() {
                 let edit = intake.edit(plan, |index| sheet.fresh(index, index));
-                view.edit(edit, Place::of(&["activity"]));
+                let line = intake.first_line(plan);
+                let known = plan.activities.get(line).map(|line| line.id.clone());
+                let id = known.unwrap_or_else(|| sheet.fresh(line, line).id);
+                view.edit(edit, Place::of(&["activity", &id]));
+                first = Some(id);
                 is_done = true;
             }
             is_done |= secondary(ui, &view.tr("intake-drop")).clicked();
@@ -59,6 +59,7 @@ pub(super) fn show(
     if is_done {
         *pasted = None;
     }
+    first
 }
 
 /// How many rows were understood, which years, what is left out.
@@ -118,19 +119,18 @@ fn fate(view: &View<'_>, row: &IntakeRow) -> String {
         Lands::Line(index) => {
             let line = view.workspace.plan().activities.get(index);
             let name = line.map(|line| activity_name(factors, line));
-            let name = name.as_ref().map_or("", |name| name.get(view.lang));
-            view.tr_with("intake-line", &[("sector", &sector), ("name", name)])
+            name.map_or_else(String::new, |name| name.get(view.lang).to_owned())
         }
         Lands::New => view.tr_with("intake-new", &[("sector", &sector), ("name", named)]),
         Lands::Nowhere(Why::WrongUnit) => {
-            let units: Vec<&str> = carrier.map_or_else(Vec::new, |carrier| {
-                carrier
-                    .accepted_units()
-                    .map(|unit| unit.sign(view.lang))
-                    .collect()
-            });
-            let units = units.join(&view.tr("list-joint"));
-            view.tr_with(Why::WrongUnit.key(), &[("name", named), ("units", &units)])
+            let accepted = carrier.map(crate::account::Carrier::accepted_units);
+            let units = unit_list(accepted.into_iter().flatten(), view.lang);
+            let args = [
+                ("name", named),
+                ("typed", row.named_unit.as_str()),
+                ("units", &units),
+            ];
+            view.tr_with(Why::WrongUnit.key(), &args)
         }
         Lands::Nowhere(why) => view.tr(why.key()),
     }
@@ -163,9 +163,11 @@ impl Sheet for PreviewSheet<'_> {
         let text = match column {
             0 => found.name.clone(),
             1 => self.fates.get(row).cloned().unwrap_or_default(),
-            2 => crate::base::Unit::parse(&found.unit)
-                .filter(|_| !found.unit.is_empty())
-                .map_or_else(String::new, |unit| unit.sign(self.lang).to_owned()),
+            2 if found.unit.is_empty() => found.named_unit.clone(),
+            2 => Unit::parse(&found.unit).map_or_else(
+                || found.unit.clone(),
+                |unit| unit.sign(self.lang).to_owned(),
+            ),
             _ => {
                 let year = self.intake.years.get(column - 3);
                 let value = found.values.iter().find(|(y, _)| Some(y) == year);

@@ -1,74 +1,97 @@
-//! The table of activity: one line per sector and carrier, one value per year.
+//! The table of a sector: one line per carrier, one value per year.
 
 use super::carriers;
+use super::detail::factor_units;
 use crate::account::{Carrier, Factors};
 use crate::app::Workspace;
 use crate::app::intake::Intake;
-use crate::app::sheet::{Block, Change, Put, one_step, put_value, value_of};
-use crate::base::{Datum, Dimension, Lang, Number, Sector, Unit, Year};
+use crate::app::sheet::{Block, Put, one_step};
+use crate::base::{Datum, Lang, Sector, Unit};
 use crate::figure::activity_name;
 use crate::finding::Place;
 use crate::i18n::{tr, tr_with};
 use crate::plan::edit::{Edit, ListEdit};
 use crate::plan::{Activity, OwnFactor, Plan};
-use crate::ui::steps::listing::{Listing, fresh_id, option_named, set, text_of};
+use crate::ui::steps::listing::{fresh_id, set_text, set_unit};
 use crate::ui::steps::shared::{unit_cell, unit_choices};
-use crate::ui::widgets::grid::{Cell, Choice, Column, Kind, Look, Sheet};
+use crate::ui::steps::yearly::{Lines, YearSheet};
+use crate::ui::widgets::grid::{Cell, Choice, Column, Kind, Look};
 
-/// What a column shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Part {
-    Sector,
+/// A field of a line.
+#[derive(Clone, Copy)]
+pub(super) enum Field {
     Carrier,
     Name,
     Unit,
-    Year(Year),
     Source,
     Factor,
     FactorPer,
     FactorSource,
 }
 
-/// The table of activity.
-pub(super) struct ActivitySheet<'a> {
+/// The table of a sector.
+pub(super) type SectorSheet<'a> = YearSheet<SectorLines<'a>>;
+
+/// The lines of a sector.
+pub(super) struct SectorLines<'a> {
     plan: &'a Plan,
     factors: &'a Factors,
     /// What the programme asks of this kind of applicant.
     asked: &'a [(Sector, String)],
+    sector: Sector,
     lang: Lang,
-    parts: Vec<Part>,
-    columns: Vec<Column>,
 }
 
-impl<'a> ActivitySheet<'a> {
-    /// The table; with the columns of own factors or without.
-    pub fn new(workspace: &'a Workspace, lang: Lang, with_factors: bool) -> Self {
-        let plan = workspace.plan();
-        let mut parts = vec![Part::Sector, Part::Carrier, Part::Name, Part::Unit];
-        parts.extend(plan.years.inventory_years().into_iter().map(Part::Year));
-        parts.push(Part::Source);
-        if with_factors {
-            parts.extend([Part::Factor, Part::FactorPer, Part::FactorSource]);
-        }
-        let columns = parts.iter().map(|part| column(*part, lang)).collect();
-        Self {
-            plan,
-            factors: workspace.factors(),
-            asked: workspace.kind().map_or(&[], |kind| &kind.asks.activities),
-            lang,
-            parts,
-            columns,
-        }
+/// The table of a sector; with the columns of own factors or without.
+pub(super) fn sheet(
+    workspace: &Workspace,
+    sector: Sector,
+    lang: Lang,
+    with_factors: bool,
+) -> SectorSheet<'_> {
+    let plan = workspace.plan();
+    let lines = SectorLines {
+        plan,
+        factors: workspace.factors(),
+        asked: workspace.kind().map_or(&[], |kind| &kind.asks.activities),
+        sector,
+        lang,
+    };
+    let column = |key, width, kind| Column::new(tr(lang, key), width, kind);
+    let before = vec![
+        (
+            Field::Carrier,
+            column("column-carrier", 176.0, Kind::Choice).growing(0.6),
+        ),
+        (
+            Field::Name,
+            column("column-own-name", 72.0, Kind::Text).growing(0.3),
+        ),
+        (Field::Unit, column("column-unit", 80.0, Kind::Choice)),
+    ];
+    let source = column("column-source", 124.0, Kind::Text).growing(1.0);
+    let mut behind = vec![(Field::Source, source)];
+    if with_factors {
+        behind.extend([
+            (
+                Field::Factor,
+                column("column-own-factor", 124.0, Kind::Number),
+            ),
+            (
+                Field::FactorPer,
+                column("column-factor-per", 90.0, Kind::Choice),
+            ),
+            (
+                Field::FactorSource,
+                column("column-factor-source", 200.0, Kind::Text),
+            ),
+        ]);
     }
+    let years = (plan.years.inventory_years(), 78.0);
+    YearSheet::new(lines, lang, before, years, behind)
+}
 
-    fn part(&self, column: usize) -> Option<Part> {
-        self.parts.get(column).copied()
-    }
-
-    fn activity(&self, row: usize) -> Option<&Activity> {
-        self.plan.activities.get(row)
-    }
-
+impl SectorLines<'_> {
     fn next_id(&self, index: usize) -> String {
         let activities = &self.plan.activities;
         let ids = activities.iter().map(|activity| activity.id.as_str());
@@ -84,14 +107,10 @@ impl<'a> ActivitySheet<'a> {
         self.factors.carriers.iter().find(is_named)
     }
 
-    fn units(&self, row: usize) -> Vec<Unit> {
-        let carrier = self
-            .activity(row)
-            .and_then(|activity| self.factors.carrier(&activity.carrier));
-        match carrier {
-            Some((_, carrier)) => carrier.accepted_units().collect(),
-            None => Vec::new(),
-        }
+    fn carrier(&self, item: &Activity) -> Option<&Carrier> {
+        self.factors
+            .carrier(&item.carrier)
+            .map(|(_, carrier)| carrier)
     }
 
     fn put_carrier(&self, item: &mut Activity, text: &str) -> Put {
@@ -109,180 +128,137 @@ impl<'a> ActivitySheet<'a> {
         }
         Put::Taken
     }
-}
 
-impl Sheet for ActivitySheet<'_> {
-    fn columns(&self) -> &[Column] {
-        &self.columns
-    }
-
-    fn rows(&self) -> usize {
-        self.plan.activities.len()
-    }
-
-    fn name(&self, row: usize) -> String {
-        self.activity(row).map_or_else(
-            || tr(self.lang, "grid-row-new"),
-            |activity| {
-                let name = activity_name(self.factors, activity);
-                name.get(self.lang).to_owned()
-            },
-        )
-    }
-
-    fn cell(&self, row: usize, column: usize) -> Cell {
-        let (Some(activity), Some(part)) = (self.activity(row), self.part(column)) else {
-            return Cell::default();
-        };
-        let factor = activity.factor.as_ref();
-        match part {
-            Part::Sector => Cell::text(tr(self.lang, activity.sector.key())),
-            Part::Carrier => self.factors.carrier(&activity.carrier).map_or_else(
-                || Cell::text(&activity.carrier),
-                |(_, carrier)| Cell::text(carrier.name.get(self.lang)),
-            ),
-            Part::Name => Cell::text(&activity.name),
-            Part::Unit => unit_cell(&activity.unit, self.lang).looking(Look::Quiet),
-            Part::Year(year) => Cell::value(value_of(&activity.values, year), self.lang),
-            Part::Source => Cell::text(&activity.source).looking(Look::Quiet),
-            Part::Factor => factor.map_or_else(Cell::default, |f| Cell::number(&f.value.0)),
-            Part::FactorPer => factor.map_or_else(Cell::default, |f| unit_cell(&f.per, self.lang)),
-            Part::FactorSource => factor.map_or_else(Cell::default, |f| Cell::text(&f.source)),
+    fn put_unit(&self, item: &mut Activity, text: &str) -> Put {
+        match self.carrier(item) {
+            Some(carrier) => {
+                let name = carrier.name.get(self.lang);
+                let accepted = carrier.accepted_units();
+                set_unit(&mut item.unit, text, name, accepted, self.lang)
+            }
+            None => set_text(&mut item.unit, text),
         }
     }
 
-    fn place(&self, row: usize, column: usize) -> Option<Place> {
-        let id = match self.activity(row) {
-            Some(activity) => activity.id.clone(),
-            None => self.next_id(row),
+    fn put_per(&self, item: &mut Activity, text: &str) -> Put {
+        let Some(carrier) = self.carrier(item) else {
+            return put_factor(item, |factor| text.clone_into(&mut factor.per));
         };
-        let line = Place::of(&["activity", &id]);
-        Some(match self.part(column)? {
-            // What is wrong with the whole line is said at its carrier.
-            Part::Carrier => line,
-            Part::Sector => line.then("sector"),
-            Part::Name => line.then("name"),
-            Part::Unit => line.then("unit"),
-            Part::Year(year) => line.year(year),
-            Part::Source => line.then("source"),
-            Part::Factor => line.then("factor"),
-            Part::FactorPer => line.then("factor_per"),
-            Part::FactorSource => line.then("factor_source"),
-        })
-    }
-
-    fn choices(&self, row: usize, column: usize) -> Vec<Choice> {
-        match self.part(column) {
-            Some(Part::Sector) => Sector::ALL
-                .iter()
-                .map(|sector| Choice::new(tr(self.lang, sector.key())))
-                .collect(),
-            Some(Part::Carrier) => {
-                let asked: Vec<&str> = self.asked.iter().map(|(_, id)| id.as_str()).collect();
-                carriers::choices(self.factors, &asked, self.lang)
-            }
-            Some(Part::Unit) => unit_choices(self.units(row).into_iter(), self.lang),
-            Some(Part::FactorPer) => {
-                let dimensions = [Dimension::Mass, Dimension::Volume, Dimension::Energy];
-                unit_choices(dimensions.into_iter().flat_map(Unit::of), self.lang)
-            }
-            _ => Vec::new(),
+        let name = tr(self.lang, "column-own-factor");
+        let mut per = String::new();
+        let put = set_unit(&mut per, text, &name, factor_units(carrier), self.lang);
+        match put {
+            Put::Taken => put_factor(item, |factor| factor.per = per),
+            Put::Refused | Put::Barred(_) => put,
         }
-    }
-
-    fn source(&self, row: usize, column: usize) -> Option<String> {
-        let Some(Part::Year(year)) = self.part(column) else {
-            return None;
-        };
-        let datum = value_of(&self.activity(row)?.values, year);
-        Some(datum.map(|datum| datum.source.clone()).unwrap_or_default())
-    }
-
-    fn grows(&self) -> bool {
-        true
-    }
-
-    fn reads(&self, block: &Block) -> bool {
-        Intake::read(block, self.plan, self.factors, Sector::Industry).is_some()
-    }
-
-    fn is_numbered(&self) -> bool {
-        true
-    }
-
-    fn frozen(&self) -> usize {
-        2
     }
 }
 
-impl Listing for ActivitySheet<'_> {
+impl Lines for SectorLines<'_> {
     type Item = Activity;
+    type Field = Field;
 
     fn list(&self) -> &[Activity] {
         &self.plan.activities
     }
 
-    fn fresh(&self, _row: usize, index: usize) -> Activity {
+    fn items(&self) -> Vec<usize> {
+        let all = self.plan.activities.iter().enumerate();
+        all.filter(|(_, line)| line.sector == self.sector)
+            .map(|(index, _)| index)
+            .collect()
+    }
+
+    fn name(&self, item: Option<&Activity>, _row: usize) -> String {
+        item.map_or_else(
+            || {
+                let sector = tr(self.lang, self.sector.key());
+                tr_with(self.lang, "activity-row-new", &[("sector", &sector)])
+            },
+            |item| activity_name(self.factors, item).get(self.lang).to_owned(),
+        )
+    }
+
+    fn line(&self, item: Option<&Activity>, index: usize) -> Option<Place> {
+        let id = item.map_or_else(|| self.next_id(index), |item| item.id.clone());
+        Some(Place::of(&["activity", &id]))
+    }
+
+    fn fresh(&self, index: usize) -> Activity {
         let years = self.plan.years.inventory_years();
         Activity {
             id: self.next_id(index),
-            sector: self
-                .plan
-                .activities
-                .last()
-                .map_or(Sector::Industry, |last| last.sector),
+            sector: self.sector,
             values: years.iter().map(|year| Datum::new(*year, "")).collect(),
             ..Activity::default()
         }
     }
 
-    fn put(&self, item: &mut Activity, change: &Change) -> Put {
-        let Some(part) = self.part(change.spot.column) else {
-            return Put::Refused;
-        };
-        if let Part::Year(year) = part {
-            return put_value(&mut item.values, year, &change.input);
-        }
-        let Some(text) = text_of(change) else {
-            return Put::Refused;
-        };
-        match part {
-            Part::Sector => {
-                let named = option_named(text, Sector::ALL, Sector::key, Sector::id);
-                named.map_or(Put::Refused, |sector| {
-                    item.sector = sector;
-                    Put::Taken
-                })
-            }
-            Part::Carrier => self.put_carrier(item, text),
-            Part::Name => set(&mut item.name, &change.input),
-            Part::Unit => set(&mut item.unit, &change.input),
-            Part::Source | Part::Year(_) => set(&mut item.source, &change.input),
-            Part::Factor => put_factor(item, |factor| factor.value = Number::typed(text)),
-            Part::FactorPer => put_factor(item, |factor| text.clone_into(&mut factor.per)),
-            Part::FactorSource => put_factor(item, |factor| text.clone_into(&mut factor.source)),
+    fn values(item: &Activity) -> &[Datum] {
+        &item.values
+    }
+
+    fn values_mut(item: &mut Activity) -> &mut Vec<Datum> {
+        &mut item.values
+    }
+
+    fn cell(&self, item: &Activity, field: Field) -> Cell {
+        let factor = item.factor.as_ref();
+        match field {
+            Field::Carrier => self.carrier(item).map_or_else(
+                || Cell::text(&item.carrier),
+                |carrier| Cell::text(carrier.name.get(self.lang)),
+            ),
+            Field::Name => Cell::text(&item.name),
+            Field::Unit => unit_cell(&item.unit, self.lang).looking(Look::Quiet),
+            Field::Source => Cell::text(&item.source).looking(Look::Quiet),
+            Field::Factor => factor.map_or_else(Cell::default, |f| Cell::number(&f.value.0)),
+            Field::FactorPer => factor.map_or_else(Cell::default, |f| unit_cell(&f.per, self.lang)),
+            Field::FactorSource => factor.map_or_else(Cell::default, |f| Cell::text(&f.source)),
         }
     }
 
-    fn refuses(&self, change: &Change) -> Option<String> {
-        let activity = self.activity(change.spot.row)?;
-        let typed = text_of(change)?.trim();
-        let (_, carrier) = self.factors.carrier(&activity.carrier)?;
-        let unit = Unit::parse(typed);
-        let is_unit = self.part(change.spot.column) == Some(Part::Unit) && !typed.is_empty();
-        if !is_unit || unit.is_some_and(|unit| carrier.accepts(unit)) {
-            return None;
+    fn place(&self, line: Place, field: Field) -> Place {
+        match field {
+            // What is wrong with the whole line is said at its carrier.
+            Field::Carrier => line,
+            Field::Name => line.then("name"),
+            Field::Unit => line.then("unit"),
+            Field::Source => line.then("source"),
+            Field::Factor => line.then("factor"),
+            Field::FactorPer => line.then("factor_per"),
+            Field::FactorSource => line.then("factor_source"),
         }
-        let key = match unit {
-            Some(_) => "unit-refused",
-            None => "unit-refused-unknown",
-        };
-        let accepted = carrier.accepted_units().filter(|unit| *unit != Unit::ONE);
-        let units: Vec<&str> = accepted.map(|unit| unit.sign(self.lang)).collect();
-        let units = units.join(&tr(self.lang, "list-joint"));
-        let name = carrier.name.get(self.lang);
-        let args = [("name", name), ("typed", typed), ("units", &units)];
-        Some(tr_with(self.lang, key, &args))
+    }
+
+    fn choices(&self, item: Option<&Activity>, field: Field) -> Vec<Choice> {
+        let carrier = item.and_then(|item| self.carrier(item));
+        match field {
+            Field::Carrier => {
+                let of_sector = self.asked.iter().filter(|(s, _)| *s == self.sector);
+                let asked: Vec<&str> = of_sector.map(|(_, id)| id.as_str()).collect();
+                carriers::choices(self.factors, &asked, self.lang)
+            }
+            Field::Unit => carrier.map_or_else(Vec::new, |carrier| {
+                unit_choices(carrier.accepted_units(), self.lang)
+            }),
+            Field::FactorPer => carrier.map_or_else(Vec::new, |carrier| {
+                unit_choices(factor_units(carrier), self.lang)
+            }),
+            Field::Name | Field::Source | Field::Factor | Field::FactorSource => Vec::new(),
+        }
+    }
+
+    fn put(&self, item: &mut Activity, field: Field, text: &str) -> Put {
+        match field {
+            Field::Carrier => self.put_carrier(item, text),
+            Field::Name => set_text(&mut item.name, text),
+            Field::Unit => self.put_unit(item, text),
+            Field::Source => set_text(&mut item.source, text),
+            Field::Factor => put_factor(item, |factor| text.clone_into(&mut factor.value.0)),
+            Field::FactorPer => self.put_per(item, text),
+            Field::FactorSource => put_factor(item, |factor| text.clone_into(&mut factor.source)),
+        }
     }
 
     fn edit(&self, edits: Vec<ListEdit<Activity>>) -> Edit {
@@ -292,6 +268,14 @@ impl Listing for ActivitySheet<'_> {
     fn root(&self) -> Place {
         Place::of(&["activity"])
     }
+
+    fn grows(&self) -> bool {
+        true
+    }
+
+    fn reads(&self, block: &Block) -> bool {
+        Intake::read(block, self.plan, self.factors, self.sector).is_some()
+    }
 }
 
 /// Changes the own factor of a line; one without any entry is none.
@@ -300,18 +284,4 @@ fn put_factor(item: &mut Activity, change: impl FnOnce(&mut OwnFactor)) -> Put {
     change(&mut factor);
     item.factor = (factor != OwnFactor::default()).then_some(factor);
     Put::Taken
-}
-
-fn column(part: Part, lang: Lang) -> Column {
-    match part {
-        Part::Sector => Column::new(tr(lang, "column-sector"), 96.0, Kind::Choice),
-        Part::Carrier => Column::new(tr(lang, "column-carrier"), 136.0, Kind::Choice).growing(0.5),
-        Part::Name => Column::new(tr(lang, "column-own-name"), 72.0, Kind::Text).growing(0.3),
-        Part::Unit => Column::new(tr(lang, "column-unit"), 74.0, Kind::Choice),
-        Part::Year(year) => Column::new(year.to_string(), 78.0, Kind::Value),
-        Part::Source => Column::new(tr(lang, "column-source"), 110.0, Kind::Text).growing(1.0),
-        Part::Factor => Column::new(tr(lang, "column-own-factor"), 124.0, Kind::Number),
-        Part::FactorPer => Column::new(tr(lang, "column-factor-per"), 90.0, Kind::Choice),
-        Part::FactorSource => Column::new(tr(lang, "column-factor-source"), 200.0, Kind::Text),
-    }
 }

@@ -1,119 +1,68 @@
 //! The table of the economy: one line per quantity, one value per year of the plan.
 
-use crate::app::sheet::{Change, Put, Spot, one_step, put_value, value_of};
-use crate::base::{EconomyItem, Lang, Unit, Year};
+use crate::app::sheet::{Put, one_step};
+use crate::base::{Datum, EconomyItem, Lang, Unit};
 use crate::finding::Place;
 use crate::i18n::tr;
 use crate::plan::edit::{Edit, ListEdit};
 use crate::plan::{EconomySeries, Plan};
-use crate::ui::steps::listing::{Listing, set};
+use crate::ui::steps::listing::{set_text, set_unit};
 use crate::ui::steps::shared::{unit_cell, unit_choices};
-use crate::ui::widgets::grid::{Cell, Choice, Column, Kind, Look, Sheet};
+use crate::ui::steps::yearly::{Lines, YearSheet};
+use crate::ui::widgets::grid::{Cell, Choice, Column, Kind, Look};
 
-/// What a column shows.
+/// A field of a line.
 #[derive(Clone, Copy)]
-enum Part {
+pub(super) enum Field {
     Item,
     Unit,
-    Year(Year),
     Source,
 }
 
-/// The table of the economy.
-pub(super) struct EconomySheet<'a> {
+/// The lines of the economy.
+pub(super) struct EconomyLines<'a> {
     plan: &'a Plan,
     lang: Lang,
-    parts: Vec<Part>,
-    columns: Vec<Column>,
 }
 
-impl<'a> EconomySheet<'a> {
-    /// The table of a plan.
-    pub fn new(plan: &'a Plan, lang: Lang) -> Self {
-        let mut parts = vec![Part::Item, Part::Unit];
-        parts.extend(plan.years.span().into_iter().map(Part::Year));
-        parts.push(Part::Source);
-        let columns = parts.iter().map(|part| column(*part, lang)).collect();
-        Self {
-            plan,
-            lang,
-            parts,
-            columns,
-        }
-    }
-
-    fn series(&self, row: usize) -> Option<&EconomySeries> {
-        self.plan.economy.get(row)
-    }
+/// The table of a plan.
+pub(super) fn sheet(plan: &Plan, lang: Lang) -> YearSheet<EconomyLines<'_>> {
+    let unit = Column::new(tr(lang, "column-unit"), 70.0, Kind::Choice);
+    let before = vec![
+        (
+            Field::Item,
+            Column::new(tr(lang, "column-quantity"), 232.0, Kind::Shown),
+        ),
+        (Field::Unit, unit),
+    ];
+    let source = Column::new(tr(lang, "column-source"), 160.0, Kind::Text).growing(1.0);
+    let lines = EconomyLines { plan, lang };
+    let years = (plan.years.span(), 84.0);
+    YearSheet::new(lines, lang, before, years, vec![(Field::Source, source)])
 }
 
-impl Sheet for EconomySheet<'_> {
-    fn columns(&self) -> &[Column] {
-        &self.columns
-    }
-
-    fn rows(&self) -> usize {
-        self.plan.economy.len()
-    }
-
-    fn name(&self, row: usize) -> String {
-        self.series(row)
-            .map_or_else(String::new, |series| tr(self.lang, series.item.key()))
-    }
-
-    fn cell(&self, row: usize, column: usize) -> Cell {
-        let (Some(series), Some(part)) = (self.series(row), self.parts.get(column)) else {
-            return Cell::default();
-        };
-        match part {
-            Part::Item => Cell::text(tr(self.lang, series.item.key())),
-            Part::Unit => unit_cell(&series.unit, self.lang).looking(Look::Quiet),
-            Part::Year(year) => Cell::value(value_of(&series.values, *year), self.lang),
-            Part::Source => Cell::text(&series.source).looking(Look::Quiet),
-        }
-    }
-
-    fn place(&self, row: usize, column: usize) -> Option<Place> {
-        let line = Place::of(&["economy", self.series(row)?.item.id()]);
-        Some(match self.parts.get(column)? {
-            // What is wrong with the whole line is said at its name.
-            Part::Item => line,
-            Part::Unit => line.then("unit"),
-            Part::Year(year) => line.year(*year),
-            Part::Source => line.then("source"),
-        })
-    }
-
-    fn choices(&self, row: usize, column: usize) -> Vec<Choice> {
-        match (self.series(row), self.parts.get(column)) {
-            (Some(series), Some(Part::Unit)) => {
-                unit_choices(Unit::of(series.item.unit().dimension()), self.lang)
-            }
-            _ => Vec::new(),
-        }
-    }
-
-    fn source(&self, row: usize, column: usize) -> Option<String> {
-        let Some(Part::Year(year)) = self.parts.get(column) else {
-            return None;
-        };
-        let datum = value_of(&self.series(row)?.values, *year);
-        Some(datum.map(|datum| datum.source.clone()).unwrap_or_default())
-    }
-
-    fn frozen(&self) -> usize {
-        1
-    }
+/// The units that a quantity is counted in.
+fn units(item: EconomyItem) -> impl Iterator<Item = Unit> {
+    Unit::of(item.unit().dimension())
 }
 
-impl Listing for EconomySheet<'_> {
+impl Lines for EconomyLines<'_> {
     type Item = EconomySeries;
+    type Field = Field;
 
     fn list(&self) -> &[EconomySeries] {
         &self.plan.economy
     }
 
-    fn fresh(&self, _row: usize, index: usize) -> EconomySeries {
+    fn name(&self, item: Option<&EconomySeries>, _row: usize) -> String {
+        item.map_or_else(String::new, |series| tr(self.lang, series.item.key()))
+    }
+
+    fn line(&self, item: Option<&EconomySeries>, _index: usize) -> Option<Place> {
+        Some(Place::of(&["economy", item?.item.id()]))
+    }
+
+    fn fresh(&self, index: usize) -> EconomySeries {
         let item = EconomyItem::ALL.get(index).copied();
         let item = item.unwrap_or(EconomyItem::Gdp);
         EconomySeries {
@@ -124,12 +73,46 @@ impl Listing for EconomySheet<'_> {
         }
     }
 
-    fn put(&self, item: &mut EconomySeries, change: &Change) -> Put {
-        match self.parts.get(change.spot.column) {
-            Some(Part::Year(year)) => put_value(&mut item.values, *year, &change.input),
-            Some(Part::Unit) => set(&mut item.unit, &change.input),
-            Some(Part::Source) => set(&mut item.source, &change.input),
-            Some(Part::Item) | None => Put::Refused,
+    fn values(item: &EconomySeries) -> &[Datum] {
+        &item.values
+    }
+
+    fn values_mut(item: &mut EconomySeries) -> &mut Vec<Datum> {
+        &mut item.values
+    }
+
+    fn cell(&self, item: &EconomySeries, field: Field) -> Cell {
+        match field {
+            Field::Item => Cell::text(tr(self.lang, item.item.key())),
+            Field::Unit => unit_cell(&item.unit, self.lang).looking(Look::Quiet),
+            Field::Source => Cell::text(&item.source).looking(Look::Quiet),
+        }
+    }
+
+    fn place(&self, line: Place, field: Field) -> Place {
+        match field {
+            // What is wrong with the whole line is said at its name.
+            Field::Item => line,
+            Field::Unit => line.then("unit"),
+            Field::Source => line.then("source"),
+        }
+    }
+
+    fn choices(&self, item: Option<&EconomySeries>, field: Field) -> Vec<Choice> {
+        match (item, field) {
+            (Some(series), Field::Unit) => unit_choices(units(series.item), self.lang),
+            (_, Field::Item | Field::Unit | Field::Source) => Vec::new(),
+        }
+    }
+
+    fn put(&self, item: &mut EconomySeries, field: Field, text: &str) -> Put {
+        match field {
+            Field::Unit => {
+                let (name, units) = (tr(self.lang, item.item.key()), units(item.item));
+                set_unit(&mut item.unit, text, &name, units, self.lang)
+            }
+            Field::Source => set_text(&mut item.source, text),
+            Field::Item => Put::Refused,
         }
     }
 
@@ -141,16 +124,7 @@ impl Listing for EconomySheet<'_> {
         Place::of(&["economy"])
     }
 
-    fn figure(&self, _spot: Spot) -> Option<String> {
-        None
-    }
-}
-
-fn column(part: Part, lang: Lang) -> Column {
-    match part {
-        Part::Item => Column::new(tr(lang, "column-quantity"), 232.0, Kind::Shown),
-        Part::Unit => Column::new(tr(lang, "column-unit"), 70.0, Kind::Choice),
-        Part::Year(year) => Column::new(year.to_string(), 84.0, Kind::Value),
-        Part::Source => Column::new(tr(lang, "column-source"), 160.0, Kind::Text).growing(1.0),
+    fn grows(&self) -> bool {
+        false
     }
 }

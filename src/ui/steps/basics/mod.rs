@@ -6,7 +6,7 @@ mod years;
 
 use egui::{Margin, Ui};
 
-use self::economy::EconomySheet;
+use self::economy::sheet as economy_sheet;
 use self::map::MapKept;
 use super::listing;
 use crate::base::{Dimension, Unit};
@@ -34,7 +34,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut BasicsState) {
     ui.add_space(space::SMALL);
     card(ui, |ui| years::show(ui, view));
     ui.add_space(space::SMALL);
-    let sheet = EconomySheet::new(view.workspace.plan(), view.lang);
+    let sheet = economy_sheet(view.workspace.plan(), view.lang);
     card_with(ui, Margin::same(1), |ui| {
         egui::Frame::new()
             .inner_margin(Margin::symmetric(15, 11))

@@ -1,6 +1,7 @@
 //! Indicators: what is reached, what is planned, and whether that is enough.
 
 mod detail;
+mod heads;
 mod sheet;
 
 use egui::{Margin, ScrollArea, Ui};

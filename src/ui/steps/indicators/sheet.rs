@@ -1,5 +1,6 @@
 //! The table of indicators by group: present, target, planned, judged.
 
+use super::heads::{PARTS, Part, columns, judged, judged_key};
 use crate::app::Workspace;
 use crate::app::sheet::{Change, Put, Spot, grouped, one_step, put_value, value_of};
 use crate::base::{Figure, Lang, Unit, Year};
@@ -10,7 +11,6 @@ use crate::plan::{IndicatorEntry, YesNo};
 use crate::programme::{Direction, Indicator, IndicatorSource};
 use crate::ui::steps::listing::{Listing, option_named, set, text_of};
 use crate::ui::steps::shared::{figure_cell, key_choices};
-use crate::ui::theme::Tone;
 use crate::ui::widgets::grid::{Cell, Choice, Column, Kind, Look, Sheet};
 use crate::verdict::{IndicatorResult, Judgement};
 
@@ -19,30 +19,6 @@ enum Row<'a> {
     Band(String),
     Item(&'a IndicatorResult),
 }
-
-/// What a column shows.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Part {
-    Name,
-    Nature,
-    Unit,
-    Now,
-    Target,
-    Planned,
-    Judgement,
-    Office,
-}
-
-const PARTS: [Part; 8] = [
-    Part::Name,
-    Part::Nature,
-    Part::Unit,
-    Part::Now,
-    Part::Target,
-    Part::Planned,
-    Part::Judgement,
-    Part::Office,
-];
 
 /// The table of indicators.
 pub(super) struct IndicatorSheet<'a> {
@@ -62,18 +38,11 @@ impl<'a> IndicatorSheet<'a> {
         let plan = workspace.plan();
         let now = plan.years.inventory_years().last().copied();
         let year = plan.years.target_year();
-        let title = |part: &Part| match part {
-            Part::Now => named(lang, "indicator-now", now),
-            Part::Target => named(lang, "indicator-target", year),
-            Part::Planned => named(lang, "indicator-planned", year),
-            part => tr(lang, head(*part)),
-        };
-        let columns = PARTS.iter().map(|part| column(*part, title(part), lang));
         Self {
             workspace,
             lang,
             rows: rows(workspace, lang),
-            columns: columns.collect(),
+            columns: columns(now, year, lang),
             now,
             year,
         }
@@ -349,25 +318,6 @@ fn is_computed(indicator: &Indicator) -> bool {
     matches!(indicator.source, IndicatorSource::Computed(_))
 }
 
-/// A judgement in one short word.
-const fn judged_key(judgement: Judgement) -> &'static str {
-    match judgement {
-        Judgement::Met => "judged-met",
-        Judgement::NotMet => "judged-not-met",
-        Judgement::Undecided => "judged-open",
-        Judgement::NotApplicable => "judged-not-applicable",
-    }
-}
-
-const fn judged(judgement: Judgement) -> Look {
-    match judgement {
-        Judgement::Met => Look::Toned(Tone::Good),
-        Judgement::NotMet => Look::Toned(Tone::Error),
-        Judgement::Undecided => Look::Toned(Tone::Warning),
-        Judgement::NotApplicable => Look::Quiet,
-    }
-}
-
 fn rows(workspace: &Workspace, lang: Lang) -> Vec<Row<'_>> {
     let verdict = &workspace.assessment().verdict;
     let mut rows = Vec::new();
@@ -376,41 +326,4 @@ fn rows(workspace: &Workspace, lang: Lang) -> Vec<Row<'_>> {
         rows.extend(results.into_iter().map(Row::Item));
     }
     rows
-}
-
-fn named(lang: Lang, key: &str, year: Option<Year>) -> String {
-    match year {
-        Some(year) => format!("{} {year}", tr(lang, key)),
-        None => tr(lang, key),
-    }
-}
-
-const fn head(part: Part) -> &'static str {
-    match part {
-        Part::Name => "indicator-name",
-        Part::Nature => "indicator-nature",
-        Part::Unit => "column-unit",
-        Part::Now => "indicator-now",
-        Part::Target => "indicator-target",
-        Part::Planned => "indicator-planned",
-        Part::Judgement => "indicator-judgement",
-        Part::Office => "indicator-office",
-    }
-}
-
-fn column(part: Part, label: String, lang: Lang) -> Column {
-    // The words for the nature are longer in English.
-    let nature = match lang {
-        Lang::Zh => 60.0,
-        Lang::En => 84.0,
-    };
-    match part {
-        Part::Name => Column::new(label, 190.0, Kind::Shown).growing(1.0),
-        Part::Nature => Column::new(label, nature, Kind::Shown),
-        Part::Unit => Column::new(label, 64.0, Kind::Shown),
-        Part::Now | Part::Planned => Column::new(label, 76.0, Kind::Value),
-        Part::Target => Column::new(label, 76.0, Kind::Figure),
-        Part::Judgement => Column::new(label, 68.0, Kind::Shown),
-        Part::Office => Column::new(label, 92.0, Kind::Text),
-    }
 }

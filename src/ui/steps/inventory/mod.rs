@@ -2,6 +2,7 @@
 
 mod compare;
 mod marks;
+mod row;
 mod rows;
 mod sheet;
 
@@ -67,6 +68,9 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut InventoryState)
         view.commands.push(Command::Trace(figure));
     }
     note(ui, &view.tr("inventory-help"));
+    if !inventory.has_other_gases() {
+        note(ui, &view.tr("count-alike"));
+    }
     if inventory.totals.iter().any(|totals| !totals.is_complete()) {
         let mark = PARTIAL.to_string();
         note(ui, &view.tr_with("inventory-mark", &[("mark", &mark)]));

@@ -1,29 +1,21 @@
 //! The rows of the inventory's table. What a plan does not have takes no room: other gases, sinks,
 //! facilities under the carbon market, ranges.
 
-use crate::account::YearTotals;
+use super::row::Row;
+use crate::account::{EmissionUnits, YearTotals, count_name};
 use crate::app::Workspace;
-use crate::base::{Figure, Lang, Sector, Unit};
+use crate::base::{EconomyItem, Figure, Lang, Sector, Unit};
 use crate::figure::carrier_name;
 use crate::i18n::{tr, tr_with};
 use crate::plan::GasScope;
-use crate::ui::steps::shared::{LARGE, counted, emission_unit, equivalent};
+use crate::ui::steps::shared::{LARGE, counted, emission_unit};
 
-/// A row of figures, or a heading.
-pub(super) enum Row {
-    /// A heading.
-    Band(String),
-    /// Figures by year.
-    Figures {
-        /// What they are.
-        label: String,
-        /// The path of their reference.
-        path: String,
-        /// The unit in which they are shown.
-        unit: Unit,
-        /// True for a total.
-        total: bool,
-    },
+/// Figures by year.
+pub(super) struct Source {
+    /// The path of their reference.
+    pub path: String,
+    /// The unit in which they are shown.
+    pub unit: Unit,
 }
 
 /// What the rows are made from.
@@ -31,11 +23,11 @@ struct Table<'a> {
     workspace: &'a Workspace,
     lang: Lang,
     emission: Unit,
-    rows: Vec<Row>,
+    rows: Vec<Row<Source>>,
 }
 
 /// The rows of the open plan.
-pub(super) fn rows(workspace: &Workspace, lang: Lang) -> Vec<Row> {
+pub(super) fn rows(workspace: &Workspace, lang: Lang) -> Vec<Row<Source>> {
     let mut table = Table {
         workspace,
         lang,
@@ -45,6 +37,7 @@ pub(super) fn rows(workspace: &Workspace, lang: Lang) -> Vec<Row> {
     table.sectors();
     table.beside_total();
     table.scopes();
+    table.boundaries();
     table.sinks();
     table.intensities();
     table.energy();
@@ -63,17 +56,9 @@ impl Table<'_> {
         values.any(|value| value.abs() > 0.0)
     }
 
-    fn is_large(&self) -> bool {
-        [Unit::TEN_THOUSAND_T_CO2, Unit::TEN_THOUSAND_T_CO2E].contains(&self.emission)
-    }
-
-    /// The unit of carbon dioxide alone.
-    fn plain_emission(&self) -> Unit {
-        if self.is_large() {
-            Unit::TEN_THOUSAND_T_CO2
-        } else {
-            Unit::T_CO2
-        }
+    /// The unit of another count, as large as that of the table.
+    fn unit_of(&self, gases: GasScope) -> Unit {
+        EmissionUnits::counting(gases).sized_like(self.emission)
     }
 
     fn band(&mut self, title: String) {
@@ -87,12 +72,8 @@ impl Table<'_> {
     }
 
     fn figures(&mut self, label: String, path: &str, unit: Unit) {
-        self.rows.push(Row::Figures {
-            label,
-            path: path.to_owned(),
-            unit,
-            total: false,
-        });
+        let path = path.to_owned();
+        self.rows.push(Row::part(label, Source { path, unit }));
     }
 
     fn named(&mut self, key: &str, path: &str, unit: Unit) {
@@ -115,39 +96,33 @@ impl Table<'_> {
         if self.totals().iter().any(|year| year.own_factor) {
             label = tr_with(self.lang, "inventory-total-own", &[("total", &label)]);
         }
-        self.rows.push(Row::Figures {
-            label,
+        let source = Source {
             path: "inventory.total".to_owned(),
             unit: self.emission,
-            total: true,
-        });
+        };
+        self.rows.push(Row::total(label, source));
+    }
+
+    /// A total on the count that the table does not have: the reference of one is the reference of
+    /// the other with the count behind it.
+    fn other_count(&mut self, key: &str, path: &str) {
+        let accounting = &self.workspace.plan().accounting;
+        let gases = accounting.gases.other();
+        let count = count_name(gases, accounting);
+        let name = tr(self.lang, key);
+        let args = [("name", name.as_str()), ("count", count.get(self.lang))];
+        let label = tr_with(self.lang, "inventory-on-count", &args);
+        let path = match gases {
+            GasScope::CarbonDioxide => format!("{path}co2"),
+            GasScope::All => format!("{path}co2e"),
+        };
+        let unit = self.unit_of(gases);
+        self.figures(label, &path, unit);
     }
 
     /// The total on the other count, its range, and how much of it rests on defaults.
     fn beside_total(&mut self) {
-        let other = |year: &YearTotals| {
-            let Figure { value, unit, .. } = year.total_gases.co2;
-            let less = year.total_gases.co2e.value? - value?;
-            Some(Figure::complete(less, unit, year.year))
-        };
-        let accounting = &self.workspace.plan().accounting;
-        match accounting.gases {
-            _ if !self.has(other) => {}
-            GasScope::All => {
-                let unit = self.plain_emission();
-                self.named("inventory-also-co2", "inventory.co2", unit);
-            }
-            GasScope::CarbonDioxide => {
-                let count = equivalent(self.lang, accounting);
-                let label = tr_with(self.lang, "inventory-also-co2e", &[("count", &count)]);
-                let unit = if self.is_large() {
-                    Unit::TEN_THOUSAND_T_CO2E
-                } else {
-                    Unit::T_CO2E
-                };
-                self.figures(label, "inventory.co2e", unit);
-            }
-        }
+        self.other_count("inventory-also", "inventory.");
         if self.totals().iter().any(|year| year.range.is_some()) {
             self.named(
                 "figure-inventory-uncertainty",
@@ -155,34 +130,49 @@ impl Table<'_> {
                 Unit::PERCENT,
             );
         }
-        if self.has(|year| Some(year.default_share)) {
-            self.named(
-                "figure-inventory-default-share",
-                "inventory.default_share",
-                Unit::PERCENT,
-            );
-        }
+        self.named(
+            "figure-inventory-default-share",
+            "inventory.default_share",
+            Unit::PERCENT,
+        );
     }
 
-    /// Scopes, and both boundaries with the part under the carbon market.
+    /// The scopes; on the other count too where its numbers are others.
     fn scopes(&mut self) {
         self.counted_band("inventory-by-scope");
+        let differs = self.workspace.assessment().inventory.has_other_gases();
         for (key, path) in [
             ("figure-inventory-scope1", "inventory.scope1"),
             ("figure-inventory-scope2", "inventory.scope2"),
         ] {
             self.named(key, path, self.emission);
+            if differs {
+                self.other_count(key, &format!("{path}_"));
+            }
         }
+    }
+
+    /// Both boundaries on both counts, with the part under the carbon market.
+    fn boundaries(&mut self) {
         self.band(tr(self.lang, "inventory-boundaries"));
-        for (key, path) in [
-            ("figure-inventory-consumption", "inventory.consumption"),
-            ("figure-inventory-territorial", "inventory.territorial"),
+        for (key, path, other) in [
+            (
+                "figure-inventory-consumption",
+                "inventory.consumption",
+                "inventory.",
+            ),
+            (
+                "figure-inventory-territorial",
+                "inventory.territorial",
+                "inventory.territorial_",
+            ),
         ] {
             self.named(key, path, self.emission);
+            self.other_count(key, other);
         }
         let is_market = |year: &YearTotals| year.carbon_market.is_some();
         if self.totals().iter().any(is_market) {
-            let unit = self.plain_emission();
+            let unit = self.unit_of(GasScope::CarbonDioxide);
             self.named(
                 "figure-inventory-carbon-market",
                 "inventory.carbon_market",
@@ -205,24 +195,42 @@ impl Table<'_> {
 
     fn intensities(&mut self) {
         self.band(tr(self.lang, "inventory-intensity"));
-        let units = crate::account::EmissionUnits::like(self.emission);
+        let units = EmissionUnits::like(self.emission);
         let coal = Unit::TCE_PER_10K_YUAN;
-        for (key, path, unit) in [
-            ("figure-intensity-gdp", "intensity.gdp", units.per_money),
+        let plan = self.workspace.plan();
+        let (gdp, industry) = (EconomyItem::Gdp, EconomyItem::IndustrialValueAdded);
+        let rows = [
+            (
+                "figure-intensity-gdp",
+                "intensity.gdp",
+                units.per_money,
+                gdp,
+            ),
             (
                 "figure-intensity-industry",
                 "intensity.industry",
                 units.per_money,
+                industry,
             ),
-            ("figure-intensity-head", "intensity.head", units.per_head),
-            ("figure-energy-per-gdp", "energy.per_gdp", coal),
+            (
+                "figure-intensity-head",
+                "intensity.head",
+                units.per_head,
+                EconomyItem::Population,
+            ),
+            ("figure-energy-per-gdp", "energy.per_gdp", coal, gdp),
             (
                 "figure-energy-per-industrial",
                 "energy.per_industrial",
                 coal,
+                industry,
             ),
-        ] {
-            self.named(key, path, unit);
+        ];
+        // What an applicant is not asked, such as the GDP of a residents' committee, has no row.
+        for (key, path, unit, needs) in rows {
+            if plan.economy(needs).is_some() {
+                self.named(key, path, unit);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 //! The table of the inventory: every figure of it by its reference, so that each can be traced.
 
-use super::rows::{Row, rows};
+use super::row::{Row, name};
+use super::rows::{Source, rows};
 use crate::app::Workspace;
 use crate::app::sheet::Spot;
 use crate::base::{Completeness, Lang, Unit, Year};
@@ -24,7 +25,7 @@ enum Part {
 pub(super) struct InventorySheet<'a> {
     workspace: &'a Workspace,
     lang: Lang,
-    rows: Vec<Row>,
+    rows: Vec<Row<Source>>,
     parts: Vec<Part>,
     columns: Vec<Column>,
 }
@@ -57,9 +58,7 @@ impl<'a> InventorySheet<'a> {
     }
 
     fn reference(&self, row: usize, column: usize) -> Option<Reference> {
-        let Row::Figures { path, unit, .. } = self.rows.get(row)? else {
-            return None;
-        };
+        let Source { path, unit } = &self.rows.get(row)?.figures()?.of;
         let mut reference = Reference::to(path.clone());
         match self.parts.get(column)? {
             Part::Year(year) => {
@@ -78,12 +77,11 @@ impl<'a> InventorySheet<'a> {
         }
     }
 
-    fn value(&self, reference: &Reference, total: bool) -> Cell {
+    fn value(&self, reference: &Reference, plain: Look) -> Cell {
         let resolved = with_sources(self.workspace, |sources| resolve(reference, sources, None));
         let Ok(resolved) = resolved else {
             return Cell::text(tr(self.lang, "cell-missing")).looking(Look::Quiet);
         };
-        let plain = if total { Look::Strong } else { Look::Plain };
         shown(&resolved, self.lang, plain)
     }
 }
@@ -114,37 +112,30 @@ impl Sheet for InventorySheet<'_> {
     }
 
     fn band(&self, row: usize) -> Option<String> {
-        match self.rows.get(row)? {
-            Row::Band(title) => Some(title.clone()),
-            Row::Figures { .. } => None,
-        }
+        self.rows.get(row)?.band()
     }
 
     fn is_total(&self, row: usize) -> bool {
-        matches!(self.rows.get(row), Some(Row::Figures { total: true, .. }))
+        let named = self.rows.get(row).and_then(Row::figures);
+        named.is_some_and(|named| named.is_total)
     }
 
     fn name(&self, row: usize) -> String {
-        match self.rows.get(row) {
-            Some(Row::Figures { label, .. }) => label.clone(),
-            Some(Row::Band(_)) | None => String::new(),
-        }
+        name(self.rows.get(row))
     }
 
     fn cell(&self, row: usize, column: usize) -> Cell {
-        let Some(Row::Figures {
-            label, unit, total, ..
-        }) = self.rows.get(row)
-        else {
+        let Some(named) = self.rows.get(row).and_then(Row::figures) else {
             return Cell::default();
         };
         match self.parts.get(column) {
-            Some(Part::Name) if *total => Cell::text(label).looking(Look::Strong),
-            Some(Part::Name) => Cell::text(label),
-            Some(Part::Unit) => Cell::text(unit.sign(self.lang)).looking(Look::Quiet),
+            Some(Part::Name) => named.name_cell(),
+            Some(Part::Unit) => Cell::text(named.of.unit.sign(self.lang)).looking(Look::Quiet),
             Some(Part::Year(_) | Part::Change(..)) => self
                 .reference(row, column)
-                .map_or_else(Cell::default, |reference| self.value(&reference, *total)),
+                .map_or_else(Cell::default, |reference| {
+                    self.value(&reference, named.look())
+                }),
             None => Cell::default(),
         }
     }

@@ -1,12 +1,14 @@
-//! The table of the baseline: how each sector would go on without the plan.
+//! The table of a baseline: how each sector would go on without the plan, as the plan has it or as a
+//! scenario does.
 
 use crate::app::Workspace;
 use crate::app::sheet::{Change, Put, Spot, put_value, value_of};
 use crate::base::{Figure, Lang, Sector, Unit, Year};
 use crate::finding::Place;
 use crate::i18n::tr;
+use crate::pathway::PathwayYear;
 use crate::plan::edit::{Edit, ListEdit};
-use crate::plan::{Baseline, BaselineMethod, SectorBaseline};
+use crate::plan::{Baseline, BaselineMethod, Scenario, SectorBaseline};
 use crate::ui::steps::listing::{Listing, option_named, set, text_of};
 use crate::ui::steps::shared::{emission_unit, figure_cell_in, key_choices};
 use crate::ui::widgets::grid::{Cell, Choice, Column, Kind, Sheet};
@@ -24,9 +26,45 @@ enum Part {
     Typed(Year),
 }
 
-/// The table of the baseline.
+/// Whose baseline a table shows.
+#[derive(Clone, Copy)]
+pub(super) enum Owner<'a> {
+    /// That of the plan.
+    Plan,
+    /// That of a scenario, by its place in the list.
+    Scenario(usize, &'a Scenario),
+}
+
+impl Owner<'_> {
+    /// The place of the baseline.
+    pub fn place(self) -> Place {
+        match self {
+            Self::Plan => Place::of(&["baseline"]),
+            Self::Scenario(_, scenario) => Place::of(&["scenario", &scenario.id, "baseline"]),
+        }
+    }
+
+    /// Puts a baseline in the place of its own.
+    pub fn edit(self, baseline: Baseline) -> Edit {
+        match self {
+            Self::Plan => Edit::Baseline(baseline),
+            Self::Scenario(index, scenario) => {
+                let new = Scenario {
+                    baseline: Some(baseline),
+                    ..scenario.clone()
+                };
+                Edit::Scenario(ListEdit::Replace(index, new))
+            }
+        }
+    }
+}
+
+/// The table of a baseline.
 pub(super) struct BaselineSheet<'a> {
-    workspace: &'a Workspace,
+    owner: Owner<'a>,
+    baseline: &'a Baseline,
+    /// The years that the baseline leads to.
+    years: &'a [PathwayYear],
     lang: Lang,
     sectors: Vec<Sector>,
     parts: Vec<Part>,
@@ -36,27 +74,44 @@ pub(super) struct BaselineSheet<'a> {
 }
 
 impl<'a> BaselineSheet<'a> {
-    /// The table of the open plan.
-    pub fn new(workspace: &'a Workspace, lang: Lang) -> Self {
+    /// The table of a baseline.
+    pub fn new(
+        workspace: &'a Workspace,
+        owner: Owner<'a>,
+        baseline: &'a Baseline,
+        lang: Lang,
+    ) -> Self {
         let plan = workspace.plan();
         let years = &plan.years;
         let last = years.inventory_years().last().copied();
         let mut parts = vec![Part::Sector, Part::Method, Part::Activity, Part::Intensity];
         let shown = [last, years.target_year(), years.horizon_year()];
         parts.extend(shown.into_iter().flatten().map(Part::Led));
-        if plan.baseline.sectors.iter().any(is_typed) {
+        if baseline.sectors.iter().any(is_typed) {
             let ahead = years.span().into_iter().filter(|year| Some(*year) > last);
             parts.extend(ahead.map(Part::Typed));
         }
         let is_used = |sector: &Sector| {
             let active = plan.activities.iter().any(|line| line.sector == *sector);
-            active || plan.baseline.sectors.iter().any(|s| s.sector == *sector)
+            active || baseline.sectors.iter().any(|s| s.sector == *sector)
         };
         let unit = emission_unit(workspace);
-        let columns = parts.iter().map(|part| column(*part, unit, lang));
+        let typed = workspace.assessment().inventory.unit;
+        let columns = parts.iter().map(|part| column(*part, (unit, typed), lang));
         let columns = columns.collect();
+        let pathway = &workspace.assessment().pathway;
+        let years = match owner {
+            Owner::Plan => pathway.years.as_slice(),
+            Owner::Scenario(_, scenario) => {
+                let mut courses = pathway.scenarios.iter();
+                let course = courses.find(|course| course.id == scenario.id);
+                course.map_or_else(Default::default, |course| course.years.as_slice())
+            }
+        };
         Self {
-            workspace,
+            owner,
+            baseline,
+            years,
             lang,
             sectors: Sector::ALL.into_iter().filter(is_used).collect(),
             parts,
@@ -71,13 +126,13 @@ impl<'a> BaselineSheet<'a> {
 
     fn entry(&self, row: usize) -> Option<&'a SectorBaseline> {
         let sector = self.sector(row)?;
-        let mut entries = self.workspace.plan().baseline.sectors.iter();
+        let mut entries = self.baseline.sectors.iter();
         entries.find(|entry| entry.sector == sector)
     }
 
     fn led(&self, row: usize, year: Year) -> Option<Figure> {
         let sector = self.sector(row)?;
-        let year = self.workspace.assessment().pathway.of(year)?;
+        let year = self.years.iter().find(|found| found.year == year)?;
         let mut sectors = year.baseline_by_sector.iter();
         let (_, figure) = sectors.find(|(s, _)| *s == sector)?;
         Some(*figure)
@@ -135,7 +190,7 @@ impl Sheet for BaselineSheet<'_> {
     }
 
     fn place(&self, row: usize, column: usize) -> Option<Place> {
-        let line = Place::of(&["baseline", self.sector(row)?.id()]);
+        let line = self.owner.place().then(self.sector(row)?.id());
         Some(match self.parts.get(column)? {
             // What is wrong with the whole sector is said at its name.
             Part::Sector => line,
@@ -168,7 +223,7 @@ impl Listing for BaselineSheet<'_> {
     type Item = SectorBaseline;
 
     fn list(&self) -> &[SectorBaseline] {
-        &self.workspace.plan().baseline.sectors
+        &self.baseline.sectors
     }
 
     fn item_of(&self, row: usize) -> Option<usize> {
@@ -202,7 +257,7 @@ impl Listing for BaselineSheet<'_> {
     }
 
     fn edit(&self, edits: Vec<ListEdit<SectorBaseline>>) -> Edit {
-        let mut baseline: Baseline = self.workspace.plan().baseline.clone();
+        let mut baseline = self.baseline.clone();
         for edit in edits {
             match edit {
                 ListEdit::Insert(at, entry) => {
@@ -221,16 +276,17 @@ impl Listing for BaselineSheet<'_> {
                 }
             }
         }
-        Edit::Baseline(baseline)
+        self.owner.edit(baseline)
     }
 
     fn root(&self) -> Place {
-        Place::of(&["baseline"])
+        self.owner.place()
     }
 
     fn figure(&self, spot: Spot) -> Option<String> {
-        match self.parts.get(spot.column)? {
-            Part::Led(year) => Some(format!("pathway.baseline@{year}")),
+        match (self.owner, self.parts.get(spot.column)?) {
+            (Owner::Plan, Part::Led(year)) => Some(format!("pathway.baseline@{year}")),
+            // The figures of scenarios have no references.
             _ => None,
         }
     }
@@ -249,7 +305,8 @@ const fn method_key(method: BaselineMethod) -> &'static str {
     }
 }
 
-fn column(part: Part, unit: Unit, lang: Lang) -> Column {
+/// A column, with the units of what is led to and of what is typed.
+fn column(part: Part, (unit, typed): (Unit, Unit), lang: Lang) -> Column {
     let of = |year: Year, unit: Unit| format!("{year}\n{}", unit.sign(lang));
     match part {
         Part::Sector => Column::new(tr(lang, "column-sector"), 96.0, Kind::Shown).growing(1.0),
@@ -257,6 +314,6 @@ fn column(part: Part, unit: Unit, lang: Lang) -> Column {
         Part::Activity => Column::new(tr(lang, "baseline-activity"), 122.0, Kind::Number),
         Part::Intensity => Column::new(tr(lang, "baseline-intensity"), 122.0, Kind::Number),
         Part::Led(year) => Column::new(of(year, unit), 100.0, Kind::Figure),
-        Part::Typed(year) => Column::new(of(year, Unit::T_CO2), 100.0, Kind::Value),
+        Part::Typed(year) => Column::new(of(year, typed), 100.0, Kind::Value),
     }
 }

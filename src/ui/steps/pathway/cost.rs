@@ -4,6 +4,7 @@ use egui::{Margin, Ui};
 
 use super::shown::TableSheet;
 use super::{CHART, PathwayState};
+use crate::account::EmissionUnits;
 use crate::base::{Number, Unit};
 use crate::chart::ChartTable;
 use crate::figure::{format_figure, format_value};
@@ -70,6 +71,7 @@ fn rate(ui: &mut Ui, view: &mut View<'_>) {
 
 fn measures(view: &View<'_>, costs: &Costs) -> ChartTable {
     let text = |figure| format_figure(figure).unwrap_or_default();
+    let each = EmissionUnits::like(view.workspace.assessment().inventory.unit);
     let rows = costs.measures.iter().filter_map(|cost| {
         let measure = view.workspace.plan().measures.get(cost.measure)?;
         Some(vec![
@@ -84,7 +86,7 @@ fn measures(view: &View<'_>, costs: &Costs) -> ChartTable {
             view.tr("measure"),
             view.tr("cost-investment"),
             view.tr("cost-annual"),
-            view.tr("cost-levelised"),
+            view.tr_with("cost-levelised", &[("unit", each.cost.sign(view.lang))]),
         ],
         rows: rows.collect(),
         has_total: false,

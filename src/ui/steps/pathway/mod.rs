@@ -10,9 +10,11 @@ mod scenarios;
 mod shown;
 mod targets;
 
+use std::collections::BTreeMap;
+
 use egui::{Margin, Ui};
 
-use self::baseline::BaselineSheet;
+use self::baseline::{BaselineSheet, Owner};
 use self::measures::MeasureSheet;
 use self::shown::TableSheet;
 use self::targets::TargetSheet;
@@ -56,6 +58,8 @@ pub(super) struct PathwayState {
     table: GridState,
     measures: GridState,
     baseline: GridState,
+    /// The tables of the scenarios' baselines, by the id of the scenario.
+    baselines: BTreeMap<String, GridState>,
     targets: GridState,
     scenarios: GridState,
     costs: [GridState; 4],
@@ -262,33 +266,39 @@ fn baseline_tab(ui: &mut Ui, view: &mut View<'_>, state: &mut PathwayState) {
         view.edit(Edit::Baseline(new), Place::of(&["baseline", "kaya"]));
     }
     ui.add_space(space::TINY);
+    assumptions(ui, view, Owner::Plan, baseline, &mut state.baseline);
+}
+
+/// The assumptions of a baseline, by sector or by the drivers of the Kaya identity, and where they
+/// come from.
+fn assumptions(
+    ui: &mut Ui,
+    view: &mut View<'_>,
+    owner: Owner<'_>,
+    baseline: &Baseline,
+    grid: &mut GridState,
+) {
+    let place = owner.place();
     if let Some(drivers) = &baseline.kaya {
-        kaya::fields(
-            ui,
-            view,
-            &Place::of(&["baseline", "kaya"]),
-            drivers,
-            |kaya| {
-                Edit::Baseline(Baseline {
-                    kaya: Some(kaya),
-                    ..baseline.clone()
-                })
-            },
-        );
+        kaya::fields(ui, view, &place.then("kaya"), drivers, |kaya| {
+            owner.edit(Baseline {
+                kaya: Some(kaya),
+                ..baseline.clone()
+            })
+        });
         note(ui, &view.tr("baseline-kaya-help"));
     } else {
-        let sheet = BaselineSheet::new(view.workspace, view.lang);
+        let sheet = BaselineSheet::new(view.workspace, owner, baseline, view.lang);
         card_with(ui, Margin::same(1), |ui| {
-            listing::show(ui, view, "baseline", &sheet, &mut state.baseline);
+            listing::show(ui, view, &place.0, &sheet, grid);
         });
         note(ui, &view.tr("baseline-help"));
     }
     let caption = view.tr("baseline-source");
-    let place = Place::of(&["baseline", "source"]);
-    Field::new(place, &caption, &baseline.source)
+    Field::new(place.then("source"), &caption, &baseline.source)
         .hint(&view.tr("baseline-source-hint"))
         .show(ui, view, |text| {
-            Edit::Baseline(Baseline {
+            owner.edit(Baseline {
                 source: text,
                 ..baseline.clone()
             })

@@ -3,12 +3,14 @@
 
 use egui::Ui;
 
-use crate::base::{Datum, Number, Unit, Year};
+use crate::account::{EmissionUnits, count_name};
+use crate::base::{Datum, Figure, Number, Year};
 use crate::figure::format_value;
 use crate::finding::Place;
 use crate::pathway::TargetGap;
 use crate::plan::edit::{Edit, ListEdit};
 use crate::ui::View;
+use crate::ui::steps::shared::emission_unit;
 use crate::ui::theme::space;
 use crate::ui::widgets::{Field, body, card, note, strong};
 
@@ -22,18 +24,24 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>) {
         .targets
         .iter()
         .filter_map(|target| summed(view, target));
-    let lines: Vec<String> = cumulative
+    let lines: Vec<String> = planned(view)
+        .into_iter()
+        .chain(cumulative)
         .chain(peak(view))
         .chain(near_zero(view))
         .collect();
     if lines.is_empty() {
         return;
     }
+    let is_alike = !view.workspace.assessment().inventory.has_other_gases();
     ui.add_space(space::SMALL);
     card(ui, |ui| {
         strong(ui, &view.tr("outlook-title"));
         for line in &lines {
             body(ui, line);
+        }
+        if is_alike {
+            note(ui, &view.tr("count-alike"));
         }
         for target in &pathway.targets {
             if let Some(key) = target.caution() {
@@ -46,6 +54,45 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>) {
             }
         }
     });
+}
+
+/// The planned emission of the judged and the last year on both counts.
+fn planned(view: &View<'_>) -> Vec<String> {
+    let pathway = &view.workspace.assessment().pathway;
+    let accounting = &view.workspace.plan().accounting;
+    let other = view.workspace.other_count();
+    let mut years: Vec<Year> = pathway.target.into_iter().collect();
+    years.extend(pathway.years.last().map(|year| year.year));
+    years.dedup();
+    let of_year = |year: &Year| {
+        let counted = [
+            (accounting.gases, pathway.of(*year)?.planned),
+            (other.gases, other.of(*year)?.planned),
+        ];
+        let [own, other] = counted.map(|(gases, figure)| {
+            let unit = EmissionUnits::counting(gases).sized_like(emission_unit(view.workspace));
+            let shown = Figure {
+                value: figure.value_in(unit),
+                unit,
+                ..figure
+            };
+            let count = count_name(gases, accounting);
+            Some((
+                format_value(&shown, view.lang)?,
+                count.get(view.lang).to_owned(),
+            ))
+        });
+        let (own, other) = own.zip(other)?;
+        let args = [
+            ("year", year.to_string()),
+            ("own", own.0),
+            ("other", other.0),
+            ("count", other.1),
+        ];
+        let args = args.each_ref().map(|(name, text)| (*name, text.as_str()));
+        Some(view.tr_with("outlook-counts", &args))
+    };
+    years.iter().filter_map(of_year).collect()
 }
 
 /// The sum of the gaps on the way to a target.
@@ -93,7 +140,7 @@ pub(super) fn actuals(ui: &mut Ui, view: &mut View<'_>) {
         .collect();
     strong(ui, &view.tr("actuals-title"));
     note(ui, &view.tr("actuals-text"));
-    let unit = Unit::T_CO2.sign(view.lang);
+    let unit = view.workspace.assessment().inventory.unit.sign(view.lang);
     for row in years.chunks(ACROSS) {
         ui.columns(ACROSS, |columns| {
             for (ui, year) in columns.iter_mut().zip(row) {

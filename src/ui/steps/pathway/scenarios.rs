@@ -3,8 +3,9 @@
 use egui::{Margin, Ui};
 
 use super::PathwayState;
+use super::baseline::Owner;
 use super::shown::TableSheet;
-use super::{kaya, outlook};
+use super::{assumptions, outlook};
 use crate::base::{Figure, Year};
 use crate::chart::ChartTable;
 use crate::figure::format_figure;
@@ -16,8 +17,10 @@ use crate::ui::View;
 use crate::ui::steps::listing::fresh_id;
 use crate::ui::steps::shared::emission_unit;
 use crate::ui::theme::space;
-use crate::ui::widgets::grid;
-use crate::ui::widgets::{Field, body, card, card_with, checkbox, label, note, quiet, secondary};
+use crate::ui::widgets::grid::{self, GridState};
+use crate::ui::widgets::{
+    Field, body, card, card_with, checkbox, label, note, quiet, secondary, segmented,
+};
 
 /// Shows the part.
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut PathwayState) {
@@ -32,7 +35,10 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut PathwayState) {
     note(ui, emission_unit(view.workspace).sign(view.lang));
     for (index, scenario) in scenarios.iter().enumerate() {
         ui.add_space(space::SMALL);
-        card(ui, |ui| one(ui, view, index, scenario));
+        let grid = state.baselines.entry(scenario.id.clone()).or_default();
+        card(ui, |ui| {
+            ui.push_id(&scenario.id, |ui| one(ui, view, index, scenario, grid));
+        });
     }
     ui.add_space(space::SMALL);
     if secondary(ui, &view.tr("scenario-add")).clicked() {
@@ -126,7 +132,7 @@ fn row(
 }
 
 /// One scenario: its name, its baseline, the measures that it goes without.
-fn one(ui: &mut Ui, view: &mut View<'_>, index: usize, scenario: &Scenario) {
+fn one(ui: &mut Ui, view: &mut View<'_>, index: usize, scenario: &Scenario, grid: &mut GridState) {
     let place = Place::of(&["scenario", &scenario.id]);
     let replaced = |new: Scenario| Edit::Scenario(ListEdit::Replace(index, new));
     Field::new(
@@ -141,34 +147,72 @@ fn one(ui: &mut Ui, view: &mut View<'_>, index: usize, scenario: &Scenario) {
             ..scenario.clone()
         })
     });
-    let drivers = scenario.baseline.as_ref().and_then(|own| own.kaya.clone());
-    let text = view.tr("scenario-own-baseline");
-    if let Some(own) = checkbox(ui, &text, drivers.is_some()) {
-        let baseline = own.then(|| Baseline {
-            kaya: Some(Kaya::default()),
-            ..Baseline::default()
-        });
-        let new = Scenario {
-            baseline,
-            ..scenario.clone()
-        };
-        view.edit(replaced(new), place.clone());
-    }
-    if let Some(drivers) = &drivers {
-        kaya::fields(ui, view, &place.then("kaya"), drivers, |kaya| {
-            replaced(Scenario {
-                baseline: Some(Baseline {
-                    kaya: Some(kaya),
-                    ..scenario.baseline.clone().unwrap_or_default()
-                }),
-                ..scenario.clone()
-            })
-        });
+    let owner = Owner::Scenario(index, scenario);
+    ways(ui, view, owner, scenario);
+    if let Some(baseline) = &scenario.baseline {
+        ui.add_space(space::TINY);
+        assumptions(ui, view, owner, baseline, grid);
+        ui.add_space(space::SMALL);
     }
     without(ui, view, scenario, &place, &replaced);
     if quiet(ui, &view.tr("scenario-remove")).clicked() {
         view.edit(Edit::Scenario(ListEdit::Remove(index)), place);
     }
+}
+
+/// How the baseline of a scenario is put.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    /// As that of the plan.
+    Same,
+    /// By sector.
+    Sectors,
+    /// By the drivers of the Kaya identity.
+    Kaya,
+}
+
+/// The choice of how the baseline is put. By sector it begins with what the plan assumes.
+fn ways(ui: &mut Ui, view: &mut View<'_>, owner: Owner<'_>, scenario: &Scenario) {
+    label(ui, &view.tr("scenario-own-baseline"));
+    let own = scenario.baseline.as_ref();
+    let current = match own.map(|own| own.kaya.is_some()) {
+        None => Way::Same,
+        Some(false) => Way::Sectors,
+        Some(true) => Way::Kaya,
+    };
+    let options = [
+        (Way::Same, view.tr("scenario-same-baseline")),
+        (Way::Sectors, view.tr("baseline-by-sector")),
+        (Way::Kaya, view.tr("baseline-by-kaya")),
+    ];
+    let Some(way) = segmented(ui, &options, Some(current)).filter(|way| *way != current) else {
+        return;
+    };
+    let begun = || {
+        let known = own.filter(|own| !own.sectors.is_empty());
+        known.unwrap_or(&view.workspace.plan().baseline).clone()
+    };
+    let edit = match way {
+        Way::Same => {
+            let Owner::Scenario(index, _) = owner else {
+                return;
+            };
+            let new = Scenario {
+                baseline: None,
+                ..scenario.clone()
+            };
+            Edit::Scenario(ListEdit::Replace(index, new))
+        }
+        Way::Sectors => owner.edit(Baseline {
+            kaya: None,
+            ..begun()
+        }),
+        Way::Kaya => owner.edit(Baseline {
+            kaya: Some(Kaya::default()),
+            ..begun()
+        }),
+    };
+    view.edit(edit, owner.place());
 }
 
 /// A tick for every measure that the scenario has.

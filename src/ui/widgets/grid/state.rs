@@ -70,6 +70,15 @@ impl GridState {
         self.notice = Some(notice);
     }
 
+    /// Says something beside what was said in this frame already.
+    pub fn say_too(&mut self, notice: &str) {
+        let said = self.notice.get_or_insert_default();
+        if !said.is_empty() {
+            said.push('\n');
+        }
+        said.push_str(notice);
+    }
+
     /// Moves the cursor to the first cell of a row and gives it the keyboard: in the next frame,
     /// when the row is there.
     pub const fn ask_for(&mut self, row: usize) {

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::Shown;
-use crate::account::{CarrierClass, FactorStanding, FactorUsed, LineIssue, MethodUsed};
+use crate::account::{Carrier, CarrierClass, FactorStanding, FactorUsed, LineIssue, MethodUsed};
 use crate::base::{Dimension, Lang, Number, Unit, decimals, format_fixed};
 use crate::plan::OwnFactor;
 use crate::ui::View;
@@ -183,7 +183,7 @@ fn own(ui: &mut Ui, view: &mut View<'_>, shown: &Shown<'_>) {
             .show(value, view, |text| {
                 with(&|new| new.value = Number::typed(text.as_str()))
             });
-        let options: Vec<(Option<Unit>, String)> = units(shown)
+        let options: Vec<(Option<Unit>, String)> = units(shown.carrier)
             .map(|unit| (Some(unit), unit.sign(view.lang).to_owned()))
             .collect();
         let is_named = !factor.per.trim().is_empty();
@@ -206,10 +206,10 @@ fn own(ui: &mut Ui, view: &mut View<'_>, shown: &Shown<'_>) {
     });
 }
 
-fn units(shown: &Shown<'_>) -> Box<dyn Iterator<Item = Unit>> {
-    if shown.carrier.class == CarrierClass::Other {
+/// The units that an own factor of a carrier is told per.
+pub fn units(carrier: &Carrier) -> Box<dyn Iterator<Item = Unit> + '_> {
+    if carrier.class == CarrierClass::Other {
         return Box::new(PER.into_iter().flat_map(Unit::of));
     }
-    let accepted: Vec<Unit> = shown.carrier.accepted_units().collect();
-    Box::new(accepted.into_iter())
+    Box::new(carrier.accepted_units())
 }

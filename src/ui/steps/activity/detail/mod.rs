@@ -1,5 +1,5 @@
-//! One line of activity taken apart: its factor, the parameters of its method, what it is for, and
-//! how far it may be off.
+//! One line of activity taken apart: its factor, the parameters of its method, the sector that it
+//! belongs to, what it is for, and how far it may be off.
 
 mod factor;
 mod more;
@@ -9,16 +9,17 @@ use std::borrow::Cow;
 
 use egui::Ui;
 
+pub(super) use self::factor::units as factor_units;
 use crate::account::{Carrier, Line, MethodUsed, inventory};
 use crate::app::Workspace;
-use crate::base::Datum;
+use crate::base::{Datum, Sector};
 use crate::figure::activity_name;
 use crate::finding::Place;
 use crate::plan::edit::{Edit, ListEdit};
 use crate::plan::{Activity, Plan};
 use crate::ui::View;
 use crate::ui::theme::space;
-use crate::ui::widgets::{note, strong};
+use crate::ui::widgets::{combo, note, strong};
 
 /// The line that is shown.
 struct Shown<'a> {
@@ -45,18 +46,18 @@ impl Shown<'_> {
     }
 }
 
-/// Shows the line under the cursor of the table; nothing while its carrier is open.
-pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, index: usize) {
+/// Shows the line under the cursor of the table; true when it was moved to another sector.
+pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, index: usize) -> bool {
     let factors = view.workspace.factors();
     let Some(activity) = view.workspace.plan().activities.get(index) else {
-        return;
+        return false;
     };
     let name = activity_name(factors, activity);
     let name = name.get(view.lang);
     let Some((_, carrier)) = factors.carrier(&activity.carrier) else {
         strong(ui, name);
         note(ui, &view.tr("detail-no-carrier"));
-        return;
+        return sector(ui, view, index, activity);
     };
     let shown = Shown {
         index,
@@ -68,7 +69,24 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, index: usize) {
     factor::show(ui, view, &shown, name);
     parameters::show(ui, view, &shown);
     ui.add_space(space::SMALL);
-    more::show(ui, view, &shown);
+    more::show(ui, view, &shown)
+}
+
+/// The sector of a line; true when another was chosen.
+fn sector(ui: &mut Ui, view: &mut View<'_>, index: usize, activity: &Activity) -> bool {
+    let options = Sector::ALL.map(|sector| (sector, view.tr(sector.key())));
+    let place = Place::of(&["activity", &activity.id, "sector"]);
+    let title = view.tr("column-sector");
+    let chosen = combo(ui, view, &title, &place, &options, activity.sector);
+    let moved = chosen.map(|sector| Activity {
+        sector,
+        ..activity.clone()
+    });
+    let is_moved = moved.is_some();
+    if let Some(moved) = moved {
+        view.edit(Edit::Activity(ListEdit::Replace(index, moved)), place);
+    }
+    is_moved
 }
 
 /// The last line with a factor. Where nothing was typed yet, the line is counted as if 1 stood in

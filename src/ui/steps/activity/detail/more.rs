@@ -1,4 +1,4 @@
-//! What a line is for, which meter it was read from, and how far it may be off.
+//! Where a line belongs, what it is for, which meter it was read from, how far it may be off.
 
 use egui::Ui;
 
@@ -8,26 +8,25 @@ use crate::plan::{Activity, Purpose};
 use crate::ui::View;
 use crate::ui::widgets::{Field, combo, findings_under, label, note};
 
-/// Shows the fields; what the energy is for is asked of fuels alone.
-pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, shown: &Shown<'_>) {
+/// Shows the fields; what the energy is for is asked of fuels alone. True when the line was moved to
+/// another sector.
+pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, shown: &Shown<'_>) -> bool {
     label(ui, &view.tr("detail-more"));
-    if shown.carrier.class.is_fuel() {
-        ui.columns_const(|[left, meter_at, activity, factor]| {
-            purpose(left, view, shown);
-            meter(meter_at, view, shown);
-            of_activity(activity, view, shown);
-            of_factor(factor, view, shown);
-        });
-        if shown.activity.purpose != Purpose::Use {
-            note(ui, &view.tr("purpose-note"));
+    let is_fuel = shown.carrier.class.is_fuel();
+    let moved = ui.columns_const(|[left, middle, right]| {
+        meter(middle, view, shown);
+        if is_fuel {
+            purpose(right, view, shown);
         }
-    } else {
-        ui.columns_const(|[meter_at, activity, factor]| {
-            meter(meter_at, view, shown);
-            of_activity(activity, view, shown);
-            of_factor(factor, view, shown);
-        });
+        super::sector(left, view, shown.index, shown.activity)
+    });
+    if is_fuel && shown.activity.purpose != Purpose::Use {
+        note(ui, &view.tr("purpose-note"));
     }
+    ui.columns_const(|[activity, factor, _]| {
+        of_activity(activity, view, shown);
+        of_factor(factor, view, shown);
+    });
     findings_under(ui, view, &shown.place.then("uncertainty"));
     let line = shown.counted.line.as_deref();
     if let Some(uncertainty) = line.and_then(|line| line.uncertainty) {
@@ -37,6 +36,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, shown: &Shown<'_>) {
             &view.tr_with("uncertainty-line", &[("percent", &percent)]),
         );
     }
+    moved
 }
 
 fn purpose(ui: &mut Ui, view: &mut View<'_>, shown: &Shown<'_>) {

@@ -1,27 +1,23 @@
 //! The table of two counts: the lines of a year, then the totals of all years.
 
-use crate::account::Comparison;
+use crate::account::{Comparison, YearDifference};
 use crate::app::Workspace;
 use crate::base::{Figure, Lang, Unit, Year, decimals_of};
 use crate::figure::activity_name;
 use crate::finding::Place;
 use crate::i18n::{tr, tr_with};
+use crate::ui::steps::inventory::row::{Row, name};
 use crate::ui::steps::shared::{emission_unit, figure_cell_fixed};
 use crate::ui::widgets::grid::{Cell, Column, Kind, Look, Sheet};
 
 /// Decimals of a share in per cent.
 const SHARE: usize = 1;
 
-/// A row: a heading, or two counts of the same.
-enum Row {
-    Band(String),
-    Counts {
-        label: String,
-        own: Figure,
-        other: Figure,
-        difference: Figure,
-        is_total: bool,
-    },
+/// Two counts of the same.
+struct Counts {
+    own: Figure,
+    other: Figure,
+    difference: Figure,
 }
 
 /// The table of two counts.
@@ -29,7 +25,7 @@ pub(super) struct CompareSheet {
     lang: Lang,
     unit: Unit,
     digits: usize,
-    rows: Vec<Row>,
+    rows: Vec<Row<Counts>>,
     columns: Vec<Column>,
 }
 
@@ -60,7 +56,12 @@ impl CompareSheet {
     }
 }
 
-fn rows(workspace: &Workspace, comparison: &Comparison, year: Year, lang: Lang) -> Vec<Row> {
+fn rows(
+    workspace: &Workspace,
+    comparison: &Comparison,
+    year: Year,
+    lang: Lang,
+) -> Vec<Row<Counts>> {
     let (plan, factors) = (workspace.plan(), workspace.factors());
     let mut rows = vec![Row::Band(tr_with(
         lang,
@@ -71,20 +72,21 @@ fn rows(workspace: &Workspace, comparison: &Comparison, year: Year, lang: Lang) 
     rows.extend(lines.filter_map(|line| {
         let activity = plan.activities.get(line.activity)?;
         line.own.value.or(line.other.value)?;
-        Some(Row::Counts {
-            label: activity_name(factors, activity).get(lang).to_owned(),
+        let counts = Counts {
             own: line.own,
             other: line.other,
             difference: line.difference,
-            is_total: false,
-        })
+        };
+        let label = activity_name(factors, activity).get(lang).to_owned();
+        Some(Row::part(label, counts))
     }));
-    let total = |of: &crate::account::YearDifference, label| Row::Counts {
-        label,
-        own: of.own,
-        other: of.other,
-        difference: of.difference,
-        is_total: true,
+    let total = |of: &YearDifference, label| {
+        let counts = Counts {
+            own: of.own,
+            other: of.other,
+            difference: of.difference,
+        };
+        Row::total(label, counts)
     };
     let found = comparison.years.iter().find(|of| of.year == year);
     rows.extend(found.map(|of| total(of, tr(lang, "compare-total"))));
@@ -109,39 +111,31 @@ impl Sheet for CompareSheet {
     }
 
     fn band(&self, row: usize) -> Option<String> {
-        match self.rows.get(row)? {
-            Row::Band(title) => Some(title.clone()),
-            Row::Counts { .. } => None,
-        }
+        self.rows.get(row)?.band()
     }
 
     fn name(&self, row: usize) -> String {
-        match self.rows.get(row) {
-            Some(Row::Counts { label, .. }) => label.clone(),
-            Some(Row::Band(_)) | None => String::new(),
-        }
+        name(self.rows.get(row))
     }
 
     fn cell(&self, row: usize, column: usize) -> Cell {
-        let Some(Row::Counts {
-            label,
+        let Some(named) = self.rows.get(row).and_then(Row::figures) else {
+            return Cell::default();
+        };
+        let Counts {
             own,
             other,
             difference,
-            is_total,
-        }) = self.rows.get(row)
-        else {
-            return Cell::default();
-        };
+        } = &named.of;
         // The other tables lack a factor that this plan's have.
-        let lacks = !is_total && own.value.is_some() && other.value.is_none();
+        let lacks = !named.is_total && own.value.is_some() && other.value.is_none();
         if lacks && column >= 2 {
             let word = (column == 2).then(|| tr(self.lang, "compare-no-factor"));
             return Cell::text(word.unwrap_or_default()).looking(Look::Quiet);
         }
         let in_unit = |figure| figure_cell_fixed(figure, self.unit, self.digits, self.lang);
         let cell = match column {
-            0 => Cell::text(label),
+            0 => named.name_cell(),
             1 => in_unit(own),
             2 => in_unit(other),
             3 => in_unit(difference),
@@ -153,10 +147,10 @@ impl Sheet for CompareSheet {
                 figure_cell_fixed(&share, Unit::PERCENT, SHARE, self.lang)
             }
         };
-        if *is_total && cell.look == Look::Plain {
-            return cell.looking(Look::Strong);
+        match cell.look {
+            Look::Plain => cell.looking(named.look()),
+            Look::Quiet | Look::Strong | Look::Toned(_) => cell,
         }
-        cell
     }
 
     fn place(&self, _row: usize, _column: usize) -> Option<Place> {

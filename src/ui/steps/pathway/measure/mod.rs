@@ -4,14 +4,14 @@ mod slots;
 
 use egui::{Slider, Ui};
 
-use self::slots::{KINDS, Slot, Takes, blank, kind_of, slots, text_of, with};
+use self::slots::{Slot, slots};
 use crate::account::{Carrier, CarrierClass};
 use crate::base::{Number, Unit, format_number};
 use crate::figure::format_value;
 use crate::finding::Place;
 use crate::pathway::{Answer, Goal, goal_seek};
 use crate::plan::edit::{Edit, ListEdit};
-use crate::plan::{Driver, Fund, Measure};
+use crate::plan::{DriverKind, Fund, Measure, Needed, Takes, UnitOf};
 use crate::ui::View;
 use crate::ui::theme::space;
 use crate::ui::widgets::{
@@ -28,7 +28,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, index: usize, goal: &mut Go
     };
     let place = Place::of(&["measure", &measure.id]);
     strong(ui, &measure.name);
-    note(ui, &view.tr(note_of(&measure.driver)));
+    note(ui, &view.tr(measure.driver.kind().note()));
     kind(ui, view, index, measure, &place);
     ui.add_space(space::TINY);
     fields(ui, view, index, measure, &place);
@@ -47,44 +47,25 @@ fn replaced(index: usize, measure: Measure) -> Edit {
 
 /// What the effect follows from.
 fn kind(ui: &mut Ui, view: &mut View<'_>, index: usize, measure: &Measure, place: &Place) {
-    let options: Vec<(usize, String)> = KINDS
-        .iter()
-        .enumerate()
-        .map(|(at, (_, key))| (at, view.tr(key)))
-        .collect();
+    let options = DriverKind::ALL.map(|kind| (kind, view.tr(kind.key())));
     let at = place.then("driver");
-    let current = kind_of(&measure.driver);
+    let current = measure.driver.kind();
     let title = view.tr("measure-driver");
     if let Some(kind) = combo(ui, view, &title, &at, &options, current) {
         let new = Measure {
-            driver: blank(kind),
+            driver: kind.blank(),
             ..measure.clone()
         };
         view.edit(replaced(index, new), at);
     }
 }
 
-const fn note_of(driver: &Driver) -> &'static str {
-    match driver {
-        Driver::Tonnes => "driver-tonnes-note",
-        Driver::Generation { .. } => "driver-generation-note",
-        Driver::Saving { .. } => "driver-saving-note",
-        Driver::Efficiency { .. } => "driver-efficiency-note",
-        Driver::FuelSwitch { .. } => "driver-fuel-switch-note",
-        Driver::Vehicles { .. } => "driver-vehicles-note",
-        Driver::GridFactor { .. } => "driver-grid-note",
-        Driver::Sink { .. } => "driver-sink-note",
-    }
-}
-
 /// The fields of the driver, so many in a row.
 fn fields(ui: &mut Ui, view: &mut View<'_>, index: usize, measure: &Measure, place: &Place) {
-    let mut shown = measure.clone();
-    let slots = slots(&mut shown);
-    for row in slots.chunks(ACROSS) {
+    for row in slots(measure).chunks(ACROSS) {
         ui.columns(ACROSS, |columns| {
             for (ui, slot) in columns.iter_mut().zip(row) {
-                field(ui, view, index, measure, (slot, &place.then(slot.id)));
+                field(ui, view, index, measure, (*slot, &place.then(slot.id)));
             }
         });
         ui.add_space(space::TINY);
@@ -96,39 +77,45 @@ fn field(
     view: &mut View<'_>,
     index: usize,
     measure: &Measure,
-    (slot, place): (&Slot<'_>, &Place),
+    (slot, place): (Slot, &Place),
 ) {
     let title = view.tr(slot.key);
-    let typed = |text: &str| replaced(index, with(measure, slot.id, text));
+    let text = slot.text(measure);
+    let typed = |text: &str| replaced(index, slot.with(measure, text));
+    let number = |ui: &mut Ui, view: &mut View<'_>, unit: &str| {
+        Field::new(place.clone(), &title, text)
+            .unit(unit)
+            .numeric()
+            .show(ui, view, |text| typed(&text));
+    };
     match slot.takes {
-        Takes::Number(unit) => {
-            let unit = if unit.is_empty() {
-                String::new()
-            } else {
-                view.tr(unit)
-            };
-            Field::new(place.clone(), &title, slot.text)
-                .unit(&unit)
-                .numeric()
-                .show(ui, view, |text| typed(&text));
+        Takes::Number(UnitOf::Fixed(key), _) => {
+            let unit = view.tr(key);
+            number(ui, view, &unit);
         }
+        Takes::Number(UnitOf::Field(_), _) => number(ui, view, ""),
+        Takes::Share(_) => number(ui, view, "%"),
         Takes::Words => {
-            Field::new(place.clone(), &title, slot.text).show(ui, view, |text| typed(&text));
+            Field::new(place.clone(), &title, text).show(ui, view, |text| typed(&text));
         }
-        Takes::Unit(dimension) => units(
-            ui,
-            view,
-            Unit::of(dimension).collect(),
-            typed,
-            (slot, place),
-        ),
-        Takes::UnitOf(carrier) => {
-            let carrier = text_of(measure, carrier);
-            let carrier = view.workspace.factors().carrier(&carrier);
+        Takes::Unit(dimension) => {
+            let accepted = Unit::of(dimension).collect();
+            units(ui, view, accepted, typed, (&title, text, place));
+        }
+        Takes::UnitOfCarrier(carrier) => {
+            let carrier = measure.driver.text(carrier);
+            let carrier = view.workspace.factors().carrier(carrier);
             let accepted = carrier.map_or_else(Vec::new, |(_, one)| one.accepted_units().collect());
-            units(ui, view, accepted, typed, (slot, place));
+            units(ui, view, accepted, typed, (&title, text, place));
         }
-        Takes::Carrier(optional) => carriers(ui, view, optional, typed, (slot, place)),
+        Takes::Used(needed) => {
+            let blank = (needed != Needed::Always).then_some("driver-all-carriers");
+            carriers(ui, view, blank, typed, (&title, text, place));
+        }
+        Takes::LedTo(needed) => {
+            let blank = (needed != Needed::Always).then_some("choice-none");
+            carriers(ui, view, blank, typed, (&title, text, place));
+        }
     }
 }
 
@@ -137,16 +124,15 @@ fn units(
     view: &mut View<'_>,
     accepted: Vec<Unit>,
     typed: impl Fn(&str) -> Edit,
-    (slot, place): (&Slot<'_>, &Place),
+    (title, text, place): (&str, &str, &Place),
 ) {
-    let title = view.tr(slot.key);
     let options: Vec<(Option<Unit>, String)> = accepted
         .into_iter()
         .map(|unit| (Some(unit), unit.sign(view.lang).to_owned()))
         .collect();
-    let blank = slot.text.trim().is_empty();
-    let current = (!blank).then(|| Unit::parse(slot.text)).flatten();
-    let chosen = combo(ui, view, &title, place, &options, current);
+    let blank = text.trim().is_empty();
+    let current = (!blank).then(|| Unit::parse(text)).flatten();
+    let chosen = combo(ui, view, title, place, &options, current);
     if let Some(unit) = chosen.flatten() {
         view.edit(typed(unit.sign(crate::base::Lang::Zh)), place.clone());
     }
@@ -156,21 +142,20 @@ fn units(
 fn carriers(
     ui: &mut Ui,
     view: &mut View<'_>,
-    optional: bool,
+    blank: Option<&str>,
     typed: impl Fn(&str) -> Edit,
-    (slot, place): (&Slot<'_>, &Place),
+    (title, text, place): (&str, &str, &Place),
 ) {
-    let title = view.tr(slot.key);
     let carriers = &view.workspace.factors().carriers;
-    let every = optional.then(|| (None, view.tr("driver-all-carriers")));
+    let every = blank.map(|key| (None, view.tr(key)));
     let named = carriers
         .iter()
         .enumerate()
         .filter(|(_, carrier)| is_energy(carrier))
         .map(|(at, carrier)| (Some(at), carrier.name.get(view.lang).to_owned()));
     let options: Vec<(Option<usize>, String)> = every.into_iter().chain(named).collect();
-    let current = carriers.iter().position(|carrier| carrier.id == *slot.text);
-    if let Some(chosen) = combo(ui, view, &title, place, &options, current) {
+    let current = carriers.iter().position(|carrier| carrier.id == text);
+    if let Some(chosen) = combo(ui, view, title, place, &options, current) {
         let id = chosen
             .and_then(|at| carriers.get(at))
             .map_or("", |carrier| carrier.id.as_str());
@@ -191,11 +176,10 @@ fn is_energy(carrier: &Carrier) -> bool {
 /// A slider for the quantity of the measure, up to twice of what stands there; chart and verdict
 /// follow while it moves.
 fn slider(ui: &mut Ui, view: &mut View<'_>, index: usize, measure: &Measure, place: &Place) {
-    let mut shown = measure.clone();
-    let Some(slot) = slots(&mut shown).into_iter().next() else {
+    let Some(slot) = slots(measure).into_iter().next() else {
         return;
     };
-    let Some(value) = Number::typed(slot.text.as_str()).value() else {
+    let Some(value) = Number::typed(slot.text(measure)).value() else {
         return;
     };
     let place = place.then(slot.id);
@@ -224,10 +208,7 @@ fn slider(ui: &mut Ui, view: &mut View<'_>, index: usize, measure: &Measure, pla
         }
         if response.changed() {
             let text = format_number(rounded(moved, most));
-            view.typed(
-                replaced(index, with(measure, slot.id, &text)),
-                place.clone(),
-            );
+            view.typed(replaced(index, slot.with(measure, &text)), place.clone());
         }
         if response.drag_stopped() || response.lost_focus() {
             view.commands.push(crate::app::Command::Pause);
@@ -236,7 +217,7 @@ fn slider(ui: &mut Ui, view: &mut View<'_>, index: usize, measure: &Measure, pla
 }
 
 fn scale_end(takes: Takes, value: f64) -> f64 {
-    if takes == Takes::Number("driver-unit-percent") {
+    if matches!(takes, Takes::Share(_)) {
         100.0
     } else if value > 0.0 {
         2.0 * value
@@ -310,10 +291,8 @@ fn seek(ui: &mut Ui, view: &mut View<'_>, index: usize, measure: &Measure, goal:
     let Some(answer) = goal.get(view, index) else {
         return;
     };
-    let mut shown = measure.clone();
-    let first = slots(&mut shown).into_iter().next().map(|slot| slot.id);
-    match (answer, first) {
-        (Answer::Closes { quantity, unit, .. }, Some(id)) => {
+    match (answer, slots(measure).first()) {
+        (Answer::Closes { quantity, unit, .. }, Some(slot)) => {
             // What is taken must not fall short by the digits that are cut off.
             let quantity = format_number(rounded_up(*quantity));
             let args = [
@@ -325,8 +304,8 @@ fn seek(ui: &mut Ui, view: &mut View<'_>, index: usize, measure: &Measure, goal:
                 note(ui, &text);
                 if secondary(ui, &view.tr("goal-take")).clicked() {
                     let plain = quantity.replace('\u{202f}', "");
-                    let edit = replaced(index, with(measure, id, &plain));
-                    view.edit(edit, Place::of(&["measure", &measure.id, id]));
+                    let edit = replaced(index, slot.with(measure, &plain));
+                    view.edit(edit, Place::of(&["measure", &measure.id, slot.id]));
                 }
             });
         }

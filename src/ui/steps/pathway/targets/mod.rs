@@ -1,15 +1,19 @@
 //! The table of targets: those of the programme, and the applicant's own.
+//!
+//! A target of the programme stands fast but for the line that leads to it; the choice of the line
+//! is an item of the plan as an own target is one.
 
+mod items;
+
+use self::items::Item;
 use crate::app::Workspace;
-use crate::app::sheet::{Change, Put, Spot, one_step};
 use crate::base::{Dimension, Lang, Unit};
 use crate::finding::Place;
 use crate::i18n::tr;
 use crate::pathway::{TargetGap, TargetOrigin};
-use crate::plan::edit::{Edit, ListEdit};
 use crate::plan::{Target, TargetCourse, TargetForm};
 use crate::programme::Metric;
-use crate::ui::steps::listing::{Listing, fresh_id, option_named, set, text_of};
+use crate::ui::steps::listing::fresh_id;
 use crate::ui::steps::shared::{
     emission_unit, figure_cell, figure_cell_in, key_choices, unit_cell, unit_choices,
 };
@@ -61,6 +65,7 @@ pub(super) struct TargetSheet<'a> {
     set: Vec<&'a TargetGap>,
     /// The applicant's own, in the order of the plan.
     own: Vec<&'a TargetGap>,
+    items: Vec<Item>,
     unit: Unit,
 }
 
@@ -85,9 +90,14 @@ impl<'a> TargetSheet<'a> {
             };
             Column::new(label, *width, *kind).growing(*grow)
         });
+        let plan = workspace.plan();
+        // Own targets first, so that their places here are those in the plan.
+        let own = plan.targets.iter().cloned().map(Item::Own);
+        let lines = plan.target_lines.iter().cloned().map(Item::Line);
         Self {
             workspace,
             lang,
+            items: own.chain(lines).collect(),
             columns: columns.collect(),
             set: of(TargetOrigin::Programme).collect(),
             own: of(TargetOrigin::Applicant).collect(),
@@ -217,11 +227,12 @@ impl Sheet for TargetSheet<'_> {
     }
 
     fn is_locked(&self, row: usize, column: usize) -> bool {
-        let is_unit = matches!(PARTS.get(column), Some((Part::Unit, ..)));
+        let part = PARTS.get(column).map(|(part, ..)| *part);
         match self.row(row) {
-            Row::Own(target, _) => is_unit && target.form == TargetForm::Fall,
+            Row::Own(target, _) => part == Some(Part::Unit) && target.form == TargetForm::Fall,
             Row::New => false,
-            Row::Set(_) | Row::Band(_) => true,
+            Row::Set(_) => part != Some(Part::Course),
+            Row::Band(_) => true,
         }
     }
 
@@ -267,90 +278,6 @@ impl Sheet for TargetSheet<'_> {
     }
 }
 
-impl Listing for TargetSheet<'_> {
-    type Item = Target;
-
-    fn list(&self) -> &[Target] {
-        &self.workspace.plan().targets
-    }
-
-    fn item_of(&self, row: usize) -> Option<usize> {
-        let at = row.checked_sub(self.first_own())?;
-        (at < self.list().len()).then_some(at)
-    }
-
-    fn fresh(&self, _row: usize, index: usize) -> Target {
-        let year = self.workspace.plan().years.target.clone();
-        Target {
-            id: self.next_id(index),
-            year,
-            unit: self.unit.sign(Lang::Zh).to_owned(),
-            ..Target::default()
-        }
-    }
-
-    fn put(&self, item: &mut Target, change: &Change) -> Put {
-        let Some((part, ..)) = PARTS.get(change.spot.column) else {
-            return Put::Refused;
-        };
-        let text = text_of(change).unwrap_or_default();
-        let field = match part {
-            Part::Metric => {
-                let named = option_named(text, Metric::ALL, Metric::key, Metric::key);
-                return named.map_or(Put::Refused, |metric| {
-                    item.metric = metric;
-                    follow_unit(item);
-                    Put::Taken
-                });
-            }
-            Part::Form => {
-                let named = option_named(text, FORMS, form_key, form_key);
-                return named.map_or(Put::Refused, |form| {
-                    item.form = form;
-                    follow_unit(item);
-                    Put::Taken
-                });
-            }
-            Part::Course => {
-                let named = option_named(text, COURSES, course_key, course_key);
-                return named.map_or(Put::Refused, |course| {
-                    item.course = course;
-                    Put::Taken
-                });
-            }
-            Part::Allowed | Part::Planned | Part::Gap => return Put::Refused,
-            Part::Name => &mut item.name,
-            Part::Year => &mut item.year.0,
-            Part::Value => &mut item.value.0,
-            Part::Unit => &mut item.unit,
-            Part::Base => &mut item.base.0,
-            Part::Source => &mut item.source,
-        };
-        set(field, &change.input)
-    }
-
-    fn edit(&self, edits: Vec<ListEdit<Target>>) -> Edit {
-        one_step(edits.into_iter().map(Edit::Target))
-    }
-
-    fn root(&self) -> Place {
-        Place::of(&["target"])
-    }
-
-    fn figure(&self, spot: Spot) -> Option<String> {
-        let id = match self.row(spot.row) {
-            Row::Set(target) => &target.id,
-            Row::Own(target, _) => &target.id,
-            Row::Band(_) | Row::New => return None,
-        };
-        match PARTS.get(spot.column)? {
-            (Part::Allowed, ..) => Some(format!("target.{id}.value")),
-            (Part::Gap, ..) => Some(format!("target.{id}.gap")),
-            _ => None,
-        }
-    }
-}
-
 const FORMS: [TargetForm; 2] = [TargetForm::Value, TargetForm::Fall];
 
 const COURSES: [TargetCourse; 2] = [TargetCourse::Linear, TargetCourse::Compound];
@@ -375,23 +302,5 @@ const fn dimension(metric: Metric) -> Dimension {
         Metric::PerGdp | Metric::PerAddedValue => Dimension::EmissionPerMoney,
         Metric::NonFossilShare => Dimension::Share,
         Metric::PerHead => Dimension::EmissionPerHead,
-    }
-}
-
-/// A unit that the target cannot be counted in would only be in the way.
-fn follow_unit(item: &mut Target) {
-    if item.form == TargetForm::Fall {
-        item.unit.clear();
-        return;
-    }
-    let wanted = dimension(item.metric);
-    if Unit::parse(&item.unit).is_none_or(|unit| unit.dimension() != wanted) {
-        let usual = match item.metric {
-            Metric::Absolute => Unit::TEN_THOUSAND_T_CO2,
-            Metric::PerGdp | Metric::PerAddedValue => Unit::TCO2_PER_10K_YUAN,
-            Metric::NonFossilShare => Unit::PERCENT,
-            Metric::PerHead => Unit::TCO2_PER_PERSON,
-        };
-        item.unit = usual.sign(Lang::Zh).to_owned();
     }
 }
