@@ -29,6 +29,7 @@ mod sectors;
 mod store;
 mod tidy;
 mod town;
+mod traces;
 #[cfg(feature = "gui")]
 mod ui_data;
 #[cfg(feature = "gui")]
