@@ -26,7 +26,7 @@ pub(super) fn energy(
     }
     let calorific = amount
         .typed_tce
-        .or_else(|| coefficient(carrier, fuel).map(|tce| amount.value * tce))
+        .or_else(|| coal_per_unit(carrier, fuel).map(|tce| amount.value * tce))
         .map_or(Figure::missing(Unit::TCE, Some(year)), |tce| {
             complete(sign * tce + 0.0)
         });
@@ -38,8 +38,10 @@ pub(super) fn energy(
     (equivalent, calorific)
 }
 
-/// Standard coal per unit of the carrier, tce.
-fn coefficient(carrier: &Carrier, fuel: Option<&FuelFactor>) -> Option<f64> {
+/// Standard coal per unit of a carrier, tce: the coefficient of the table, else the calorific value
+/// of the fuel over that of standard coal. `None` where neither is known.
+#[must_use]
+pub fn coal_per_unit(carrier: &Carrier, fuel: Option<&FuelFactor>) -> Option<f64> {
     carrier.tce.or_else(|| {
         let gigajoules = heat_value(carrier, fuel)?;
         Unit::GIGAJOULE.convert(gigajoules, Unit::TCE)

@@ -36,6 +36,7 @@ pub use amount::{fuel_emission, steam_heat};
 pub use compare::{Comparison, LineDifference, YearDifference, compare};
 pub use decay::decomposed;
 pub use electricity::published_factor;
+pub use energy::coal_per_unit;
 pub use factors::{
     Carrier, CarrierClass, ElectricityFactor, ElectricityKind, FactorSource, FactorStanding,
     Factors, Family, FuelFactor,
@@ -46,6 +47,7 @@ pub use load::{FactorError, factors, read_factors};
 pub use method::{
     GasFactor, GasMethod, Method, MethodParameter, MethodUsed, ParameterOption, ParameterUsed, Term,
 };
+pub use ranges::shared_factor;
 pub use series::{Economy, economy};
 pub use types::{
     CarbonMarket, FactorUsed, Gases, Inventory, Line, LineIssue, Part, Scope, YearTotals,

@@ -28,8 +28,10 @@ pub(super) fn uncertainty(
     })
 }
 
-/// The factor that a line shares with others: lines of one carrier, and all power from the grid.
-fn shared(line: &Line, factors: &Factors) -> Option<usize> {
+/// The factor that a line shares with others, by the index of a carrier that has it: lines of one
+/// carrier, and all power from the grid. `None` for a factor of its own.
+#[must_use]
+pub fn shared_factor(line: &Line, factors: &Factors) -> Option<usize> {
     let factor = line.factor.as_ref()?;
     let index = line.carrier?;
     let class = factors.carriers.get(index)?.class;
@@ -70,7 +72,7 @@ pub(super) fn range(lines: &[Line], factors: &Factors, year: Year) -> Option<Ran
             sources.push(Source {
                 emission,
                 uncertainty: line.uncertainty?,
-                same_factor: shared(line, factors),
+                same_factor: shared_factor(line, factors),
             });
         }
     }
@@ -89,7 +91,7 @@ pub(super) fn trend_of(lines: &[Line], factors: &Factors, from: Year, to: Year) 
                 base,
                 year,
                 uncertainty: line.uncertainty?,
-                same_factor: shared(line, factors),
+                same_factor: shared_factor(line, factors),
             });
         }
     }

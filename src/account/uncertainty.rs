@@ -158,6 +158,11 @@ pub struct TrendPart {
     pub later_year: f64,
     /// Its own uncertainty of the trend, percentage points.
     pub contribution: f64,
+    /// The part of it that comes from its amounts.
+    pub of_activity: f64,
+    /// The part that comes from its factor, with its sign: parts of one factor are added before
+    /// squares are.
+    pub of_factor: f64,
 }
 
 /// The trend from one year to a later one (IPCC 2006, volume 1, chapter 3): the factor is the same
@@ -183,6 +188,8 @@ pub fn trend(sources: &[TrendSource]) -> Option<Trend> {
         both_years: type_a(source).abs(),
         later_year: type_b(source).abs(),
         contribution: activity(source).hypot(factor(source)),
+        of_activity: activity(source),
+        of_factor: factor(source),
     });
     let amounts: f64 = sources.iter().map(|source| activity(source).powi(2)).sum();
     let factors = squares_by_factor(sources.iter().map(|s| (s.same_factor, factor(s))));

@@ -1,10 +1,9 @@
-//! Paths of the data and of what is calculated from them: economy, activity, inventory, energy,
-//! intensities and the pathway.
+//! Paths of the data and of what is calculated from them: economy, activity, inventory, energy and
+//! intensities.
 
-use super::Sources;
+use super::{Sources, ahead};
 use crate::account::{Line, Range, YearTotals};
 use crate::base::{Datum, EconomyItem, Figure, Reading, Sector, Unit, Year};
-use crate::pathway::PathwayYear;
 use crate::plan::Activity;
 
 /// A path taken apart: its names, up to three of them.
@@ -40,7 +39,7 @@ pub(super) fn is_known(parts: &Parts<'_>, s: &Sources<'_>) -> bool {
             of_totals(parts).is_some() || is_sector(parts) || is_carrier(parts, s)
         }
         "factor" => parts.name == "electricity" && parts.rest.is_empty(),
-        "pathway" => of_pathway(parts).is_some() || is_sector(parts),
+        "pathway" => ahead::is_known(parts),
         _ => false,
     }
 }
@@ -53,15 +52,22 @@ pub(super) fn dated(parts: &Parts<'_>, year: Year, s: &Sources<'_>) -> Option<Fi
         "amount" => amount(parts.name, year, s),
         "inventory" | "energy" | "intensity" => of_inventory(parts, year, s),
         "factor" => electricity_factor(year, s),
-        "pathway" => {
-            let pathway_year = s.pathway.of(year)?;
-            match of_pathway(parts) {
-                Some(figure) => Some(figure(pathway_year)),
-                None => Some(sector_of(&pathway_year.planned_by_sector, parts.rest, year)),
-            }
-        }
+        "pathway" => ahead::dated(parts, year, s),
         _ => None,
     }
+}
+
+/// The figure of a path that has no year: how sure the trend of the total is.
+pub(super) fn undated(parts: &Parts<'_>, s: &Sources<'_>) -> Option<Figure> {
+    if (parts.root, parts.name, parts.rest) != ("inventory", "trend_uncertainty", "") {
+        return None;
+    }
+    let year = s.inventory.trend_years.map(|(_, to)| to);
+    let none = Figure::missing(Unit::PERCENT, year);
+    let trend = s.inventory.trend.as_ref();
+    Some(trend.zip(year).map_or(none, |(trend, year)| {
+        Figure::complete(trend.uncertainty, Unit::PERCENT, year)
+    }))
 }
 
 /// True for a year between the first of history and the horizon.
@@ -250,35 +256,12 @@ fn of_range(totals: &YearTotals, unit: Unit, part: fn(&Range) -> f64) -> Figure 
     })
 }
 
-/// The line of the pathway that a path names.
-pub(super) fn of_pathway(parts: &Parts<'_>) -> Option<fn(&PathwayYear) -> Figure> {
-    if !parts.rest.is_empty() {
-        return None;
-    }
-    Some(match parts.name {
-        "baseline" => |y| y.baseline,
-        "planned" => |y| y.planned,
-        "reduction" => |y| y.reduction,
-        "per_gdp" => |y| y.per_gdp,
-        "per_head" => |y| y.per_head,
-        _ => return None,
-    })
-}
-
 fn is_sector(parts: &Parts<'_>) -> bool {
     parts.name == "sector" && parts.root != "intensity" && Sector::from_id(parts.rest).is_some()
 }
 
 fn is_carrier(parts: &Parts<'_>, s: &Sources<'_>) -> bool {
     parts.name == "carrier" && parts.root != "intensity" && s.factors.carrier(parts.rest).is_some()
-}
-
-/// The figure of a sector, a complete zero where the list does not have it.
-pub(super) fn sector_of(list: &[(Sector, Figure)], id: &str, year: Year) -> Figure {
-    let found = list.iter().find(|(sector, _)| sector.id() == id);
-    found.map_or(Figure::complete(0.0, Unit::T_CO2, year), |(_, figure)| {
-        *figure
-    })
 }
 
 fn electricity_factor(year: Year, s: &Sources<'_>) -> Option<Figure> {

@@ -2,11 +2,12 @@
 
 use super::{Sources, data::Parts};
 use crate::base::{Completeness, Figure, Number, Unit, Year};
-use crate::pathway::{MeasureEffect, TargetGap};
+use crate::pathway::{MeasureCost, MeasureEffect, TargetGap};
 use crate::plan::Measure;
 
 /// The figure of a path that has no year, `None` for every other path.
 pub(super) fn undated(parts: &Parts<'_>, s: &Sources<'_>) -> Option<Figure> {
+    let costs = &s.pathway.costs;
     match (parts.root, parts.name, parts.rest) {
         ("boundary", "area", "") => Some(typed(
             &s.plan.boundary.area,
@@ -18,54 +19,153 @@ pub(super) fn undated(parts: &Parts<'_>, s: &Sources<'_>) -> Option<Figure> {
             let money = s.plan.measures.iter().map(investment);
             Some(Figure::sum(money, Unit::TEN_THOUSAND_YUAN, None))
         }
-        ("measure", id, "investment") => {
-            let measure = s.plan.measures.iter().find(|measure| measure.id == id)?;
-            Some(investment(measure))
+        ("measures", "investment_undated", "") => Some(costs.undated),
+        ("measures", "discount_rate", "") => Some(costs.rate),
+        ("measures", "payer", name) => {
+            let mut payers = payers(s).into_iter().zip(&costs.by_payer);
+            let (_, (_, money)) = payers.find(|(slug, _)| slug == name)?;
+            Some(*money)
         }
+        ("measure", id, what) => of_measure(id, what, s),
         ("target", _, _) => of_target(parts, s),
         _ => None,
     }
 }
 
-/// True when the path names an effect of measures, which depends on the year.
+/// What a measure costs, and its full effect.
+fn of_measure(id: &str, what: &str, s: &Sources<'_>) -> Option<Figure> {
+    if what == "investment" {
+        return s.plan.measure(id).map(investment);
+    }
+    let of: fn(&MeasureCost) -> Figure = match what {
+        "full" => return effect(id, s).map(|effect| effect.full),
+        "annual_cost" => |cost| cost.annual,
+        "cost_per_tonne" => |cost| cost.levelised,
+        "discounted_cost" => |cost| cost.discounted_cost,
+        "discounted_tonnes" => |cost| cost.discounted_tonnes,
+        _ => return None,
+    };
+    cost(id, s).map(of)
+}
+
+/// True when the path names something of measures or targets that depends on the year.
 pub(super) fn is_known(parts: &Parts<'_>, s: &Sources<'_>) -> bool {
     match (parts.root, parts.name, parts.rest) {
-        ("measures", "effect", "") => true,
-        ("measure", id, "effect") => s.plan.measures.iter().any(|measure| measure.id == id),
+        ("measures", "effect" | "investment_in", "") => true,
+        ("measure", id, what) => series_of(what).is_some() && s.plan.measure(id).is_some(),
+        ("target", id, "line" | "line_gap") => target(id, s).is_some(),
         _ => false,
     }
 }
 
-/// The effect of measures in a year of the pathway.
+/// The same in a year.
 pub(super) fn dated(parts: &Parts<'_>, year: Year, s: &Sources<'_>) -> Option<Figure> {
-    s.pathway.of(year)?;
-    if parts.root == "measures" {
-        let effects = s
-            .pathway
-            .measures
-            .iter()
-            .map(|effect| effect_in(effect, year));
-        return Some(Figure::sum(effects, Unit::T_CO2, Some(year)));
+    let unit = s.inventory.unit;
+    match (parts.root, parts.name) {
+        ("measures", "investment_in") => {
+            let spent = s.pathway.costs.by_year.iter().find(|(y, _)| *y == year);
+            let nothing = Figure::complete(0.0, Unit::TEN_THOUSAND_YUAN, year);
+            spent
+                .map(|(_, money)| *money)
+                .or_else(|| s.pathway.of(year).map(|_| nothing))
+        }
+        ("measures", _) => {
+            s.pathway.of(year)?;
+            let effects = s.pathway.measures.iter();
+            let effects = effects.map(|effect| in_year(&effect.by_year, year, unit));
+            Some(Figure::sum(effects, unit, Some(year)))
+        }
+        ("target", id) => {
+            let target = target(id, s)?;
+            let series = if parts.rest == "line" {
+                &target.line
+            } else {
+                &target.gaps
+            };
+            let found = series.iter().find(|(y, _)| *y == year);
+            found.map(|(_, figure)| *figure)
+        }
+        _ => {
+            s.pathway.of(year)?;
+            let effect = effect(parts.name, s)?;
+            Some(in_year(series_of(parts.rest)?(effect), year, unit))
+        }
     }
-    let index = s
-        .plan
-        .measures
-        .iter()
-        .position(|measure| measure.id == parts.name)?;
-    let effect = s
-        .pathway
-        .measures
-        .iter()
-        .find(|effect| effect.measure == index)?;
-    Some(effect_in(effect, year))
 }
 
-/// The effect of a measure in a year.
-pub(super) fn effect_in(effect: &MeasureEffect, year: Year) -> Figure {
-    let found = effect.by_year.iter().find(|(y, _)| *y == year);
-    found.map_or(Figure::missing(Unit::T_CO2, Some(year)), |(_, figure)| {
-        *figure
+/// Figures of a measure by year.
+type Series = Vec<(Year, Figure)>;
+
+/// The series of a measure that a name stands for.
+fn series_of(what: &str) -> Option<fn(&MeasureEffect) -> &Series> {
+    Some(match what {
+        "effect" => |effect| &effect.by_year,
+        "sequential" => |effect| &effect.sequential,
+        "alone" => |effect| &effect.alone,
+        "uptake" => |effect| &effect.uptake,
+        _ => return None,
     })
+}
+
+/// The figure of a year, missing where the series does not have it.
+pub(super) fn in_year(series: &Series, year: Year, unit: Unit) -> Figure {
+    let found = series.iter().find(|(y, _)| *y == year);
+    found.map_or(Figure::missing(unit, Some(year)), |(_, figure)| *figure)
+}
+
+/// The effect of the measure with an id.
+pub(super) fn effect<'a>(id: &str, s: &Sources<'a>) -> Option<&'a MeasureEffect> {
+    let index = s.plan.measures.iter().position(|one| one.id == id)?;
+    s.pathway
+        .measures
+        .iter()
+        .find(|effect| effect.measure == index)
+}
+
+/// The cost of the measure with an id.
+pub(super) fn cost<'a>(id: &str, s: &Sources<'a>) -> Option<&'a MeasureCost> {
+    let index = s.plan.measures.iter().position(|one| one.id == id)?;
+    s.pathway
+        .costs
+        .measures
+        .iter()
+        .find(|cost| cost.measure == index)
+}
+
+/// The names by which the paths of [`crate::pathway::Costs::by_payer`] call who pays: as typed, with
+/// a low line for what cannot stand in a path and for nobody at all, and a number behind a name that
+/// has been there before.
+pub(super) fn payers(s: &Sources<'_>) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for (payer, _) in &s.pathway.costs.by_payer {
+        let sign = |c: char| {
+            if c.is_alphanumeric() || c == '-' {
+                c
+            } else {
+                '_'
+            }
+        };
+        let plain: String = payer.trim().chars().map(sign).collect();
+        let plain = if plain.is_empty() {
+            "_".to_owned()
+        } else {
+            plain
+        };
+        let mut name = plain.clone();
+        let mut count = 1_u32;
+        while names.contains(&name) {
+            count += 1;
+            name = format!("{plain}_{count}");
+        }
+        names.push(name);
+    }
+    names
+}
+
+/// The path of who pays.
+pub(super) fn payer_path(at: usize, s: &Sources<'_>) -> Option<String> {
+    let name = payers(s).into_iter().nth(at)?;
+    Some(format!("measures.payer.{name}"))
 }
 
 /// The investment of a measure, 万元.
@@ -87,9 +187,12 @@ pub(super) fn target<'a>(id: &str, s: &Sources<'a>) -> Option<&'a TargetGap> {
 fn of_target(parts: &Parts<'_>, s: &Sources<'_>) -> Option<Figure> {
     let target = target(parts.name, s)?;
     Some(match parts.rest {
+        "set" => target.value,
         "value" => target.allowed,
+        "planned" => target.planned,
         "gap" => target.gap,
         "gap_percent" => target.gap_share,
+        "cumulative" => target.cumulative,
         _ => return None,
     })
 }

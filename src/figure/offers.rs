@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Reference, Resolved, Sources, activity_name, carrier_name, format::readable_unit, resolve,
+    Reference, Resolved, Sources, ahead, format::readable_unit, measures, names, resolve, scenario,
 };
 use crate::base::{Sector, Text, Year};
 use crate::i18n;
+use crate::pathway::Cause;
 
 /// Where an offer stands in the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -114,7 +115,7 @@ impl Offer {
 
 /// The paths that every plan has, in the order of the list.
 #[rustfmt::skip]
-const FIXED: &[(&str, &str, OfferGroup, Reach)] = {
+pub(super) const FIXED: &[(&str, &str, OfferGroup, Reach)] = {
     use OfferGroup as G;
     use Reach as S;
     &[
@@ -177,6 +178,7 @@ const FIXED: &[(&str, &str, OfferGroup, Reach)] = {
         ("inventory.range_low", "figure-inventory-range-low", G::Emission, S::History),
         ("inventory.range_high", "figure-inventory-range-high", G::Emission, S::History),
         ("inventory.uncertainty", "figure-inventory-uncertainty", G::Emission, S::History),
+        ("inventory.trend_uncertainty", "figure-inventory-trend-uncertainty", G::Emission, S::None),
         ("factor.electricity", "figure-factor-electricity", G::Emission, S::History),
         ("energy.equivalent", "figure-energy-equivalent", G::Energy, S::History),
         ("energy.calorific", "figure-energy-calorific", G::Energy, S::History),
@@ -194,8 +196,24 @@ const FIXED: &[(&str, &str, OfferGroup, Reach)] = {
         ("pathway.reduction", "figure-pathway-reduction", G::Pathway, S::Pathway),
         ("pathway.per_gdp", "figure-pathway-per-gdp", G::Pathway, S::Pathway),
         ("pathway.per_head", "figure-pathway-per-head", G::Pathway, S::Pathway),
+        ("pathway.per_industrial", "figure-pathway-per-industrial", G::Pathway, S::Pathway),
+        ("pathway.industrial", "figure-pathway-industrial", G::Pathway, S::Pathway),
+        ("pathway.grid_effect", "figure-pathway-grid-effect", G::Pathway, S::Pathway),
+        ("pathway.local_effect", "figure-pathway-local-effect", G::Pathway, S::Pathway),
+        ("pathway.energy", "figure-pathway-energy", G::Pathway, S::Pathway),
+        ("pathway.nonfossil_share", "figure-pathway-nonfossil-share", G::Pathway, S::Pathway),
+        ("pathway.share_of_today", "figure-pathway-share-of-today", G::Pathway, S::Pathway),
+        ("pathway.sinks", "figure-pathway-sinks", G::Pathway, S::Pathway),
+        ("pathway.residual", "figure-pathway-residual", G::Pathway, S::Pathway),
+        ("pathway.peak", "figure-pathway-peak", G::Pathway, S::None),
+        ("pathway.actual", "figure-pathway-actual", G::Pathway, S::Pathway),
+        ("pathway.deviation", "figure-pathway-deviation", G::Pathway, S::Pathway),
+        ("pathway.deviation_share", "figure-pathway-deviation-share", G::Pathway, S::Pathway),
         ("measures.count", "figure-measures-count", G::Measures, S::None),
         ("measures.investment", "figure-measures-investment", G::Measures, S::None),
+        ("measures.investment_in", "figure-measures-investment-in", G::Measures, S::Pathway),
+        ("measures.investment_undated", "figure-measures-investment-undated", G::Measures, S::None),
+        ("measures.discount_rate", "figure-measures-discount-rate", G::Measures, S::None),
         ("measures.effect", "figure-measures-effect", G::Measures, S::Pathway),
     ]
 };
@@ -212,12 +230,14 @@ pub fn offers(sources: &Sources<'_>) -> Vec<Offer> {
     offers.extend(of_activities(sources));
     offers.extend(of_measures(sources));
     offers.extend(of_targets(sources));
+    offers.extend(of_changes(sources));
+    offers.extend(of_scenarios(sources));
     offers.sort_by_key(|offer| offer.group);
     offers
 }
 
-fn named(key: &str, name: &Text) -> Text {
-    i18n::text_with(key, &[("name", name)])
+fn offer(path: &str, group: OfferGroup, span: Reach, s: &Sources<'_>) -> Offer {
+    Offer::new(path, names::name(path, s), group, span, s)
 }
 
 fn of_sectors(s: &Sources<'_>) -> Vec<Offer> {
@@ -227,42 +247,21 @@ fn of_sectors(s: &Sources<'_>) -> Vec<Offer> {
         .iter()
         .map(|activity| activity.sector)
         .collect();
-    let mut offers = Vec::new();
-    for sector in Sector::ALL
-        .into_iter()
-        .filter(|sector| used.contains(sector))
-    {
-        let (name, id) = (i18n::text(sector.key()), sector.id());
-        for (root, key, group, span) in [
+    let used = Sector::ALL.iter().filter(|sector| used.contains(sector));
+    used.flat_map(|sector| {
+        [
+            ("inventory.sector", OfferGroup::Emission, Reach::History),
+            ("energy.sector", OfferGroup::Energy, Reach::History),
             (
-                "inventory",
-                "figure-sector-emission",
-                OfferGroup::Emission,
-                Reach::History,
-            ),
-            (
-                "energy",
-                "figure-sector-energy",
-                OfferGroup::Energy,
-                Reach::History,
-            ),
-            (
-                "pathway",
-                "figure-sector-planned",
+                "pathway.baseline_sector",
                 OfferGroup::Pathway,
                 Reach::Pathway,
             ),
-        ] {
-            offers.push(Offer::new(
-                &format!("{root}.sector.{id}"),
-                named(key, &name),
-                group,
-                span,
-                s,
-            ));
-        }
-    }
-    offers
+            ("pathway.sector", OfferGroup::Pathway, Reach::Pathway),
+        ]
+        .map(|(root, group, span)| offer(&format!("{root}.{}", sector.id()), group, span, s))
+    })
+    .collect()
 }
 
 fn of_carriers(s: &Sources<'_>) -> Vec<Offer> {
@@ -272,122 +271,106 @@ fn of_carriers(s: &Sources<'_>) -> Vec<Offer> {
         .iter()
         .map(|activity| activity.carrier.as_str())
         .collect();
-    let mut offers = Vec::new();
-    for carrier in s
-        .factors
-        .carriers
-        .iter()
-        .filter(|carrier| used.contains(carrier.id.as_str()))
-    {
-        let (name, id) = (carrier_name(s.factors, &carrier.id), &carrier.id);
-        for (path, key, group) in [
-            (
-                format!("amount.{id}"),
-                "figure-carrier-amount",
-                OfferGroup::Energy,
-            ),
-            (
-                format!("energy.carrier.{id}"),
-                "figure-carrier-energy",
-                OfferGroup::Energy,
-            ),
-            (
-                format!("inventory.carrier.{id}"),
-                "figure-carrier-emission",
-                OfferGroup::Emission,
-            ),
-        ] {
-            offers.push(Offer::new(
-                &path,
-                named(key, &name),
-                group,
-                Reach::History,
-                s,
-            ));
-        }
-    }
-    offers
+    let carriers = s.factors.carriers.iter();
+    let used = carriers.filter(|carrier| used.contains(carrier.id.as_str()));
+    used.flat_map(|carrier| {
+        [
+            ("amount", OfferGroup::Energy),
+            ("energy.carrier", OfferGroup::Energy),
+            ("inventory.carrier", OfferGroup::Emission),
+        ]
+        .map(|(root, group)| {
+            let path = format!("{root}.{}", carrier.id);
+            offer(&path, group, Reach::History, s)
+        })
+    })
+    .collect()
 }
 
 fn of_activities(s: &Sources<'_>) -> Vec<Offer> {
-    let mut offers = Vec::new();
-    for activity in &s.plan.activities {
-        let name = activity_name(s.factors, activity);
-        for (end, key) in [
-            ("", "figure-activity-amount"),
-            (".emission", "figure-activity-emission"),
-            (".energy", "figure-activity-energy"),
-        ] {
-            let path = format!("activity.{}{end}", activity.id);
-            offers.push(Offer::new(
-                &path,
-                named(key, &name),
-                OfferGroup::Activity,
-                Reach::History,
-                s,
-            ));
-        }
-    }
-    offers
+    let activities = s.plan.activities.iter();
+    activities
+        .flat_map(|activity| {
+            ["", ".emission", ".energy"].map(|end| {
+                let path = format!("activity.{}{end}", activity.id);
+                offer(&path, OfferGroup::Activity, Reach::History, s)
+            })
+        })
+        .collect()
 }
 
 fn of_measures(s: &Sources<'_>) -> Vec<Offer> {
     let mut offers = Vec::new();
     for measure in &s.plan.measures {
-        let name = Text::same(&measure.name);
-        for (end, key, span) in [
-            ("effect", "figure-measure-effect", Reach::Pathway),
-            ("investment", "figure-measure-investment", Reach::None),
-        ] {
+        for (end, _) in names::OF_MEASURE {
             let path = format!("measure.{}.{end}", measure.id);
-            offers.push(Offer::new(
-                &path,
-                named(key, &name),
-                OfferGroup::Measures,
-                span,
-                s,
-            ));
+            let span = match end {
+                "effect" | "sequential" | "alone" | "uptake" => Reach::Pathway,
+                _ => Reach::None,
+            };
+            offers.push(offer(&path, OfferGroup::Measures, span, s));
         }
     }
+    let payers = 0..s.pathway.costs.by_payer.len();
+    let payers = payers.filter_map(|at| measures::payer_path(at, s));
+    offers.extend(payers.map(|path| offer(&path, OfferGroup::Measures, Reach::None, s)));
     offers
 }
 
 fn of_targets(s: &Sources<'_>) -> Vec<Offer> {
     let mut offers = Vec::new();
     for target in &s.pathway.targets {
-        for (end, key) in [
-            ("value", "figure-target-value"),
-            ("gap", "figure-target-gap"),
-            ("gap_percent", "figure-target-gap-percent"),
-        ] {
+        for (end, _) in names::OF_TARGET {
             let path = format!("target.{}.{end}", target.id);
-            offers.push(Offer::new(
-                &path,
-                named(key, &target.name),
-                OfferGroup::Targets,
-                Reach::None,
-                s,
-            ));
+            let mut offer = offer(&path, OfferGroup::Targets, Reach::None, s);
+            if end.starts_with("line") {
+                offer.years = target.line.iter().map(|(year, _)| *year).collect();
+                // In its own year it is the target itself, which may not be the target year.
+                let last = offer.years.last().copied();
+                offer.reference = last.map_or(offer.reference.clone(), |y| offer.reference.at(y));
+            }
+            offers.push(offer);
         }
     }
     offers
 }
 
-/// The name of a path that every plan has, or of a sector's; the path itself for any other.
-pub(super) fn label(path: &str) -> Text {
-    let fixed = FIXED.iter().find(|(fixed, ..)| *fixed == path);
-    let of_sector = || {
-        let (root, id) = path.split_once(".sector.")?;
-        let sector = Sector::from_id(id)?;
-        let key = match root {
-            "inventory" => "figure-sector-emission",
-            "energy" => "figure-sector-energy",
-            _ => "figure-sector-planned",
-        };
-        Some(named(key, &i18n::text(sector.key())))
-    };
-    match fixed {
-        Some((_, key, ..)) => i18n::text(key),
-        None => of_sector().unwrap_or_else(|| Text::same(path)),
+/// The parts of the changes that can be taken apart.
+fn of_changes(s: &Sources<'_>) -> Vec<Offer> {
+    let mut offers = Vec::new();
+    for which in ["past", "planned"] {
+        if !matches!(ahead::change(which, s), Some(Ok(_))) {
+            continue;
+        }
+        let ends = ["before", "after", "difference"].map(str::to_owned);
+        let causes = Cause::ALL.map(|cause| cause.id().to_owned());
+        let ratios = Cause::ALL.map(|cause| format!("{}.ratio", cause.id()));
+        for rest in ends.into_iter().chain(causes).chain(ratios) {
+            let path = format!("change.{which}.{rest}");
+            offers.push(offer(&path, OfferGroup::Pathway, Reach::None, s));
+        }
     }
+    offers
+}
+
+/// The figures of the other courses of things.
+fn of_scenarios(s: &Sources<'_>) -> Vec<Offer> {
+    let of_year = ["pathway.baseline", "pathway.planned", "pathway.reduction"];
+    let main = s.pathway.main_target().map(|target| target.id.clone());
+    let mut offers = Vec::new();
+    for course in &s.pathway.scenarios {
+        let mut add = |path: &str, span| {
+            let path = scenario::path_in(&course.id, path);
+            offers.push(offer(&path, OfferGroup::Pathway, span, s));
+        };
+        for path in of_year {
+            add(path, Reach::Pathway);
+        }
+        add("pathway.peak", Reach::None);
+        if let Some(id) = &main {
+            add(&format!("target.{id}.gap"), Reach::None);
+            add(&format!("target.{id}.cumulative"), Reach::None);
+        }
+    }
+    offers
 }

@@ -1,6 +1,6 @@
 //! From a reference to what it stands for.
 
-use super::{Reference, Sources, When, YearWord, data, measures, texts};
+use super::{Reference, Sources, When, YearWord, ahead, data, measures, scenario, texts};
 use crate::account::EmissionUnits;
 use crate::base::{Completeness, Dimension, Figure, Lang, Text, Unit, Year};
 use crate::i18n::tr_with;
@@ -217,8 +217,14 @@ pub(super) fn value(
     if let Some(text) = texts::text(path, sources) {
         return Ok(Value::Text(text));
     }
+    if let Some((id, inner)) = scenario::split(path) {
+        return in_scenario(path, (id, inner), year, sources);
+    }
     let parts = data::Parts::of(path);
-    if let Some(figure) = measures::undated(&parts, sources) {
+    let undated = measures::undated(&parts, sources)
+        .or_else(|| ahead::undated(&parts, sources))
+        .or_else(|| data::undated(&parts, sources));
+    if let Some(figure) = undated {
         return Ok(Value::Figure(figure));
     }
     if let Some(value) = (sources.more)(path, year.clone().ok()) {
@@ -237,9 +243,34 @@ pub(super) fn value(
         })
 }
 
+/// What a path stands for in a scenario: the course alone tells of years and targets, of measures
+/// only a calculation of its own.
+fn in_scenario(
+    path: &str,
+    (id, inner): (&str, &str),
+    year: Result<Year, Unresolved>,
+    sources: &Sources<'_>,
+) -> Result<Value, Unresolved> {
+    let call = |s: &Sources<'_>| value(inner, year, s);
+    let found = if inner.starts_with("measure") {
+        scenario::with_plan(id, sources, call)
+    } else {
+        scenario::with_course(id, sources, call)
+    };
+    let unknown = || Unresolved::UnknownPath(path.to_owned());
+    found.ok_or_else(unknown)?.map_err(|why| match why {
+        Unresolved::UnknownPath(_) => unknown(),
+        Unresolved::YearOutside { year, .. } => Unresolved::YearOutside {
+            path: path.to_owned(),
+            year,
+        },
+        other => other,
+    })
+}
+
 /// True for a path whose usual year is the target year.
 fn is_ahead(path: &str) -> bool {
-    ["pathway.", "measure.", "measures."]
+    ["pathway.", "measure.", "measures.", "scenario.", "target."]
         .iter()
         .any(|root| path.starts_with(root))
 }
@@ -260,12 +291,16 @@ fn change(from: Figure, to: Figure) -> Figure {
 
 /// One figure over another; `None` when no unit measures the ratio.
 pub(super) fn quotient(over: Figure, under: Figure) -> Option<Figure> {
-    let (unit, over_unit, under_unit) = ratio_units(over.unit, under.unit)?;
+    let (unit, ..) = ratio_units(over.unit, under.unit)?;
+    let (over, under) = comparable(over, under)?;
     let scale = if unit == Unit::PERCENT { 100.0 } else { 1.0 };
-    Some(
-        converted(over, over_unit)
-            .combine(converted(under, under_unit), unit, |a, b| a / b * scale),
-    )
+    Some(over.combine(under, unit, |a, b| a / b * scale))
+}
+
+/// Two figures in the units in which they are divided.
+pub(super) fn comparable(over: Figure, under: Figure) -> Option<(Figure, Figure)> {
+    let (_, over_unit, under_unit) = ratio_units(over.unit, under.unit)?;
+    Some((converted(over, over_unit), converted(under, under_unit)))
 }
 
 /// The unit that a figure is printed in when none is asked for: shares are spoken of in per cent.

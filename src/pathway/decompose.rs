@@ -10,7 +10,7 @@ use super::carriers::Catalogue;
 use super::engine::{Ahead, Engine};
 use super::flows::{SectorFlows, flows};
 use super::lmdi::{Cell, lmdi, ratios};
-use super::results::{Cause, Decomposition, Part, Undecomposed};
+use super::results::{Cause, DecomposedCell, Decomposition, Part, Undecomposed};
 use crate::account::{CarrierClass, Economy, Inventory};
 use crate::base::{Completeness, Figure, Sector, Year};
 
@@ -184,15 +184,6 @@ impl Period {
     }
 }
 
-const CAUSES: [Cause; 6] = [
-    Cause::Population,
-    Cause::Affluence,
-    Cause::EnergyIntensity,
-    Cause::Structure,
-    Cause::FuelMix,
-    Cause::Factor,
-];
-
 fn decompose(before: &Period, after: &Period) -> Decomposition {
     let mut keys: Vec<(Sector, usize)> = before
         .cells
@@ -204,7 +195,13 @@ fn decompose(before: &Period, after: &Period) -> Decomposition {
     keys.dedup();
     let cells: Vec<Cell> = keys.iter().map(|key| cell(before, after, key)).collect();
     let energy = lmdi(&cells);
-    let mut effects: Vec<(Cause, f64)> = CAUSES.into_iter().zip(energy.effects).collect();
+    let named = keys.into_iter().zip(cells);
+    let named = named.map(|((sector, carrier), factors)| DecomposedCell {
+        sector,
+        carrier,
+        factors,
+    });
+    let mut effects: Vec<(Cause, f64)> = Cause::ALL.into_iter().zip(energy.effects).collect();
     effects.push((Cause::Process, after.rest - before.rest));
     effects.push((Cause::Tonnes, before.tonnes - after.tonnes));
     let tonnes: Vec<f64> = effects.iter().map(|(_, tonnes)| *tonnes).collect();
@@ -221,6 +218,9 @@ fn decompose(before: &Period, after: &Period) -> Decomposition {
         before: before.total,
         after: after.total,
         parts: parts.collect(),
+        cells: named.collect(),
+        rest: (before.rest, after.rest),
+        tonnes: (before.tonnes, after.tonnes),
     }
 }
 

@@ -161,20 +161,24 @@ impl<'a> Engine<'a> {
         if let Action::Tonnes { tonnes } = work.action {
             return tonnes;
         }
+        let models = self.alone_in(work, ahead);
+        models.map(|model| model.whole()).sum()
+    }
+
+    /// The sectors that a measure reaches, with nothing but it at work.
+    pub(super) fn alone_in(&self, work: &Work, ahead: &Ahead) -> impl Iterator<Item = SectorModel> {
         let sectors = self
             .courses
             .iter()
             .zip(&self.flows)
             .zip(&ahead.sectors)
             .enumerate();
-        let taken = sectors.filter(|(index, _)| work.reaches(*index));
-        taken
-            .map(|(_, ((course, flows), sector))| {
-                let here = [(work.measure, work.action)];
-                let scale = course.scale(ahead.year);
-                self.model(flows, scale, sector.baseline, &here).whole()
-            })
-            .sum()
+        let reached = sectors.filter(|(index, _)| work.reaches(*index));
+        reached.map(|(_, ((course, flows), sector))| {
+            let here = [(work.measure, work.action)];
+            let scale = course.scale(ahead.year);
+            self.model(flows, scale, sector.baseline, &here)
+        })
     }
 
     /// The full effect of a measure on the flows of the last year of history.
@@ -188,22 +192,29 @@ impl<'a> Engine<'a> {
                 };
             }
             Ok(Action::Tonnes { tonnes } | Action::Sink { tonnes }) => tonnes,
-            Ok(action) => {
-                let here = Sector::ALL.iter().zip(&self.flows);
-                let is_grid = measure.stage == Stage::Grid;
-                let here = here.filter(|(sector, _)| is_grid || **sector == measure.sector);
-                here.map(|(_, flows)| {
-                    let whole = [(0, action)];
-                    SectorModel::new(flows, 1.0, f64::INFINITY, &whole, &self.catalogue).whole()
-                })
-                .sum()
-            }
+            Ok(action) => self.today(measure, action).map(|model| model.whole()).sum(),
         };
         let complete = Figure {
             completeness: Completeness::Complete,
             ..missing
         };
         complete.with_value(Some(value))
+    }
+
+    /// The sectors that a measure reaches as they are in the last year of history, with nothing but
+    /// its full effect at work.
+    pub(super) fn today(
+        &self,
+        measure: &Prepared,
+        action: Action,
+    ) -> impl Iterator<Item = SectorModel> {
+        let is_grid = measure.stage == Stage::Grid;
+        let here = Sector::ALL.iter().zip(&self.flows);
+        let here = here.filter(move |(sector, _)| is_grid || **sector == measure.sector);
+        here.map(move |(_, flows)| {
+            let whole = [(0, action)];
+            SectorModel::new(flows, 1.0, f64::INFINITY, &whole, &self.catalogue)
+        })
     }
 
     fn state(&self, measure: &Prepared, year: Year, scales: &[Option<f64>]) -> State {

@@ -12,6 +12,39 @@ pub struct Cell {
     pub after: Vec<f64>,
 }
 
+/// What a cell adds to the effects: its weight times the logarithm of each factor's ratio.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WorkedCell {
+    /// The value before.
+    pub before: f64,
+    /// The value after.
+    pub after: f64,
+    /// The logarithmic mean of both.
+    pub weight: f64,
+    /// The logarithm of the ratio of each factor.
+    pub logs: Vec<f64>,
+}
+
+impl Cell {
+    /// What the cell adds.
+    #[must_use]
+    pub fn worked(&self) -> WorkedCell {
+        let logs = |factors: &[f64]| -> Vec<f64> {
+            factors.iter().map(|x| x.max(NEARLY_ZERO).ln()).collect()
+        };
+        let (before, after) = (logs(&self.before), logs(&self.after));
+        let (sum_before, sum_after) = (before.iter().sum::<f64>(), after.iter().sum::<f64>());
+        let (from, to) = (sum_before.exp(), sum_after.exp());
+        let ratios = before.iter().zip(&after);
+        WorkedCell {
+            before: from,
+            after: to,
+            weight: mean(to, from, sum_after - sum_before),
+            logs: ratios.map(|(before, after)| after - before).collect(),
+        }
+    }
+}
+
 /// A change taken apart by factor. Nothing is left over: the effects sum to the difference, the
 /// ratios multiply to the quotient.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -65,18 +98,12 @@ pub fn lmdi(cells: &[Cell]) -> Lmdi {
         ..Lmdi::default()
     };
     for cell in cells {
-        let logs = |factors: &[f64]| -> Vec<f64> {
-            factors.iter().map(|x| x.max(NEARLY_ZERO).ln()).collect()
-        };
-        let (before, after) = (logs(&cell.before), logs(&cell.after));
-        let (sum_before, sum_after) = (before.iter().sum::<f64>(), after.iter().sum::<f64>());
-        let (from, to) = (sum_before.exp(), sum_after.exp());
-        let weight = mean(to, from, sum_after - sum_before);
-        for (effect, (before, after)) in result.effects.iter_mut().zip(before.iter().zip(&after)) {
-            *effect += weight * (after - before);
+        let worked = cell.worked();
+        for (effect, log) in result.effects.iter_mut().zip(&worked.logs) {
+            *effect += worked.weight * log;
         }
-        result.before += from;
-        result.after += to;
+        result.before += worked.before;
+        result.after += worked.after;
     }
     result.ratios = ratios(&result.effects, result.before, result.after);
     result

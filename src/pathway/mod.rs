@@ -35,15 +35,19 @@ mod shares;
 mod strength;
 mod targets;
 mod types;
+mod workings;
 
 pub use cost::{capital_recovery, levelised_cost};
 pub use counts::{OtherCount, OtherYear, other_count};
 pub use goal::{Answer, Goal, goal_seek};
 pub use lines::{compound_path, intensity_allowed, linear_path};
-pub use lmdi::{Cell, Lmdi, lmdi, logarithmic_mean};
+pub use lmdi::{Cell, Lmdi, WorkedCell, lmdi, logarithmic_mean};
+pub use money::{Payment, payments, work_years};
 pub use projection::pathway;
 pub use results::{
-    Actual, Cause, Costs, CurvePoint, Decomposition, MeasureCost, NearZero, Part, Peak,
-    ScenarioCourse, Undecomposed, Wedge,
+    Actual, Cause, CostYear, Costs, CurvePoint, DecomposedCell, Decomposition, MeasureCost,
+    NearZero, Part, Peak, ScenarioCourse, Undecomposed, Wedge,
 };
+pub use scenarios::scenario_plan;
 pub use types::{MeasureEffect, Pathway, PathwayYear, Stage, TargetGap, TargetOrigin};
+pub use workings::{Node, Turn, WorkedFlow, WorkedSector, WorkedYear, Workings};

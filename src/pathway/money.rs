@@ -1,8 +1,10 @@
 //! The cost of the plan: by measure, as a curve, by year and by who pays.
 
+use std::ops::RangeInclusive;
+
 use super::cost::{capital_recovery, levelised_cost};
 use super::read::{typed, typed_amount};
-use super::results::{Costs, CurvePoint, MeasureCost};
+use super::results::{CostYear, Costs, CurvePoint, MeasureCost};
 use super::strength::Course;
 use super::types::MeasureEffect;
 use crate::account::EmissionUnits;
@@ -66,7 +68,7 @@ fn of_measure(
 ) -> MeasureCost {
     let investment = investment(measure);
     let life = life(measure);
-    let years = operation(measure, effect, last);
+    let years = operation(measure, effect, last, rate);
     let yearly = Figure::sum(
         [
             typed(&measure.running_cost, MONEY, None),
@@ -75,13 +77,17 @@ fn of_measure(
         MONEY,
         None,
     );
-    let missing = Figure::missing(MONEY, None);
-    let annual = life.map_or(missing, |life| {
-        let capital = investment.combine(rate, MONEY, |money, rate| {
-            money * capital_recovery(rate, life)
-        });
+    let recovery = life.map_or(Figure::missing(Unit::ONE, None), |life| {
+        rate.with_value(rate.value.map(|rate| capital_recovery(rate, life)))
+    });
+    let capital = investment.combine(recovery, MONEY, |money, part| money * part);
+    let annual = life.map_or(Figure::missing(MONEY, None), |_| {
         Figure::sum([capital, yearly], MONEY, None)
     });
+    // Without a rate nothing can be discounted.
+    let discounted = |figure: Figure| figure.combine(rate, figure.unit, |value, _| value);
+    let discounted_cost = discounted_cost(investment, yearly, years.as_deref());
+    let discounted_tonnes = discounted_tonnes(years.as_deref(), effect.full.unit);
     MeasureCost {
         measure: effect.measure,
         investment,
@@ -93,14 +99,46 @@ fn of_measure(
             rate,
             EmissionUnits::like(effect.full.unit).cost,
         ),
+        recovery,
+        discounted_cost: discounted(discounted_cost),
+        discounted_tonnes: discounted(discounted_tonnes),
+        years: years.unwrap_or_default(),
     }
+}
+
+/// All costs of the life at the start of the operation; what is blank among them leaves the sum
+/// incomplete.
+fn discounted_cost(investment: Figure, yearly: Figure, years: Option<&[CostYear]>) -> Figure {
+    let Some(years) = years else {
+        return Figure::missing(MONEY, None);
+    };
+    let in_operation: f64 = years
+        .iter()
+        .map(|year| year.operating * year.discount)
+        .sum();
+    let cost = yearly.with_value(yearly.value.map(|yearly| yearly * in_operation));
+    match investment.value {
+        Some(_) => Figure::sum([investment, cost], MONEY, None),
+        None => investment,
+    }
+}
+
+/// The avoided tonnes of the life at the start of the operation.
+fn discounted_tonnes(years: Option<&[CostYear]>, unit: Unit) -> Figure {
+    let tonnes = |years: &[CostYear]| -> f64 {
+        let avoided = years.iter().map(|year| year.tonnes * year.discount);
+        avoided.sum()
+    };
+    years.map_or(Figure::missing(unit, None), |years| {
+        known(tonnes(years), unit)
+    })
 }
 
 /// Levelised cost in CNY per tonne; what is blank among the costs leaves it incomplete.
 fn levelised(
     investment: Figure,
     yearly: Figure,
-    years: Option<&[(f64, f64)]>,
+    years: Option<&[CostYear]>,
     rate: Figure,
     unit: Unit,
 ) -> Figure {
@@ -111,7 +149,7 @@ fn levelised(
         let yearly = yearly.value.unwrap_or_default();
         let years = years
             .iter()
-            .map(|(share, tonnes)| (share * yearly, *tonnes));
+            .map(|year| (year.operating * yearly, year.tonnes));
         let years: Vec<(f64, f64)> = years.collect();
         let cost = levelised_cost(money, &years, rate);
         cost.map_or(f64::NAN, |cost| cost * 1e4)
@@ -143,21 +181,28 @@ fn operation(
     measure: &Measure,
     effect: &MeasureEffect,
     last: Option<Year>,
-) -> Option<Vec<(f64, f64)>> {
+    rate: Figure,
+) -> Option<Vec<CostYear>> {
     let life = life(measure)?;
+    let rate = rate.value.unwrap_or_default();
     let start = read_year(&measure.start).filter(|start| Some(*start) > last)?;
     let course = Course::new(measure);
     let end = effect.by_year.last()?;
     (0..life)
         .map(|k| {
             let year = start + Year::from(k);
-            let share = course.reached(year).complete_value()?;
+            let operating = course.reached(year).complete_value()?;
             let own = effect
                 .by_year
                 .iter()
                 .find(|(y, _)| *y == year)
                 .unwrap_or(end);
-            Some((share, own.1.complete_value()?))
+            Some(CostYear {
+                year,
+                operating,
+                tonnes: own.1.complete_value()?,
+                discount: (1.0 + rate).powi(-i32::from(k) - 1),
+            })
         })
         .collect()
 }
@@ -189,6 +234,17 @@ fn curve(measures: &[MeasureCost], effects: &[MeasureEffect], year: Year) -> Vec
     points
 }
 
+/// The years of the work, over which the investment is spread evenly; `None` where they cannot be
+/// told.
+#[must_use]
+pub fn work_years(measure: &Measure) -> Option<RangeInclusive<Year>> {
+    let (from, to) = (read_year(&measure.from), read_year(&measure.to));
+    let years = from.or(to).zip(to.or(from));
+    years
+        .filter(|(from, to)| from <= to)
+        .map(|(from, to)| from..=to)
+}
+
 /// Investment by year, spread evenly over the years of the work, and what has no year.
 fn spending(plan: &Plan) -> (Vec<(Year, Figure)>, Figure) {
     let mut by_year: std::collections::BTreeMap<Year, Vec<Figure>> =
@@ -196,13 +252,12 @@ fn spending(plan: &Plan) -> (Vec<(Year, Figure)>, Figure) {
     let mut undated = Vec::new();
     for measure in &plan.measures {
         let money = investment(measure);
-        let (from, to) = (read_year(&measure.from), read_year(&measure.to));
-        let Some((from, to)) = from.or(to).zip(to.or(from)).filter(|(from, to)| from <= to) else {
+        let Some(years) = work_years(measure) else {
             undated.push(money);
             continue;
         };
-        let count = f64::from(to - from + 1);
-        for year in from..=to {
+        let count = f64::from(years.end() - years.start() + 1);
+        for year in years {
             let part = Figure {
                 year: Some(year),
                 ..money.with_value(money.value.map(|money| money / count))
@@ -215,33 +270,47 @@ fn spending(plan: &Plan) -> (Vec<(Year, Figure)>, Figure) {
     (sums.collect(), Figure::sum(undated, MONEY, None))
 }
 
-/// Investment by who pays it, in the order in which the plan names them. What the parts leave
-/// over is paid by whom the measure names as a whole.
+/// What one payer gives for a measure.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Payment<'a> {
+    /// Who pays; blank where the plan does not say.
+    pub payer: &'a str,
+    /// How much, 万元.
+    pub money: Figure,
+    /// True for what the named parts leave over, paid by whom the measure names as a whole.
+    pub is_rest: bool,
+}
+
+/// Who pays for a measure: the named parts, then what they leave over.
+#[must_use]
+pub fn payments(measure: &Measure) -> Vec<Payment<'_>> {
+    let amount = |number: &Number| typed_amount(number, &measure.investment_unit, MONEY, None);
+    let parts = measure.funds.iter().map(|fund| Payment {
+        payer: fund.payer.trim(),
+        money: amount(&fund.amount),
+        is_rest: false,
+    });
+    let mut payments: Vec<Payment<'_>> = parts.collect();
+    let paid: f64 = payments.iter().filter_map(|part| part.money.value).sum();
+    let whole = investment(measure);
+    let rest = whole.with_value(whole.value.map(|whole| whole - paid));
+    if payments.is_empty() || rest.value.is_none_or(|rest| rest > 1e-9) {
+        payments.push(Payment {
+            payer: measure.funding.trim(),
+            money: rest,
+            is_rest: true,
+        });
+    }
+    payments
+}
+
+/// Investment by who pays it, in the order in which the plan names them.
 fn payers(plan: &Plan) -> Vec<(String, Figure)> {
     let mut payers: Vec<(String, Vec<Figure>)> = Vec::new();
-    let mut pay = |payer: &str, money: Figure| {
-        let payer = payer.trim();
-        match payers.iter_mut().find(|(name, _)| name == payer) {
-            Some((_, parts)) => parts.push(money),
-            None => payers.push((payer.to_owned(), vec![money])),
-        }
-    };
-    for measure in &plan.measures {
-        let amount = |number: &Number| typed_amount(number, &measure.investment_unit, MONEY, None);
-        let whole = investment(measure);
-        let parts: Vec<Figure> = measure
-            .funds
-            .iter()
-            .map(|fund| amount(&fund.amount))
-            .collect();
-        for (fund, part) in measure.funds.iter().zip(&parts) {
-            pay(&fund.payer, *part);
-        }
-        let paid: f64 = parts.iter().filter_map(|part| part.value).sum();
-        let rest = whole.with_value(whole.value.map(|whole| whole - paid));
-        let is_open = rest.value.is_none_or(|rest| rest > 1e-9);
-        if measure.funds.is_empty() || is_open {
-            pay(&measure.funding, rest);
+    for payment in plan.measures.iter().flat_map(payments) {
+        match payers.iter_mut().find(|(name, _)| name == payment.payer) {
+            Some((_, parts)) => parts.push(payment.money),
+            None => payers.push((payment.payer.to_owned(), vec![payment.money])),
         }
     }
     let sums = payers.into_iter();

@@ -1,7 +1,8 @@
 //! What follows from the years of a pathway: peak, nearness to zero, scenarios, cost, causes.
 
+use super::lmdi::Cell;
 use super::types::{PathwayYear, Stage, TargetGap};
-use crate::base::{Figure, Unit, Year};
+use crate::base::{Figure, Sector, Unit, Year};
 
 /// The year of the highest planned emission.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -110,7 +111,7 @@ impl Default for Costs {
 }
 
 /// What a measure costs.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct MeasureCost {
     /// The index of the measure in [`crate::plan::Plan::measures`].
     pub measure: usize,
@@ -122,6 +123,28 @@ pub struct MeasureCost {
     /// Levelised abatement cost, CNY per tonne as emissions are counted; negative when the measure saves money. Incomplete when
     /// a cost is blank; missing without a lifetime.
     pub levelised: Figure,
+    /// The rate at which the investment is recovered over the lifetime, a share of it a year.
+    pub recovery: Figure,
+    /// Investment and the costs of every year of the life, less what is saved, discounted to the
+    /// start of the operation, 万元.
+    pub discounted_cost: Figure,
+    /// The tonnes avoided in every year of the life, discounted alike.
+    pub discounted_tonnes: Figure,
+    /// The years of the life from which both are summed up; empty where they cannot be told.
+    pub years: Vec<CostYear>,
+}
+
+/// A year in the life of a measure.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct CostYear {
+    /// The year; it may lie beyond the pathway.
+    pub year: Year,
+    /// The part of the measure that is in operation, from 0 to 1.
+    pub operating: f64,
+    /// The tonnes avoided: its Shapley share, beyond the pathway that of its last year.
+    pub tonnes: f64,
+    /// What a yuan or a tonne of this year is worth at the start: 1 / (1 + rate)ᵏ in year k.
+    pub discount: f64,
 }
 
 /// A block of the cost curve.
@@ -159,6 +182,18 @@ pub enum Cause {
 }
 
 impl Cause {
+    /// All causes in the order of the parts; the first six go with energy.
+    pub const ALL: [Self; 8] = [
+        Self::Population,
+        Self::Affluence,
+        Self::EnergyIntensity,
+        Self::Structure,
+        Self::FuelMix,
+        Self::Factor,
+        Self::Process,
+        Self::Tonnes,
+    ];
+
     /// The name in JSON.
     #[must_use]
     pub const fn id(self) -> &'static str {
@@ -204,6 +239,25 @@ pub struct Decomposition {
     pub after: f64,
     /// The parts in the order of the causes.
     pub parts: Vec<Part>,
+    /// What the parts that go with energy are summed up from, by sector and carrier.
+    pub cells: Vec<DecomposedCell>,
+    /// Emission that no energy carries, t CO₂, in the first and in the last year.
+    pub rest: (f64, f64),
+    /// Tonnes that were estimated elsewhere and are taken away, in the first and in the last year.
+    pub tonnes: (f64, f64),
+}
+
+/// A carrier of a sector in both years of a decomposition.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DecomposedCell {
+    /// The sector.
+    pub sector: Sector,
+    /// The index of the carrier; what is sold goes with what is purchased.
+    pub carrier: usize,
+    /// The factors of its emission in both years, in the order of the first six causes: population,
+    /// output per head, energy per output, share of the sector, share of the carrier, emission per
+    /// energy.
+    pub factors: Cell,
 }
 
 /// What one cause does.

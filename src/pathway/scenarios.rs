@@ -12,6 +12,20 @@ use crate::base::{Figure, Reading, Unit};
 use crate::plan::{Measure, Plan, Scenario};
 use crate::programme::Programme;
 
+/// The plan as it would be in a scenario: its pathway is that of the scenario.
+#[must_use]
+pub fn scenario_plan(plan: &Plan, scenario: &Scenario) -> Plan {
+    let mut other = plan.clone();
+    if let Some(baseline) = &scenario.baseline {
+        other.baseline = baseline.clone();
+    }
+    other
+        .measures
+        .retain(|measure| !scenario.without.contains(&measure.id));
+    other.scenarios.clear();
+    other
+}
+
 /// The scenarios of a plan, each calculated as the plan itself is.
 pub(super) fn scenarios(
     plan: &Plan,

@@ -310,6 +310,7 @@ fn every_sample_computes_and_passes_its_own_check() {
         assert!(page["pathway"]["measures"].as_array().unwrap().len() >= 8);
         shares_sum_to_the_whole(&page["pathway"]);
         for year in page["inventory"]["years"].as_array().unwrap() {
+            traces_can_be_done_again(&year["traces"]);
             let traces = year["traces"].as_array().unwrap();
             let total = format!("inventory.total@{}", year["year"]);
             assert_eq!(traces[0]["figure"], total.as_str());
@@ -320,8 +321,7 @@ fn every_sample_computes_and_passes_its_own_check() {
                     .all(|trace| is_text(&trace["formula"]) && inputs(trace))
             );
         }
-        let traces = page["pathway"]["traces"].as_array().unwrap();
-        assert!(traces.len() > page["pathway"]["years"].as_array().unwrap().len());
+        traces_can_be_done_again(&page["pathway"]["traces"]);
         for indicator in page["indicators"].as_array().unwrap() {
             assert!(is_text(&indicator["name"]) && indicator["judgement"].is_string());
         }
@@ -469,6 +469,51 @@ fn the_page_about_json_names_every_field() {
         .filter(|field| !page.contains(&format!("\"{field}\"")))
         .collect();
     assert!(found.len() > 60 && missing.is_empty(), "{missing:?}");
+}
+
+/// A reader of the page gets each figure again from the numbers beside it, by the rule that the
+/// page about the format gives.
+fn traces_can_be_done_again(traces: &Value) {
+    let mut done = 0;
+    for trace in traces.as_array().unwrap() {
+        let inputs = trace["inputs"].as_array().unwrap();
+        let with = |role: &'static str| {
+            let chosen = inputs.iter().filter(move |input| input["role"] == role);
+            chosen.map(|input| {
+                (
+                    input["number"].as_f64(),
+                    input["by"].as_f64().unwrap_or(1.0),
+                )
+            })
+        };
+        let terms = || -> Option<f64> {
+            let sum: f64 = with("plus").filter_map(|(n, by)| Some(n? * by)).sum();
+            let squares: f64 = with("square").filter_map(|(n, _)| Some(n? * n?)).sum();
+            let added = with("plus").count() + with("square").count() > 0;
+            let start = if added { sum + squares.sqrt() } else { 1.0 };
+            with("times").try_fold(start, |product, (n, by)| Some(product * n?.powf(by)))
+        };
+        let again = match trace["rule"].as_str() {
+            Some("terms") => terms(),
+            Some("exponential") => terms().map(f64::exp),
+            Some("largest") => with("plus").filter_map(|(n, _)| n).reduce(f64::max),
+            Some(other) => panic!("{other}"),
+            None => continue,
+        };
+        let Some((again, value)) = again.zip(trace["value"]["value"].as_f64()) else {
+            continue;
+        };
+        let scale = if trace["value"]["unit"] == "%" {
+            100.0
+        } else {
+            1.0
+        };
+        let parts = with("plus").filter_map(|(n, _)| n.map(f64::abs));
+        let size = parts.fold(value.abs(), f64::max).max(1e-6);
+        assert!((again * scale - value).abs() <= 1e-9 * size, "{trace:#}");
+        done += 1;
+    }
+    assert!(done > 10, "{done}");
 }
 
 /// Both kinds of shares sum to the reduction of every year.

@@ -31,6 +31,7 @@ mod sectors;
 mod store;
 mod tidy;
 mod town;
+mod traces;
 #[cfg(feature = "gui")]
 mod ui_data;
 #[cfg(feature = "gui")]

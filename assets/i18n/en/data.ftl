@@ -69,6 +69,10 @@ facility-numbered = Facility { $number }
 
 # Counts side by side, comparison
 inventory-also = Total
+inventory-also-scope1 = Direct
+inventory-also-scope2 = Indirect
+inventory-also-consumption = By consumption
+inventory-also-territorial = Territorial
 inventory-on-count = { $name }, { $count }
 inventory-total-own = { $total } (non-standard factor)
 inventory-boundaries = Two boundaries side by side, never added

@@ -1,4 +1,4 @@
-# References to data: names, traces, what is wrong
+# References to data: names, what is wrong
 figure-line-name = { $sector } · { $name }
 
 offer-basics = Basic facts
@@ -104,58 +104,45 @@ figure-target-value = { $name }: emission allowed
 figure-target-gap = { $name }: gap
 figure-target-gap-percent = { $name }: gap in per cent
 
-trace-value = The value is { $value }
-trace-no-value = The data for this figure are not complete yet, so there is no value
-trace-typed-value = { $value } as entered
-trace-incomplete = { $value } (data incomplete)
-trace-sum = { $count } items added up: { $total }
-trace-scopes = direct { $a } + indirect { $b } = { $result }
-trace-ratio = { $a } ÷ { $b } = { $result }
-trace-difference = { $a } − { $b } = { $result }
-trace-change = ({ $b } − { $a }) ÷ { $a } = { $result }
-trace-fall = ({ $a } − { $b }) ÷ { $a } = { $result }
-trace-of-year = { $year }
-trace-name-year = { $name }, { $year }
-trace-line = { $amount } × { $factor } = { $result }
-trace-memo = { $amount }, memo item, not added to the total
-trace-no-factor = { $amount }, no emission factor at hand
-trace-not-counted = { $amount }; its gas is not part of a total of carbon dioxide; it equals { $equivalent }
-trace-territorial = { $count } direct emissions inside the boundary, supply of power and heat included, add up to { $total }; it stands beside the total by consumption and is never added to it
-trace-sinks = { $count } sinks add up to { $total }, which is in no total
-trace-market = verified emission of { $count } facilities times their share inside the boundary: { $total }
-trace-market-row = verified emission × { $share }%
-trace-defaults = of all emissions by size, { $result } rests on factors to be confirmed
-trace-range = √Σ(emission × uncertainty)² ÷ total = ±{ $percent }, from { $low } to { $high }; parts with one factor are added linearly first
-trace-range-none = a part has no uncertainty, or the total is incomplete: there is no range
-trace-range-row = amount ±{ $activity }%, factor ±{ $factor }%
-trace-method = method
-trace-gas-factor = factor of { $gas }
-trace-gas-mass = emission of { $gas }
-trace-gwp = global warming potential of { $gas } ({ $set })
-trace-parameter = { $name } ({ $symbol })
-trace-decay = decomposed in the year = Σ deposits of earlier years × e^(−k × (years between − 1)) × (1 − e^(−k))
-trace-decomposed = waste that decomposes in the year
-trace-free = { $amount }, no emission is counted by the rules of accounting
-trace-missing = not entered yet
-trace-typed = As entered
-trace-amount = Converted amount
-trace-factor = Emission factor
-trace-factor-formula = How the factor is made up
-trace-factor-source = { $source }, data of { $year }
-trace-energy = In standard coal (equivalent value)
-trace-all-energy = Total energy use
-trace-share = sum of non-fossil energy ÷ total energy use = { $result }
-trace-green-share = (direct + own + certified green power) ÷ all electricity used = { $result }
-trace-rule = Taken by the rule “{ $rule }”
-trace-chain = Value of { $base } at current prices, times (1 + real growth) of every year: { $result }
-trace-chain-back = Value of { $base } at current prices, divided by (1 + real growth) of every year: { $result }
-trace-history = A year of history: the figure of the inventory
-trace-sector-baseline = { $sector } ({ $assumption })
-trace-no-assumption = no baseline set
-trace-typed-series = entered year by year
-trace-growth = activity { $activity } a year, intensity { $intensity } a year
-trace-ramp = { $effect } a year, from { $start }, reached in equal steps within { $ramp } years
-trace-allowed = Emission that the target allows
+figure-sector-baseline = Baseline emission of { $name }
+figure-pathway-per-industrial = Planned emission per industrial value added
+figure-pathway-industrial = Planned emission of all industrial sectors
+figure-pathway-grid-effect = Reduction by the falling factor of the grid
+figure-pathway-local-effect = Reduction by local measures
+figure-pathway-energy = Planned energy use (equivalent value)
+figure-pathway-nonfossil-share = Planned non-fossil share of energy (equivalent value)
+figure-pathway-share-of-today = Planned emission as a share of the last year of history
+figure-pathway-sinks = Uptake of sinks (not set against emissions)
+figure-pathway-residual = Planned emission less uptake
+figure-pathway-peak = Peak of the planned emission
+figure-pathway-actual = Actual emission
+figure-pathway-deviation = Actual less planned emission
+figure-pathway-deviation-share = Actual less planned emission, share
+figure-measures-investment-in = Investment of the year
+figure-measures-investment-undated = Investment without years
+figure-measures-discount-rate = Rate of discount
+figure-payer = { $name }: sum paid
+figure-measure-sequential = { $name }: effect in the fixed order of measures
+figure-measure-alone = { $name }: effect alone
+figure-measure-uptake = { $name }: uptake
+figure-measure-full = { $name }: full effect
+figure-measure-annual-cost = { $name }: cost a year
+figure-measure-cost-per-tonne = { $name }: cost per tonne
+figure-measure-discounted-cost = { $name }: discounted cost
+figure-measure-discounted-tonnes = { $name }: discounted tonnes
+figure-target-set = { $name }: target
+figure-target-planned = { $name }: planned
+figure-target-cumulative = { $name }: sum of the gaps
+figure-target-line = { $name }: line to the target
+figure-target-line-gap = { $name }: gap to the line
+figure-change-past = Past change: { $name }
+figure-change-planned = Planned change: { $name }
+figure-change-ratio = { $name } (ratio)
+figure-change-before = emission of the first year
+figure-change-after = emission of the last year
+figure-change-difference = whole change
+figure-in-scenario = { $scenario }: { $name }
+figure-inventory-trend-uncertainty = uncertainty of the trend of the total (percentage points)
 
 reference-expected-name = the name of a figure is expected here
 reference-expected-year = a year or one of base, target, horizon, first, last is expected here
@@ -169,5 +156,3 @@ unresolved-year = “{ $path }” has no figure for { $year }
 unresolved-text = “{ $path }” is a text and cannot be used as a number
 unresolved-unit = the unit “{ $asked }” does not fit; “{ $fits }” does
 unresolved-ratio = no unit measures “{ $over }” divided by “{ $under }”
-trace-alone = Alone
-trace-sequential = In the fixed order of measures

@@ -20,5 +20,3 @@ undecomposed-negative = In { $year } nothing is emitted, or more energy is sold 
 
 # The unit of a share.
 pathway-percent = %
-
-trace-kaya = yearly changes: population { $population }, output per head { $affluence }, energy intensity { $energy }, emission per energy { $carbon }

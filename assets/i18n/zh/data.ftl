@@ -69,6 +69,10 @@ facility-numbered = 设施 { $number }
 
 # 清单的并列口径与比较
 inventory-also = 总量
+inventory-also-scope1 = 直接排放
+inventory-also-scope2 = 间接排放
+inventory-also-consumption = 消费口径
+inventory-also-territorial = 地域口径
 inventory-on-count = { $name }，{ $count }
 inventory-total-own = { $total }（含非标准因子）
 inventory-boundaries = 两种口径并列，从不相加

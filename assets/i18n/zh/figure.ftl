@@ -1,4 +1,4 @@
-# 数据引用：名称、追溯、错误说明
+# 数据引用：名称、错误说明
 figure-line-name = { $sector }·{ $name }
 
 offer-basics = 基本情况
@@ -104,58 +104,45 @@ figure-target-value = { $name }：允许排放量
 figure-target-gap = { $name }：缺口
 figure-target-gap-percent = { $name }：缺口比例
 
-trace-value = 数值为 { $value }
-trace-no-value = 计算所需的数据还不齐全，暂时算不出数值
-trace-typed-value = 填报值 { $value }
-trace-incomplete = { $value }（数据不完整）
-trace-sum = { $count } 项相加，合计 { $total }
-trace-scopes = 直接排放 { $a } + 间接排放 { $b } = { $result }
-trace-ratio = { $a } ÷ { $b } = { $result }
-trace-difference = { $a } − { $b } = { $result }
-trace-change = （{ $b } − { $a }）÷ { $a } = { $result }
-trace-fall = （{ $a } − { $b }）÷ { $a } = { $result }
-trace-of-year = { $year } 年
-trace-name-year = { $name }，{ $year } 年
-trace-line = { $amount } × { $factor } = { $result }
-trace-memo = { $amount }，备查项，不计入合计
-trace-no-factor = { $amount }，没有可用的排放因子
-trace-not-counted = { $amount }，其气体不计入二氧化碳总量，折合 { $equivalent }
-trace-territorial = 边界内 { $count } 项直接排放相加（含供电供热），合计 { $total }；与消费口径总量并列，不相加
-trace-sinks = { $count } 项碳汇相加，合计 { $total }，不计入排放总量
-trace-market = { $count } 家设施核查排放量乘以边界内份额，合计 { $total }
-trace-market-row = 核查排放量 × { $share }%
-trace-defaults = 各项排放量绝对值中，因子待确认的部分占 { $result }
-trace-range = √Σ（排放量 × 不确定性）² ÷ 总量 = ±{ $percent }，区间 { $low } 至 { $high }；共用因子的各项先线性相加
-trace-range-none = 有的排放项没有给出不确定性，或总量不完整，不计算区间
-trace-range-row = 活动水平 ±{ $activity }%，因子 ±{ $factor }%
-trace-method = 算法
-trace-gas-factor = { $gas }因子
-trace-gas-mass = { $gas }排放量
-trace-gwp = { $gas }全球变暖潜势（{ $set }）
-trace-parameter = { $name }（{ $symbol }）
-trace-decay = 当年分解量 = Σ 此前各年填埋量 × e^(−k × (年份差 − 1)) × (1 − e^(−k))
-trace-decomposed = 当年分解的填埋量
-trace-free = { $amount }，按核算规则不计排放
-trace-missing = 尚未填报
-trace-typed = 填报数据
-trace-amount = 折算后数量
-trace-factor = 排放因子
-trace-factor-formula = 因子算法
-trace-factor-source = { $source }，{ $year } 年数据
-trace-energy = 折标准煤（等价值）
-trace-all-energy = 能源消费总量
-trace-share = 非化石能源各项之和 ÷ 能源消费总量 = { $result }
-trace-green-share = （直供 + 自发自用 + 绿证绿电）÷ 全部用电量 = { $result }
-trace-rule = 按“{ $rule }”取值
-trace-chain = { $base } 年现价值逐年乘以（1 + 实际增速），得 { $result }
-trace-chain-back = { $base } 年现价值逐年除以（1 + 实际增速），得 { $result }
-trace-history = 历史年份，取排放清单数值
-trace-sector-baseline = { $sector }（{ $assumption }）
-trace-no-assumption = 未设基准情景
-trace-typed-series = 逐年填报
-trace-growth = 活动水平年增 { $activity }，排放强度年变 { $intensity }
-trace-ramp = 年减排量 { $effect }，{ $start } 年起见效，{ $ramp } 年内等步达到
-trace-allowed = 目标允许的排放量
+figure-sector-baseline = { $name }基准情景排放量
+figure-pathway-per-industrial = 规划单位工业增加值排放
+figure-pathway-industrial = 工业口径规划排放量
+figure-pathway-grid-effect = 电网因子下降的减排量
+figure-pathway-local-effect = 本地措施的减排量
+figure-pathway-energy = 规划能源消费总量（等价值）
+figure-pathway-nonfossil-share = 规划非化石能源占比（等价值）
+figure-pathway-share-of-today = 规划排放量相当于清单末年的比例
+figure-pathway-sinks = 碳汇量（不与排放相抵）
+figure-pathway-residual = 规划排放量减碳汇量
+figure-pathway-peak = 规划排放峰值
+figure-pathway-actual = 实际排放量
+figure-pathway-deviation = 实际与规划之差
+figure-pathway-deviation-share = 实际与规划之差的比例
+figure-measures-investment-in = 当年投资
+figure-measures-investment-undated = 未定年份的投资
+figure-measures-discount-rate = 折现率
+figure-payer = { $name }：出资合计
+figure-measure-sequential = { $name }：按固定顺序累计的减排量
+figure-measure-alone = { $name }：单独实施时的减排量
+figure-measure-uptake = { $name }：碳汇量
+figure-measure-full = { $name }：完全见效时的减排量
+figure-measure-annual-cost = { $name }：年费用
+figure-measure-cost-per-tonne = { $name }：单位减排成本
+figure-measure-discounted-cost = { $name }：全周期费用现值
+figure-measure-discounted-tonnes = { $name }：全周期减排量现值
+figure-target-set = { $name }：目标值
+figure-target-planned = { $name }：规划值
+figure-target-cumulative = { $name }：累计差距
+figure-target-line = { $name }：目标线
+figure-target-line-gap = { $name }：与目标线的差距
+figure-change-past = 历史变化：{ $name }
+figure-change-planned = 规划变化：{ $name }
+figure-change-ratio = { $name }（比例）
+figure-change-before = 首年排放量
+figure-change-after = 末年排放量
+figure-change-difference = 总变化
+figure-in-scenario = { $scenario }：{ $name }
+figure-inventory-trend-uncertainty = 排放总量变化的不确定性（百分点）
 
 reference-expected-name = 此处应为数据名称
 reference-expected-year = 此处应为年份，或 base、target、horizon、first、last
@@ -169,5 +156,3 @@ unresolved-year = “{ $path }”没有 { $year } 年的数据
 unresolved-text = “{ $path }”是文字，不能当作数字引用
 unresolved-unit = 单位“{ $asked }”不适用，可用“{ $fits }”
 unresolved-ratio = “{ $over }”与“{ $under }”相除没有对应的单位
-trace-alone = 单独实施时
-trace-sequential = 按固定顺序累计时

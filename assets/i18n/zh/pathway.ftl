@@ -20,5 +20,3 @@ undecomposed-negative = { $year } 年排放量不为正，或外供能源多于�
 
 # 比例的单位
 pathway-percent = %
-
-trace-kaya = 年变化率：人口 { $population }，人均产出 { $affluence }，能源强度 { $energy }，单位能耗排放 { $carbon }

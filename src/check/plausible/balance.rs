@@ -2,7 +2,7 @@
 
 use super::Table;
 use crate::account::{CarrierClass, Line};
-use crate::base::{Year, format_number};
+use crate::base::{Sector, Year, format_number};
 use crate::check::context::Context;
 use crate::check::field::Field;
 use crate::figure::activity_name;
@@ -10,6 +10,7 @@ use crate::finding::Finding;
 use crate::plan::Purpose;
 
 pub(super) fn check(c: &Context<'_>, table: &Table<'_>, out: &mut Vec<Finding>) {
+    used_in_supply(c, table, out);
     // A power plant inside feeds out what it makes of fuel.
     let makes_power = |row: &super::Row<'_>| row.activity.purpose == Purpose::PowerSupply;
     if table.rows.iter().any(makes_power) {
@@ -17,6 +18,29 @@ pub(super) fn check(c: &Context<'_>, table: &Table<'_>, out: &mut Vec<Finding>) 
     }
     for year in &c.sources.inventory.years {
         of_year(c, table, *year, out);
+    }
+}
+
+/// Fuel of energy supply that counts as used here: what a plant makes of it counts again where power
+/// and heat are bought.
+fn used_in_supply(c: &Context<'_>, table: &Table<'_>, out: &mut Vec<Finding>) {
+    let is_fuel = |line: &Line| {
+        let carrier = line
+            .carrier
+            .and_then(|at| c.sources.factors.carriers.get(at));
+        carrier.is_some_and(|carrier| carrier.class.is_fuel())
+    };
+    for row in &table.rows {
+        let activity = row.activity;
+        let emits = |line: &Line| is_fuel(line) && line.emission.value.is_some_and(|t| t > 0.0);
+        if activity.sector == Sector::Energy
+            && activity.purpose == Purpose::Use
+            && row.lines.iter().any(emits)
+        {
+            let what = || activity_name(c.sources.factors, activity);
+            let place = ["activity", activity.id.as_str(), "purpose"];
+            out.push(Field::new(&place, &what).note("energy-supply-used"));
+        }
     }
 }
 

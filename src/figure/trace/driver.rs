@@ -1,10 +1,9 @@
 //! What the effect of a measure follows from, as inputs of its trace.
 
-use super::{TraceRow, value_text};
-use crate::base::{Figure, Lang, Text, Unit, Year};
+use super::TraceRow;
+use crate::base::{Lang, Number, Text, Unit};
 use crate::figure::{Sources, carrier_name};
 use crate::i18n;
-use crate::pathway::MeasureEffect;
 use crate::plan::{Driver, DriverField, Takes, UnitOf};
 
 /// The typed numbers of a driver with their units, and the carriers that it speaks of.
@@ -29,11 +28,8 @@ fn input(field: &DriverField, driver: &Driver, s: &Sources<'_>) -> Option<TraceR
             return None;
         }
     };
-    Some(TraceRow {
-        label: i18n::text(field.key),
-        value,
-        ..TraceRow::default()
-    })
+    let number = Number::typed(typed).value();
+    Some(TraceRow::words(i18n::text(field.key), value).counting(number))
 }
 
 /// The sign of a unit, or what is counted in words.
@@ -55,25 +51,4 @@ fn with_unit(typed: &str, unit: &Text) -> Text {
     let typed = if typed.is_empty() { "—" } else { typed };
     let value = |lang| format!("{typed} {}", unit.get(lang)).trim().to_owned();
     Text::new(value(Lang::Zh), value(Lang::En))
-}
-
-/// What a measure would do alone, and its share when the measures follow one another; its Shapley
-/// share is the figure that is traced.
-pub(super) fn shares(effect: &MeasureEffect, year: Year) -> Vec<TraceRow> {
-    let of = |series: &[(Year, Figure)]| {
-        let found = series.iter().find(|(y, _)| *y == year);
-        found.map(|(_, figure)| *figure)
-    };
-    let rows = [
-        ("trace-alone", of(&effect.alone)),
-        ("trace-sequential", of(&effect.sequential)),
-    ];
-    let row = |(key, figure): (&str, Option<Figure>)| {
-        Some(TraceRow {
-            label: i18n::text(key),
-            value: value_text(&figure?),
-            ..TraceRow::default()
-        })
-    };
-    rows.into_iter().filter_map(row).collect()
 }

@@ -63,13 +63,19 @@ fn chain(
     s: &Sources<'_>,
 ) -> Option<Parts> {
     let base = s.plan.years.base_year()?;
-    let mut rows = vec![row(level, base, s)];
+    let mut rows = vec![row(level, base, s).times()];
     let (first, last) = if year >= base {
         (base + 1, year)
     } else {
         (year + 1, base)
     };
-    rows.extend((first..=last).map(|year| row(growth, year, s)));
+    // Of each year the index 1 + growth; a chain back divides by it.
+    let direction = if year >= base { 1.0 } else { -1.0 };
+    rows.extend((first..=last).map(|year| {
+        let row = row(growth, year, s);
+        let index = row.number.map(|percent| 1.0 + percent / 100.0);
+        row.counting(index).power(direction)
+    }));
     let key = if year >= base {
         "trace-chain"
     } else {

@@ -1,11 +1,11 @@
 //! Traces of energy: totals over lines, shares of energy and electricity, and intensities.
 
 use super::inventory::{belongs, line_row};
-use super::{Parts, TraceRow, formula, link, sum_formula, value_text};
-use crate::account::{Carrier, CarrierClass, Line};
-use crate::base::{Figure, Unit, Year};
+use super::{Parts, Role, TraceRow, formula, link, sum_formula, value_text};
+use crate::account::{Carrier, CarrierClass, Line, Part};
+use crate::base::{Figure, Text, Unit, Year};
 use crate::figure::data::{self, lines};
-use crate::figure::{Sources, offers};
+use crate::figure::{Sources, names};
 use crate::i18n;
 
 /// Energy totals, shares of energy, and intensities.
@@ -29,7 +29,7 @@ pub(super) fn of(parts: &data::Parts<'_>, year: Year, s: &Sources<'_>) -> Option
                 }
             };
             let rows: Vec<TraceRow> = chosen
-                .map(|line| line_row(line, &part(line), year, s))
+                .map(|line| line_row(line, &part(line), year, s).plus())
                 .collect();
             (sum_formula(rows.len(), &result), rows)
         }
@@ -59,12 +59,10 @@ fn quotient(
     let figure = |path: &str| data::dated(&data::Parts::of(path), year, s);
     let (a, b) = (figure(over)?, figure(under)?);
     let row = |path: &str, figure: &Figure| {
-        TraceRow::figure(offers::label(path), figure, Some(link(path, year)))
+        TraceRow::figure(names::name(path, s), figure, Some(link(path, year)))
     };
-    Some((
-        formula("trace-ratio", &a, &b, result),
-        vec![row(over, &a), row(under, &b)],
-    ))
+    let rows = vec![row(over, &a).times(), row(under, &b).under()];
+    Some((formula("trace-ratio", &a, &b, result), rows))
 }
 
 /// A share of energy: the non-fossil lines, memo lines included, over the total.
@@ -80,22 +78,25 @@ fn non_fossil_share(
     } else {
         &totals.energy_equivalent
     };
-    let counts =
-        |line: &&Line| carrier(line, s).is_some_and(|carrier| carrier.class.is_non_fossil());
+    // What is made into power and heat for supply is no use of energy.
+    let counts = |line: &&Line| {
+        let is_non_fossil = carrier(line, s).is_some_and(|one| one.class.is_non_fossil());
+        is_non_fossil && line.part != Part::Supply
+    };
     let chosen = s.inventory.lines_of(year).filter(counts);
     let mut rows: Vec<TraceRow> = chosen
-        .map(|line| line_row(line, &energy_of(line, calorific, s), year, s))
+        .map(|line| line_row(line, &energy_of(line, calorific, s), year, s).plus())
         .collect();
+    if rows.is_empty() {
+        rows.push(nothing());
+    }
     let path = if calorific {
         "energy.calorific"
     } else {
         "energy.equivalent"
     };
-    rows.push(TraceRow::figure(
-        i18n::text("trace-all-energy"),
-        total,
-        Some(link(path, year)),
-    ));
+    let label = i18n::text("trace-all-energy");
+    rows.push(TraceRow::figure(label, total, Some(link(path, year))).under());
     Some((
         i18n::text_with("trace-share", &[("result", &value_text(result))]),
         rows,
@@ -131,16 +132,43 @@ fn energy_of(line: &Line, calorific: bool, s: &Sources<'_>) -> Figure {
         .combine(per_mwh, Unit::TCE, |mwh, tce| mwh * tce)
 }
 
+/// A numerator that nothing goes into.
+pub(super) fn nothing() -> TraceRow {
+    TraceRow::words(i18n::text("trace-nothing"), Text::same("0"))
+        .counting(0.0)
+        .plus()
+}
+
 /// The green share of electricity: own, direct and certified green power over all use.
 fn green_power(result: &Figure, year: Year, s: &Sources<'_>) -> Parts {
-    let is_power =
-        |line: &&Line| carrier(line, s).is_some_and(|carrier| carrier.class.is_electricity());
-    let power = s.inventory.lines_of(year).filter(is_power);
-    let rows = power
-        .map(|line| line_row(line, &line.amount, year, s))
-        .collect();
+    let power = s.inventory.lines_of(year).filter_map(|line| {
+        let class = carrier(line, s)?.class;
+        (class.is_electricity() && line.part != Part::Supply).then_some((line, class))
+    });
+    let (mut used, mut rows) = (Vec::new(), Vec::new());
+    for (line, class) in power {
+        let row = line_row(line, &line.amount, year, s);
+        let is_green = class.is_non_fossil();
+        rows.push(if is_green { row.plus() } else { row });
+        used.push(match class {
+            // Certified green power is a part of what the grid line counts.
+            CarrierClass::ElectricityGreen => continue,
+            class if class.is_sold() => less(line.amount),
+            _ => line.amount,
+        });
+    }
+    let used = Figure::sum(used, Unit::MEGAWATT_HOUR, Some(year));
+    if !rows.iter().any(|row| row.role != Role::Beside) {
+        rows.push(nothing());
+    }
+    let label = i18n::text("trace-all-power");
+    rows.push(TraceRow::figure(label, &used, None).under());
     (
         i18n::text_with("trace-green-share", &[("result", &value_text(result))]),
         rows,
     )
+}
+
+fn less(figure: Figure) -> Figure {
+    figure.with_value(figure.value.map(|value| -value))
 }

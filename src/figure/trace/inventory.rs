@@ -1,136 +1,12 @@
-//! Traces of the inventory: a line, and sums of emission over lines.
+//! Traces of the inventory: sums of emission over lines, and the factor of electricity.
 
-use super::{Parts, TraceRow, formula, link, method, sum_formula, totals, value_text};
-use crate::account::{FactorUsed, Line, LineIssue, Scope};
-use crate::base::{Figure, Lang, Sector, Text, Year, format_fixed};
-use crate::figure::data::{self, activity, carrier_of, line_of, lines};
+use super::line::{factor_row, source_of};
+use super::{Parts, TraceRow, formula, link, sum_formula, totals};
+use crate::account::{Line, Scope};
+use crate::base::{Figure, Sector, Year};
+use crate::figure::data::{self, carrier_of, lines};
 use crate::figure::{Sources, line_name};
 use crate::i18n;
-use crate::plan::Activity;
-
-/// One line: what was typed, the factor with its document, the result.
-pub(super) fn of_activity(id: &str, year: Year, s: &Sources<'_>) -> Option<Parts> {
-    let (index, activity) = activity(id, s)?;
-    let line = line_of(index, year, s)?;
-    let path = data::Parts {
-        root: "activity",
-        name: id,
-        rest: "",
-    };
-    // What decomposes in a year rests on the years before, not on a value of that year.
-    let typed = data::dated(&path, year, s).unwrap_or(line.amount);
-    let amount =
-        TraceRow::figure(i18n::text("trace-typed"), &typed, None).from(source_of(activity, year));
-    let Some(factor) = &line.factor else {
-        if method::is_not_counted(line) {
-            let args = [
-                ("amount", &value_text(&line.amount)),
-                ("equivalent", &method::equivalent(line)),
-            ];
-            let mut rows = vec![amount];
-            rows.extend(method::rows(line, s));
-            return Some((i18n::text_with("trace-not-counted", &args), rows));
-        }
-        let key = match (&line.issue, line.memo) {
-            (None, true) => "trace-memo",
-            (None, false) => "trace-free",
-            (Some(LineIssue::Missing(_)), _) => "trace-missing",
-            (Some(_), _) => "trace-no-factor",
-        };
-        let formula = i18n::text_with(key, &[("amount", &value_text(&typed))]);
-        return Some((formula, vec![amount]));
-    };
-    let args = [
-        ("amount", &value_text(&line.amount)),
-        ("factor", &factor_text(factor)),
-        ("result", &value_text(&line.emission)),
-    ];
-    let mut rows = vec![amount];
-    rows.extend(inputs(line, factor, typed, s));
-    Some((i18n::text_with("trace-line", &args), rows))
-}
-
-/// What a line was calculated with: the amount where it was converted, the factor and how it is
-/// made up, and the energy that goes with it.
-fn inputs(line: &Line, factor: &FactorUsed, typed: Figure, s: &Sources<'_>) -> Vec<TraceRow> {
-    let mut rows = Vec::new();
-    let carrier = line.carrier.and_then(|at| s.factors.carriers.get(at));
-    let method = carrier.and_then(|carrier| carrier.method.as_ref());
-    if method.is_some_and(|method| method.decay.is_some()) {
-        let label = i18n::text("trace-decomposed");
-        rows.push(TraceRow::figure(label, &line.amount, None));
-    } else if line.amount.unit != typed.unit {
-        let label = i18n::text("trace-amount");
-        rows.push(TraceRow::figure(label, &line.amount, None));
-    }
-    rows.push(factor_row(i18n::text("trace-factor"), factor));
-    if !factor.formula.is_empty() {
-        let label = i18n::text("trace-factor-formula");
-        rows.push(TraceRow {
-            label,
-            value: factor.formula.clone(),
-            ..TraceRow::default()
-        });
-    }
-    rows.extend(method::rows(line, s));
-    if carrier.is_none_or(|carrier| !carrier.class.is_process()) {
-        rows.push(TraceRow::figure(
-            i18n::text("trace-energy"),
-            &line.energy_equivalent,
-            None,
-        ));
-    }
-    rows
-}
-
-/// The source of one value: its own, else that of the series.
-fn source_of(activity: &Activity, year: Year) -> Text {
-    let own = activity
-        .values
-        .iter()
-        .find(|datum| datum.year == year)
-        .map_or("", |datum| datum.source.trim());
-    Text::same(if own.is_empty() {
-        activity.source.trim()
-    } else {
-        own
-    })
-}
-
-fn factor_row(label: Text, factor: &FactorUsed) -> TraceRow {
-    let source = match factor.data_year {
-        Some(year) => i18n::text_with(
-            "trace-factor-source",
-            &[
-                ("source", &factor.source),
-                ("year", &Text::same(year.to_string())),
-            ],
-        ),
-        None => factor.source.clone(),
-    };
-    TraceRow {
-        label,
-        value: factor_text(factor),
-        source,
-        standing: Some(factor.standing),
-        reference: None,
-    }
-}
-
-/// A factor with its unit, with the four decimals that published factors have; a small one with as
-/// many as redo the result.
-fn factor_text(factor: &FactorUsed) -> Text {
-    let digits = if factor.value.abs() < 0.1 { 8 } else { 4 };
-    let unit = |lang: Lang| {
-        format!(
-            "{} {}/{}",
-            format_fixed(factor.value, digits),
-            factor.unit.sign(lang),
-            factor.per.sign(lang)
-        )
-    };
-    Text::new(unit(Lang::Zh), unit(Lang::En))
-}
 
 /// Totals of emission: by scope, by sector, by carrier.
 pub(super) fn of_emission(parts: &data::Parts<'_>, year: Year, s: &Sources<'_>) -> Option<Parts> {
@@ -191,7 +67,7 @@ fn emissions(chosen: Vec<&Line>, total: &Figure, year: Year, s: &Sources<'_>) ->
 fn emission_rows(chosen: Vec<&Line>, year: Year, s: &Sources<'_>) -> Vec<TraceRow> {
     chosen
         .into_iter()
-        .map(|line| line_row(line, &line.emission, year, s))
+        .map(|line| line_row(line, &line.emission, year, s).plus())
         .collect()
 }
 
@@ -225,7 +101,7 @@ pub(super) fn of_amount(carrier: &str, year: Year, s: &Sources<'_>) -> Option<Pa
         .collect();
     let rows = chosen
         .iter()
-        .map(|line| line_row(line, &line.amount, year, s))
+        .map(|line| line_row(line, &line.amount, year, s).plus())
         .collect();
     Some((sum_formula(chosen.len(), &total), rows))
 }

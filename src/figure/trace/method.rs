@@ -78,7 +78,7 @@ fn gas_rows(line: &Line, words: &Text, factor: &GasFactor, s: &Sources<'_>) -> V
             value: Text::same(exact(potentials.of(factor.gas))),
             source: s.factors.cite(potentials.source),
             standing: Some(potentials.standing),
-            reference: None,
+            ..TraceRow::default()
         });
     }
     rows
@@ -99,7 +99,7 @@ fn parameter_row(parameter: &ParameterUsed) -> TraceRow {
         value: Text::new(value(Lang::Zh), value(Lang::En)),
         source: parameter.source.clone(),
         standing: Some(parameter.standing),
-        reference: None,
+        ..TraceRow::default()
     }
 }
 

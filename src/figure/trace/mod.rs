@@ -2,21 +2,33 @@
 //!
 //! A trace is three things: the arithmetic in words and numbers, the inputs with their values, and
 //! for every input its source. Inputs that are figures themselves carry a reference, so that one
-//! can go on asking.
+//! can go on asking. [`Trace::redone`] does the arithmetic again with the exact numbers of the
+//! inputs; tests hold it against the figure.
 
+mod change;
+mod cost;
 mod driver;
 mod economy;
+mod effect;
 mod energy;
+mod flows;
 mod inventory;
+mod line;
 mod method;
+mod outlook;
 mod pathway;
 mod ratio;
+mod row;
+mod rule;
+mod target;
 mod totals;
 
+pub use self::row::TraceRow;
+pub use self::rule::{Role, Rule};
 use super::{
-    Reference, Resolved, Sources, Unresolved, When, YearWord, data, format_value, measures, resolve,
+    Reference, Resolved, Sources, Unresolved, When, YearWord, data, format_value, measures,
+    resolve, scenario,
 };
-use crate::account::FactorStanding;
 use crate::base::{Figure, Lang, Text, Year};
 use crate::i18n;
 
@@ -29,21 +41,10 @@ pub struct Trace {
     pub formula: Text,
     /// What it was calculated from.
     pub rows: Vec<TraceRow>,
-}
-
-/// One input of a figure.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct TraceRow {
-    /// What it is.
-    pub label: Text,
-    /// Its value with its unit.
-    pub value: Text,
-    /// Where it comes from; empty where the plan does not say.
-    pub source: Text,
-    /// How surely a factor is known.
-    pub standing: Option<FactorStanding>,
-    /// The reference by which to ask further.
-    pub reference: Option<String>,
+    /// How the numbers of the rows give the value.
+    pub rule: Rule,
+    /// True when the value is asked for with the other sign.
+    pub negated: bool,
 }
 
 /// The trace of a figure.
@@ -59,53 +60,100 @@ pub fn trace(reference: &Reference, sources: &Sources<'_>) -> Result<Trace, Unre
         When::Usual => shown.figure.year,
         When::At(word) => sources.year(word, None),
     };
-    if let Some(divisor) = &reference.divisor {
-        return ratio::of_paths(&reference.path, divisor, shown.figure, year, sources);
-    }
-    let found = year.and_then(|year| dated(&reference.path, year, sources));
-    let (formula, rows) = found
-        .or_else(|| undated(&reference.path, sources))
-        .unwrap_or_else(|| {
-            let formula = match shown.figure.value {
-                Some(_) => i18n::text_with("trace-value", &[("value", &value_text(&shown.figure))]),
-                None => i18n::text("trace-no-value"),
-            };
-            (formula, Vec::new())
-        });
+    let made = match &reference.divisor {
+        Some(divisor) => ratio::of_paths(&reference.path, divisor, shown.figure, year, sources)?,
+        None => made(&reference.path, year, sources).unwrap_or_else(|| given(&shown.figure)),
+    };
+    let formula = if reference.negated {
+        i18n::text_with("trace-negated", &[("formula", &made.formula)])
+    } else {
+        made.formula
+    };
     Ok(Trace {
         value: shown.figure,
         formula,
-        rows,
+        rows: made.rows,
+        rule: made.rule,
+        negated: reference.negated,
     })
 }
 
-/// Formula and inputs.
+/// How a figure was made: formula, inputs and arithmetic.
+struct Made {
+    formula: Text,
+    rows: Vec<TraceRow>,
+    rule: Rule,
+}
+
+/// Formula and inputs; the inputs say what they do.
 type Parts = (Text, Vec<TraceRow>);
 
-fn dated(path: &str, year: Year, s: &Sources<'_>) -> Option<Parts> {
-    let parts = data::Parts::of(path);
-    match parts.root {
-        "activity" => inventory::of_activity(parts.name, year, s),
-        "inventory" => inventory::of_emission(&parts, year, s),
-        "energy" | "intensity" => energy::of(&parts, year, s),
-        "amount" => inventory::of_amount(parts.name, year, s),
-        "factor" => inventory::of_electricity_factor(year, s),
-        "economy" => economy::of(parts.name, year, s),
-        "pathway" => pathway::of(&parts, year, s),
-        "measure" | "measures" if parts.name == "effect" || parts.rest == "effect" => {
-            Some(pathway::of_effect(&parts, year, s))
+impl From<Parts> for Made {
+    fn from((formula, rows): Parts) -> Self {
+        let works = rows.iter().any(|row| row.role != Role::Beside);
+        let rule = if works { Rule::Terms } else { Rule::Given };
+        Self {
+            formula,
+            rows,
+            rule,
         }
-        _ => None,
     }
 }
 
-fn undated(path: &str, s: &Sources<'_>) -> Option<Parts> {
-    let parts = data::Parts::of(path);
-    match (parts.root, parts.name) {
-        ("target", id) => pathway::of_target(measures::target(id, s)?),
-        ("measures", "investment") => Some(pathway::of_investment(s)),
-        _ => None,
+/// A figure of which nothing more can be said than its value.
+fn given(figure: &Figure) -> Made {
+    let formula = match figure.value {
+        Some(_) => i18n::text_with("trace-value", &[("value", &value_text(figure))]),
+        None => i18n::text("trace-no-value"),
+    };
+    (formula, Vec::new()).into()
+}
+
+/// How the figure of a path was made; in a scenario by what is asked there.
+fn made(path: &str, year: Option<Year>, s: &Sources<'_>) -> Option<Made> {
+    if let Some((id, inner)) = scenario::split(path) {
+        let mut made = scenario::with_plan(id, s, |s| made(inner, year, s))??;
+        for row in &mut made.rows {
+            if let Some(reference) = &mut row.reference {
+                *reference = scenario::path_in(id, reference);
+            }
+        }
+        return Some(made);
     }
+    let parts = data::Parts::of(path);
+    let dated = year.and_then(|year| dated(&parts, year, s));
+    dated.or_else(|| undated(&parts, s))
+}
+
+fn dated(parts: &data::Parts<'_>, year: Year, s: &Sources<'_>) -> Option<Made> {
+    let made = match parts.root {
+        "activity" => line::of_activity(parts, year, s),
+        "inventory" => inventory::of_emission(parts, year, s),
+        "energy" | "intensity" => energy::of(parts, year, s),
+        "amount" => inventory::of_amount(parts.name, year, s),
+        "factor" => inventory::of_electricity_factor(year, s),
+        "economy" => economy::of(parts.name, year, s),
+        "pathway" => pathway::of(parts, year, s),
+        "measures" if parts.name == "effect" => Some(pathway::of_effects(year, s)),
+        "measures" if parts.name == "investment_in" => Some(cost::of_year(year, s)),
+        "measure" => effect::of(parts, year, s),
+        "target" => target::of_line(parts, year, s),
+        _ => None,
+    };
+    made.map(Made::from)
+}
+
+fn undated(parts: &data::Parts<'_>, s: &Sources<'_>) -> Option<Made> {
+    let made = match (parts.root, parts.name) {
+        ("pathway", "peak") => return Some(outlook::peak(s)),
+        ("change", _) => return change::of(parts, s),
+        ("inventory", "trend_uncertainty") => totals::trend(s),
+        ("target", id) => target::of(parts.rest, measures::target(id, s)?, s),
+        ("measures", _) => cost::of_all(parts, s),
+        ("measure", _) => cost::of_measure(parts, s),
+        _ => None,
+    };
+    made.map(Made::from)
 }
 
 /// A figure as it stands in a trace: with its unit, and marked when it is not complete.
@@ -118,23 +166,6 @@ fn value_text(figure: &Figure) -> Text {
             i18n::text_with("trace-incomplete", &[("value", &Text::new(zh, en))])
         }
         _ => i18n::text(figure.completeness.key()),
-    }
-}
-
-impl TraceRow {
-    /// An input that is a figure, with the reference by which to ask further.
-    fn figure(label: Text, figure: &Figure, reference: Option<String>) -> Self {
-        Self {
-            label,
-            value: value_text(figure),
-            reference,
-            ..Self::default()
-        }
-    }
-
-    /// The same input with its source.
-    fn from(self, source: Text) -> Self {
-        Self { source, ..self }
     }
 }
 

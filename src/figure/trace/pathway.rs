@@ -1,304 +1,278 @@
-//! Traces of what lies ahead: baseline, measures, planned line, targets and gaps.
+//! Traces of the years ahead: baseline, measures, planned line, energy, and what is divided by
+//! output and people.
 
-use super::{Parts, TraceRow, driver, formula, link, sum_formula};
-use crate::base::{Figure, Lang, Number, Sector, Text, Unit, Year};
-use crate::figure::measures::{effect_in, investment};
-use crate::figure::{Sources, data, format_value};
+use super::flows::{energy, nonfossil_share, sector};
+use super::{Parts, TraceRow, formula, link, outlook, sum_formula, value_text};
+use crate::base::{Datum, Figure, Number, Sector, Text, Unit, Year, format_fixed};
+use crate::figure::data::Parts as Path;
+use crate::figure::{Sources, ahead, measures, names};
 use crate::i18n;
-use crate::pathway::{PathwayYear, TargetGap};
-use crate::plan::{BaselineMethod, Driver, Kaya, Measure};
+use crate::pathway::{PathwayYear, Stage};
+use crate::plan::{BaselineMethod, Kaya};
 
-pub(super) fn of(parts: &data::Parts<'_>, year: Year, s: &Sources<'_>) -> Option<Parts> {
+/// A figure of a year of the pathway.
+pub(super) fn of(parts: &Path<'_>, year: Year, s: &Sources<'_>) -> Option<Parts> {
     let of_year = s.pathway.of(year)?;
-    if of_year.is_history && matches!(parts.name, "baseline" | "planned") {
-        let row = TraceRow::figure(
-            i18n::text("figure-inventory-total"),
-            &of_year.planned,
-            Some(link("inventory.total", year)),
-        );
-        return Some((i18n::text("trace-history"), vec![row]));
+    if let Some(parts) = of_history(parts, of_year, s) {
+        return Some(parts);
     }
-    match parts.name {
-        "baseline" => Some(baseline(of_year, s)),
-        "planned" => Some(planned(of_year, s)),
+    let asked = Asked { of_year, year, s };
+    Some(match parts.name {
+        "baseline" => asked.baseline(),
+        "baseline_sector" => asked.baseline_sector(Sector::from_id(parts.rest)?),
+        "planned" => asked.planned(),
         "reduction" => {
-            let rows = effect_rows(|_| true, year, s);
-            Some((sum_formula(rows.len(), &of_year.reduction), rows))
+            let rows = effect_rows("effect", |_| true, year, s);
+            (sum_formula(rows.len(), &of_year.reduction), rows)
         }
-        "sector" => Some(sector(Sector::from_id(parts.rest)?, of_year, s)),
-        "per_gdp" => {
-            let gdp = s.economy.gdp_constant(year);
-            Some(over(
-                of_year.planned,
-                ("economy.gdp_constant", gdp),
-                of_year.per_gdp,
-                year,
-            ))
+        "grid_effect" => asked.grid_effect(),
+        "local_effect" => asked.difference("reduction", "grid_effect", &of_year.local_effect),
+        "sector" => sector(Sector::from_id(parts.rest)?, of_year, s),
+        "industrial" => asked.industrial(),
+        "energy" => energy(of_year, s),
+        "nonfossil_share" => nonfossil_share(of_year, s),
+        "per_gdp" => asked.ratio("pathway.planned", "economy.gdp_constant", &of_year.per_gdp)?,
+        "per_head" => asked.ratio("pathway.planned", "economy.population", &of_year.per_head)?,
+        "per_industrial" => {
+            let (over, under) = ("pathway.industrial", "economy.industrial_constant");
+            asked.ratio(over, under, &of_year.per_industrial)?
         }
-        "per_head" => {
-            let people = s.economy.population(year);
-            Some(over(
-                of_year.planned,
-                ("economy.population", people),
-                of_year.per_head,
-                year,
-            ))
-        }
-        _ => None,
+        _ => return outlook::of(parts, of_year, s),
+    })
+}
+
+/// A year of history is that of the inventory.
+fn of_history(parts: &Path<'_>, of_year: &PathwayYear, s: &Sources<'_>) -> Option<Parts> {
+    let last = ahead::today(s)?.year;
+    if of_year.year > last {
+        return None;
     }
-}
-
-fn over(planned: Figure, under: (&str, Figure), result: Figure, year: Year) -> Parts {
-    let (path, figure) = under;
-    let label = crate::figure::offers::label;
-    let rows = vec![
-        TraceRow::figure(
-            label("pathway.planned"),
-            &planned,
-            Some(link("pathway.planned", year)),
-        ),
-        TraceRow::figure(label(path), &figure, Some(link(path, year))),
-    ];
-    (formula("trace-ratio", &planned, &figure, &result), rows)
-}
-
-/// The baseline of every sector with its assumptions.
-fn baseline(of_year: &PathwayYear, s: &Sources<'_>) -> Parts {
-    let source = Text::same(s.plan.baseline.source.trim());
-    let rows: Vec<TraceRow> = of_year
-        .baseline_by_sector
-        .iter()
-        .filter(|(_, figure)| figure.value != Some(0.0))
-        .map(|(sector, figure)| {
-            let args = [
-                ("sector", &i18n::text(sector.key())),
-                ("assumption", &assumption(*sector, s)),
-            ];
-            TraceRow::figure(
-                i18n::text_with("trace-sector-baseline", &args),
-                figure,
-                None,
-            )
-            .from(source.clone())
-        })
-        .collect();
-    (sum_formula(rows.len(), &of_year.baseline), rows)
-}
-
-/// The assumption of a sector's baseline in words.
-fn assumption(sector: Sector, s: &Sources<'_>) -> Text {
-    if let Some(kaya) = &s.plan.baseline.kaya {
-        return kaya_text(kaya);
-    }
-    let Some(entry) = s
-        .plan
-        .baseline
-        .sectors
-        .iter()
-        .find(|entry| entry.sector == sector)
-    else {
-        return i18n::text("trace-no-assumption");
+    let path = match parts.name {
+        "baseline" | "planned" => "inventory.total".to_owned(),
+        "sector" | "baseline_sector" => format!("inventory.sector.{}", parts.rest),
+        "industrial" => "inventory.industrial".to_owned(),
+        "energy" => "energy.equivalent".to_owned(),
+        "nonfossil_share" => "energy.nonfossil_share".to_owned(),
+        "sinks" => "inventory.sinks".to_owned(),
+        "reduction" | "grid_effect" | "local_effect" => {
+            return Some((i18n::text("trace-history-nothing"), Vec::new()));
+        }
+        _ => return None,
     };
-    match entry.method {
-        BaselineMethod::Typed => i18n::text("trace-typed-series"),
-        BaselineMethod::Growth => {
-            let percent = |typed: &Number| {
-                let typed = typed.0.trim();
-                Text::same(if typed.is_empty() {
-                    "—".to_owned()
-                } else {
-                    format!("{typed}%")
-                })
-            };
-            let args = [
-                ("activity", &percent(&entry.activity_growth)),
-                ("intensity", &percent(&entry.intensity_growth)),
-            ];
-            i18n::text_with("trace-growth", &args)
-        }
-    }
+    let year = of_year.year;
+    let figure = crate::figure::data::dated(&Path::of(&path), year, s)?;
+    let row = TraceRow::figure(names::name(&path, s), &figure, Some(link(&path, year)));
+    // Uptake is told as what it takes up, sinks of the inventory as what they do to a total.
+    let row = if parts.name == "sinks" {
+        row.minus()
+    } else {
+        row.plus()
+    };
+    Some((i18n::text("trace-history"), vec![row]))
 }
 
-/// The drivers of the Kaya identity in words.
-fn kaya_text(kaya: &Kaya) -> Text {
-    let percent = |typed: &Number| {
-        let typed = typed.0.trim();
-        Text::same(if typed.is_empty() {
-            "—".to_owned()
+struct Asked<'a> {
+    of_year: &'a PathwayYear,
+    year: Year,
+    s: &'a Sources<'a>,
+}
+
+impl Asked<'_> {
+    /// Another figure of the same year as an input.
+    fn row(&self, path: &str) -> Option<(Figure, TraceRow)> {
+        let figure = crate::figure::data::dated(&Path::of(path), self.year, self.s)?;
+        let reference = link(path, self.year);
+        let row = TraceRow::figure(names::name(path, self.s), &figure, Some(reference));
+        Some((figure, row))
+    }
+
+    fn ratio(&self, over: &str, under: &str, result: &Figure) -> Option<Parts> {
+        let ((a, over), (b, under)) = (self.row(over)?, self.row(under)?);
+        let rows = vec![over.times(), under.under()];
+        Some((formula("trace-ratio", &a, &b, result), rows))
+    }
+
+    /// One figure of the pathway less another.
+    fn difference(&self, from: &str, less: &str, result: &Figure) -> Parts {
+        let row = |name: &str| self.row(&format!("pathway.{name}"));
+        let Some(((a, from), (b, less))) = row(from).zip(row(less)) else {
+            return (i18n::text("trace-no-value"), Vec::new());
+        };
+        let rows = vec![from.plus(), less.minus()];
+        (formula("trace-difference", &a, &b, result), rows)
+    }
+
+    /// The baselines of the sectors.
+    fn baseline(&self) -> Parts {
+        let sectors = self.of_year.baseline_by_sector.iter();
+        let rows: Vec<TraceRow> = sectors
+            .filter(|(_, figure)| figure.value != Some(0.0))
+            .map(|(sector, figure)| {
+                let path = format!("pathway.baseline_sector.{}", sector.id());
+                let label = i18n::text(sector.key());
+                let row = TraceRow::figure(label, figure, Some(link(&path, self.year)));
+                row.plus()
+            })
+            .collect();
+        (sum_formula(rows.len(), &self.of_year.baseline), rows)
+    }
+
+    /// The emission of the last year of history, grown year by year; or what was typed.
+    fn baseline_sector(&self, sector: Sector) -> Parts {
+        let s = self.s;
+        let figure = |figures: &[(Sector, Figure)]| {
+            let found = figures.iter().find(|(own, _)| *own == sector);
+            found.map_or(Figure::missing(s.inventory.unit, None), |(_, figure)| {
+                *figure
+            })
+        };
+        let result = figure(&self.of_year.baseline_by_sector);
+        let source = Text::same(s.plan.baseline.source.trim());
+        let entries = &s.plan.baseline.sectors;
+        let entry = entries.iter().find(|entry| entry.sector == sector);
+        let kaya = s.plan.baseline.kaya.as_ref();
+        let entry = entry.filter(|_| kaya.is_none());
+        if let Some(entry) = entry.filter(|entry| entry.method == BaselineMethod::Typed) {
+            let typed = entry.values.iter().find(|datum| datum.year == self.year);
+            return self.typed(typed, &result, source);
+        }
+        let Some(today) = ahead::today(s) else {
+            return (i18n::text("trace-no-value"), Vec::new());
+        };
+        let start = figure(&today.baseline_by_sector);
+        let path = format!("inventory.sector.{}", sector.id());
+        let reference = Some(link(&path, today.year));
+        let start = TraceRow::figure(names::name(&path, s), &start, reference).times();
+        if start.number == Some(0.0) {
+            return (i18n::text("trace-empty-sector"), vec![start]);
+        }
+        let times = self.year - today.year;
+        let rates = match (kaya, entry) {
+            (Some(kaya), _) => of_kaya(kaya),
+            (None, Some(entry)) => vec![
+                ("trace-activity-growth", &entry.activity_growth),
+                ("trace-intensity-growth", &entry.intensity_growth),
+            ],
+            (None, None) => return (i18n::text("trace-no-assumption"), vec![start]),
+        };
+        let mut rows = vec![start];
+        let grown = rates
+            .into_iter()
+            .map(|(key, rate)| grown(key, rate, times).from(source.clone()));
+        rows.extend(grown);
+        let args = [
+            ("year", &Text::same(today.year.to_string())),
+            ("result", &value_text(&result)),
+        ];
+        (i18n::text_with("trace-grown", &args), rows)
+    }
+
+    fn typed(&self, datum: Option<&Datum>, result: &Figure, source: Text) -> Parts {
+        let own = datum.map_or("", |datum| datum.source.trim());
+        let source = if own.is_empty() {
+            source
         } else {
-            format!("{typed}%")
-        })
-    };
-    let args = [
-        ("population", &percent(&kaya.population)),
-        ("affluence", &percent(&kaya.affluence)),
-        ("energy", &percent(&kaya.energy_intensity)),
-        ("carbon", &percent(&kaya.carbon_intensity)),
-    ];
-    i18n::text_with("trace-kaya", &args)
-}
-
-/// Baseline minus measures.
-fn planned(of_year: &PathwayYear, s: &Sources<'_>) -> Parts {
-    let year = of_year.year;
-    let mut rows = vec![TraceRow::figure(
-        i18n::text("figure-pathway-baseline"),
-        &of_year.baseline,
-        Some(link("pathway.baseline", year)),
-    )];
-    rows.extend(effect_rows(|_| true, year, s));
-    (
-        formula(
-            "trace-difference",
-            &of_year.baseline,
-            &of_year.reduction,
-            &of_year.planned,
-        ),
-        rows,
-    )
-}
-
-/// The planned line of one sector.
-fn sector(sector: Sector, of_year: &PathwayYear, s: &Sources<'_>) -> Parts {
-    let year = of_year.year;
-    let baseline = data::sector_of(&of_year.baseline_by_sector, sector.id(), year);
-    let planned = data::sector_of(&of_year.planned_by_sector, sector.id(), year);
-    let mut rows = vec![TraceRow::figure(
-        i18n::text("figure-pathway-baseline"),
-        &baseline,
-        None,
-    )];
-    rows.extend(effect_rows(|measure| measure.sector == sector, year, s));
-    let reduction = baseline.combine(planned, Unit::T_CO2, |baseline, planned| baseline - planned);
-    (
-        formula("trace-difference", &baseline, &reduction, &planned),
-        rows,
-    )
-}
-
-/// The measures that take something away in a year, with how their effect was estimated.
-fn effect_rows(chosen: impl Fn(&Measure) -> bool, year: Year, s: &Sources<'_>) -> Vec<TraceRow> {
-    let effects = s
-        .pathway
-        .measures
-        .iter()
-        .filter_map(|effect| Some((effect, s.plan.measures.get(effect.measure)?)));
-    effects
-        .filter(|(_, measure)| chosen(measure))
-        .map(|(effect, measure)| (effect_in(effect, year), measure))
-        .filter(|(figure, _)| figure.value != Some(0.0))
-        .map(|(figure, measure)| {
-            let reference = Some(link(&format!("measure.{}.effect", measure.id), year));
-            TraceRow::figure(Text::same(&measure.name), &figure, reference)
-                .from(Text::same(measure.effect_source.trim()))
-        })
-        .collect()
-}
-
-/// The effect of one measure or of all.
-pub(super) fn of_effect(parts: &data::Parts<'_>, year: Year, s: &Sources<'_>) -> Parts {
-    let mut rows = if parts.root == "measures" {
-        effect_rows(|_| true, year, s)
-    } else {
-        effect_rows(|measure| measure.id == parts.name, year, s)
-    };
-    let measure = s
-        .plan
-        .measures
-        .iter()
-        .find(|measure| measure.id == parts.name);
-    if let Some(measure) = measure {
-        rows.extend(driver::inputs(&measure.driver, s));
-        let mut effects = s.pathway.measures.iter();
-        let effect = effects.find(|effect| {
-            let planned = s.plan.measures.get(effect.measure);
-            planned.is_some_and(|planned| planned.id == measure.id)
-        });
-        rows.extend(
-            effect
-                .map(|effect| driver::shares(effect, year))
-                .unwrap_or_default(),
-        );
+            Text::same(own)
+        };
+        let row = TraceRow::figure(i18n::text("trace-typed"), result, None).from(source);
+        (i18n::text("trace-typed-series"), vec![row])
     }
-    let formula = measure.map_or_else(
-        || {
-            let total = crate::figure::measures::dated(parts, year, s);
-            sum_formula(
-                rows.len(),
-                &total.unwrap_or(Figure::missing(Unit::T_CO2, Some(year))),
-            )
-        },
-        |measure| ramp(measure, s),
-    );
-    (formula, rows)
+
+    /// Baseline minus measures.
+    fn planned(&self) -> Parts {
+        let of_year = self.of_year;
+        let label = i18n::text("figure-pathway-baseline");
+        let reference = Some(link("pathway.baseline", self.year));
+        let mut rows = vec![TraceRow::figure(label, &of_year.baseline, reference).plus()];
+        let effects = effect_rows("effect", |_| true, self.year, self.s);
+        rows.extend(effects.into_iter().map(TraceRow::minus));
+        let (from, less) = (&of_year.baseline, &of_year.reduction);
+        (
+            formula("trace-difference", from, less, &of_year.planned),
+            rows,
+        )
+    }
+
+    /// What falls of the grid's factor take away, in the fixed order of measures.
+    fn grid_effect(&self) -> Parts {
+        let of_grid = |measure: usize| {
+            let effect = self.s.pathway.measures.get(measure);
+            effect.is_some_and(|effect| effect.stage == Stage::Grid)
+        };
+        let rows = effect_rows("sequential", of_grid, self.year, self.s);
+        let total = &self.of_year.grid_effect;
+        if rows.is_empty() {
+            return (i18n::text("trace-no-grid"), rows);
+        }
+        (sum_formula(rows.len(), total), rows)
+    }
+
+    /// The planned emission of the sectors that make the industrial value added.
+    fn industrial(&self) -> Parts {
+        let sectors = self.of_year.planned_by_sector.iter();
+        let rows: Vec<TraceRow> = sectors
+            .filter(|(sector, _)| sector.is_industrial())
+            .map(|(sector, figure)| {
+                let path = format!("pathway.sector.{}", sector.id());
+                let label = names::name(&path, self.s);
+                TraceRow::figure(label, figure, Some(link(&path, self.year))).plus()
+            })
+            .collect();
+        let parts = Path::of("pathway.industrial");
+        let none = Figure::missing(self.s.inventory.unit, Some(self.year));
+        let total = ahead::dated(&parts, self.year, self.s).unwrap_or(none);
+        (sum_formula(rows.len(), &total), rows)
+    }
 }
 
-/// How the effect of a measure grows. What follows from a driver is not typed, but calculated.
-fn ramp(measure: &Measure, s: &Sources<'_>) -> Text {
-    let typed = |number: &Number| Text::same(number.0.trim());
-    let effect = if measure.driver == Driver::Tonnes {
-        let (effect, unit) = (measure.effect.0.trim(), measure.effect_unit.trim());
-        Text::same(format!("{effect} {unit}"))
-    } else {
-        let is_own = |plan: &Measure| plan.id == measure.id;
-        let index = s.plan.measures.iter().position(is_own);
-        let effect = index.and_then(|index| s.pathway.measures.get(index));
-        let words = |lang| effect.and_then(|effect| format_value(&effect.full, lang));
-        let words = |lang| words(lang).unwrap_or_else(|| "—".to_owned());
-        Text::new(words(Lang::Zh), words(Lang::En))
+/// The four drivers of the Kaya identity.
+fn of_kaya(kaya: &Kaya) -> Vec<(&'static str, &Number)> {
+    vec![
+        ("kaya-population", &kaya.population),
+        ("kaya-affluence", &kaya.affluence),
+        ("kaya-energy-intensity", &kaya.energy_intensity),
+        ("kaya-carbon-intensity", &kaya.carbon_intensity),
+    ]
+}
+
+/// A yearly rate as the index that it comes to in so many years.
+fn grown(key: &str, rate: &Number, times: Year) -> TraceRow {
+    let index = rate.value().map(|percent| 1.0 + percent / 100.0);
+    let typed = rate.0.trim();
+    let typed = if typed.is_empty() { "—" } else { typed };
+    let total = index.map(|index| format_fixed(index.powi(times), 6));
+    let total = total.unwrap_or_else(|| "—".to_owned());
+    let value = Text::same(format!("(1 + {typed}%)^{times} = {total}"));
+    let row = TraceRow::words(i18n::text(key), value).counting(index);
+    row.power(f64::from(times))
+}
+
+/// The measures that take something away in a year, added up, with how their effect was estimated.
+fn effect_rows(
+    what: &str,
+    chosen: impl Fn(usize) -> bool,
+    year: Year,
+    s: &Sources<'_>,
+) -> Vec<TraceRow> {
+    let measures = s.plan.measures.iter().enumerate();
+    let chosen = measures.filter(|(index, _)| chosen(*index));
+    let row = |(_, measure): (usize, &crate::plan::Measure)| {
+        let path = format!("measure.{}.{what}", measure.id);
+        let figure = measures::dated(&Path::of(&path), year, s)?;
+        if figure.value == Some(0.0) {
+            return None;
+        }
+        let row = TraceRow::figure(Text::same(&measure.name), &figure, Some(link(&path, year)));
+        Some(row.from(Text::same(measure.effect_source.trim())).plus())
     };
-    let years = if measure.ramp.is_blank() {
-        Text::same("1")
-    } else {
-        typed(&measure.ramp)
-    };
-    let args = [
-        ("effect", &effect),
-        ("start", &typed(&measure.start)),
-        ("ramp", &years),
-    ];
-    i18n::text_with("trace-ramp", &args)
+    chosen.filter_map(row).collect()
 }
 
-/// Planned minus allowed.
-pub(super) fn of_target(target: &TargetGap) -> Option<Parts> {
-    let year = target.year?;
-    let rows = vec![
-        TraceRow::figure(
-            i18n::text("figure-pathway-planned"),
-            &target.planned,
-            Some(link("pathway.planned", year)),
-        ),
-        TraceRow::figure(target.name.clone(), &target.value, None).from(target.source.clone()),
-        TraceRow::figure(i18n::text("trace-allowed"), &target.allowed, None),
-    ];
-    Some((
-        formula(
-            "trace-difference",
-            &target.planned,
-            &target.allowed,
-            &target.gap,
-        ),
-        rows,
-    ))
-}
-
-/// The money of all measures.
-pub(super) fn of_investment(s: &Sources<'_>) -> Parts {
-    let money = |measure: &Measure| investment(measure);
-    let rows: Vec<TraceRow> = s
-        .plan
-        .measures
-        .iter()
-        .map(|measure| {
-            TraceRow::figure(Text::same(&measure.name), &money(measure), None)
-                .from(Text::same(measure.funding.trim()))
-        })
-        .collect();
-    let total = Figure::sum(
-        s.plan.measures.iter().map(money),
-        Unit::TEN_THOUSAND_YUAN,
-        None,
-    );
+/// The effects of all measures.
+pub(super) fn of_effects(year: Year, s: &Sources<'_>) -> Parts {
+    let rows = effect_rows("effect", |_| true, year, s);
+    let path = Path::of("measures.effect");
+    let none = Figure::missing(Unit::T_CO2, Some(year));
+    let total = measures::dated(&path, year, s).unwrap_or(none);
     (sum_formula(rows.len(), &total), rows)
 }

@@ -1,8 +1,8 @@
 //! Traces of ratios and of changes between two years.
 
-use super::{Trace, TraceRow, formula, value_text};
+use super::{Made, Rule, Trace, TraceRow, formula, value_text};
 use crate::base::{Figure, Text, Year};
-use crate::figure::offers;
+use crate::figure::names;
 use crate::figure::resolve::{self, Value};
 use crate::figure::{Reference, Sources, Unresolved, When, YearWord};
 use crate::i18n;
@@ -14,7 +14,7 @@ pub(super) fn of_paths(
     value: Figure,
     year: Option<Year>,
     s: &Sources<'_>,
-) -> Result<Trace, Unresolved> {
+) -> Result<Made, Unresolved> {
     let part = |path: &str| -> Result<Figure, Unresolved> {
         let year = year.ok_or(Unresolved::NoYear(YearWord::Last));
         match resolve::value(path, year, s)? {
@@ -25,13 +25,15 @@ pub(super) fn of_paths(
     let (a, b) = (part(over)?, part(under)?);
     let row = |path: &str, figure: &Figure| {
         let link = year.map(|year| super::link(path, year));
-        TraceRow::figure(offers::label(path), figure, link)
+        TraceRow::figure(names::name(path, s), figure, link)
     };
-    Ok(Trace {
-        value,
-        formula: formula("trace-ratio", &a, &b, &value),
-        rows: vec![row(over, &a), row(under, &b)],
-    })
+    // The numbers in the units in which the two are divided.
+    let (in_a, in_b) = resolve::comparable(a, b).unwrap_or((a, b));
+    let rows = vec![
+        row(over, &a).counting(in_a.value).times(),
+        row(under, &b).counting(in_b.value).under(),
+    ];
+    Ok((formula("trace-ratio", &a, &b, &value), rows).into())
 }
 
 /// The change of a figure from one year to another.
@@ -83,5 +85,7 @@ pub(super) fn change(
         value,
         formula,
         rows: vec![row_a, row_b],
+        rule: Rule::Change,
+        negated: reference.negated,
     })
 }

@@ -21,6 +21,7 @@ mod scale;
 
 use super::driver::Action;
 use super::flows::{Flow, SectorFlows, new_flow};
+use super::workings::WorkedFlow;
 use crate::account::CarrierClass;
 
 /// A flow with what acts on its use.
@@ -327,6 +328,23 @@ impl SectorModel {
                 non_fossil: energy * flow.non_fossil,
             }
         })
+    }
+
+    /// Every flow without measures and with all of them.
+    pub(super) fn worked(&self) -> Vec<WorkedFlow> {
+        let fall: f64 = self.grid.iter().map(|(_, share)| share).sum();
+        let amounts = self.amounts(&|_| 1.0);
+        let flows = self.flows.iter().zip(amounts);
+        let worked = flows.map(|(Acted { flow, .. }, after)| WorkedFlow {
+            carrier: flow.carrier,
+            before: flow.amount,
+            after,
+            factor_before: flow.factor,
+            factor_after: flow.factor * (1.0 - flow.grid * fall),
+            energy: flow.energy,
+            non_fossil: flow.non_fossil,
+        });
+        worked.collect()
     }
 
     /// Energy in tce outside of the flows, and its non-fossil part.

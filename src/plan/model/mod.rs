@@ -236,6 +236,12 @@ impl Plan {
         self.economy.iter().find(|s| s.item == item)
     }
 
+    /// The measure with an id.
+    #[must_use]
+    pub fn measure(&self, id: &str) -> Option<&Measure> {
+        self.measures.iter().find(|measure| measure.id == id)
+    }
+
     /// The picture with an id.
     #[must_use]
     pub fn picture(&self, id: &str) -> Option<&Picture> {

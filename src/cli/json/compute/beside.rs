@@ -9,7 +9,7 @@ use crate::account::{
 use crate::app::Workspace;
 use crate::base::{Figure, Text, Unit, Year};
 use crate::cli::json::Quantity;
-use crate::figure::{Reference, Sources, TraceRow, trace};
+use crate::figure::{OfferGroup, Reference, Role, Sources, Trace, TraceRow, offers, trace};
 use crate::plan::GasScope;
 
 /// Calls a function with everything that references of the plan can speak of.
@@ -118,16 +118,18 @@ pub(super) struct TrendView {
     to: Year,
     change: f64,
     uncertainty: f64,
+    trace: Option<TraceView>,
 }
 
 impl TrendView {
-    pub fn new(inventory: &Inventory) -> Option<Self> {
+    pub fn new(inventory: &Inventory, sources: &Sources<'_>) -> Option<Self> {
         let ((from, to), trend) = inventory.trend_years.zip(inventory.trend.as_ref())?;
         Some(Self {
             from,
             to,
             change: trend.change,
             uncertainty: trend.uncertainty,
+            trace: TraceView::of(&Reference::to("inventory.trend_uncertainty"), sources),
         })
     }
 }
@@ -168,6 +170,7 @@ impl UncertaintyView {
 #[derive(Debug, Serialize)]
 pub(super) struct TraceView {
     formula: Text,
+    rule: Option<&'static str>,
     inputs: Vec<InputView>,
 }
 
@@ -177,50 +180,96 @@ struct InputView {
     value: Text,
     source: Text,
     standing: Option<&'static str>,
+    figure: Option<String>,
+    number: Option<f64>,
+    role: Option<&'static str>,
+    by: Option<f64>,
 }
 
-/// The trace of a figure of a year, by the reference of the figure.
+/// The trace of a figure, by the reference of the figure.
 #[derive(Debug, Serialize)]
 pub(super) struct NamedTrace {
     figure: String,
+    value: Quantity,
     formula: Text,
+    rule: Option<&'static str>,
     inputs: Vec<InputView>,
 }
 
 impl NamedTrace {
-    /// The traces of the figures that are there.
-    pub fn all(paths: &[&str], year: Year, sources: &Sources<'_>) -> Vec<Self> {
-        let named = |path: &&str| {
-            let reference = Reference::to(*path).at(year);
-            let TraceView { formula, inputs } = TraceView::of(&reference, sources)?;
-            Some(Self {
-                figure: reference.to_string(),
-                formula,
-                inputs,
-            })
-        };
-        paths.iter().filter_map(named).collect()
+    /// The traces of the figures of some groups: of a year, or of all years and of what has none.
+    pub fn all(groups: &[OfferGroup], year: Option<Year>, sources: &Sources<'_>) -> Vec<Self> {
+        let mut traces = Vec::new();
+        let offers = offers(sources).into_iter();
+        for offer in offers.filter(|offer| groups.contains(&offer.group)) {
+            let path = Reference::to(offer.reference.path);
+            if offer.years.is_empty() && year.is_none() {
+                traces.extend(Self::of(&path, sources));
+            }
+            let years = offer.years.into_iter();
+            let years = years.filter(|own| year.is_none_or(|year| *own == year));
+            let dated = years.map(|year| path.clone().at(year));
+            traces.extend(dated.filter_map(|reference| Self::of(&reference, sources)));
+        }
+        traces
+    }
+
+    /// The trace of a figure; none of a text, and none of a nothing of which nothing is said.
+    fn of(reference: &Reference, sources: &Sources<'_>) -> Option<Self> {
+        let trace = trace(reference, sources).ok()?;
+        if trace.rows.is_empty() && trace.value.value.is_none_or(|value| value == 0.0) {
+            return None;
+        }
+        let value = trace.value.into();
+        let TraceView {
+            formula,
+            rule,
+            inputs,
+        } = TraceView::from(trace);
+        Some(Self {
+            figure: reference.to_string(),
+            value,
+            formula,
+            rule,
+            inputs,
+        })
     }
 }
 
 impl TraceView {
-    /// The trace of a line's emission.
-    pub fn new(activity: &str, year: Year, sources: &Sources<'_>) -> Option<Self> {
-        let reference = Reference::to(format!("activity.{activity}.emission")).at(year);
-        Self::of(&reference, sources)
+    /// The trace of a figure; none of a text.
+    pub fn of(reference: &Reference, sources: &Sources<'_>) -> Option<Self> {
+        trace(reference, sources).ok().map(Self::from)
     }
+}
 
-    fn of(reference: &Reference, sources: &Sources<'_>) -> Option<Self> {
-        let trace = trace(reference, sources).ok()?;
-        let input = |row: TraceRow| InputView {
+impl From<Trace> for TraceView {
+    fn from(trace: Trace) -> Self {
+        Self {
+            formula: trace.formula,
+            rule: trace.rule.id(),
+            inputs: trace.rows.into_iter().map(InputView::from).collect(),
+        }
+    }
+}
+
+impl From<TraceRow> for InputView {
+    fn from(row: TraceRow) -> Self {
+        let (role, by) = match row.role {
+            Role::Beside => (None, None),
+            Role::Plus(weight) => (Some("plus"), Some(weight)),
+            Role::Square => (Some("square"), None),
+            Role::Times(power) => (Some("times"), Some(power)),
+        };
+        Self {
             label: row.label,
             value: row.value,
             source: row.source,
             standing: row.standing.map(standing),
-        };
-        Some(Self {
-            formula: trace.formula,
-            inputs: trace.rows.into_iter().map(input).collect(),
-        })
+            figure: row.reference,
+            number: row.number,
+            role,
+            by,
+        }
     }
 }

@@ -10,7 +10,7 @@ use crate::account::{FactorUsed, Line, LineIssue, Part, Scope, YearTotals};
 use crate::app::Workspace;
 use crate::base::{Figure, Sector, Text, Unit, Year};
 use crate::cli::json::Quantity;
-use crate::figure::Sources;
+use crate::figure::{OfferGroup, Reference, Sources};
 use crate::plan::ElectricityRule;
 
 #[derive(Debug, Serialize)]
@@ -62,17 +62,10 @@ struct YearView {
 }
 
 /// The figures of a year that are traced.
-const TRACED: [&str; 10] = [
-    "inventory.total",
-    "inventory.scope1",
-    "inventory.scope2",
-    "inventory.territorial",
-    "energy.equivalent",
-    "energy.nonfossil_share",
-    "intensity.gdp",
-    "intensity.head",
-    "intensity.industry",
-    "energy.per_gdp",
+const TRACED: [OfferGroup; 3] = [
+    OfferGroup::Emission,
+    OfferGroup::Energy,
+    OfferGroup::Intensity,
 ];
 
 #[derive(Debug, Serialize)]
@@ -118,6 +111,7 @@ struct LineView<'a> {
     energy_calorific: Quantity,
     issue: Option<&'static str>,
     trace: Option<TraceView>,
+    energy_trace: Option<TraceView>,
 }
 
 impl<'a> InventoryView<'a> {
@@ -138,7 +132,7 @@ impl<'a> InventoryView<'a> {
                 let view = |totals| YearView::new(totals, sources);
                 inventory.totals.iter().map(view).collect()
             }),
-            trend: TrendView::new(inventory),
+            trend: beside::with_sources(workspace, |sources| TrendView::new(inventory, sources)),
             electricity_factors: factors
                 .map(|(year, factor)| YearFactor {
                     year: *year,
@@ -186,7 +180,7 @@ impl YearView {
             energy_per_gdp: totals.energy_per_gdp.into(),
             energy_per_industrial: totals.energy_per_industrial.into(),
             open_lines: totals.open_lines,
-            traces: NamedTrace::all(&TRACED, totals.year, sources),
+            traces: NamedTrace::all(&TRACED, Some(totals.year), sources),
         }
     }
 }
@@ -217,8 +211,13 @@ impl<'a> FactorView<'a> {
 impl<'a> LineView<'a> {
     fn new(workspace: &'a Workspace, line: &'a Line, sources: &Sources<'_>) -> Self {
         let activity = workspace.plan().activities.get(line.activity);
+        let id = activity.map_or("", |activity| activity.id.as_str());
+        let trace = |what: &str| {
+            let reference = Reference::to(format!("activity.{id}.{what}"));
+            TraceView::of(&reference.at(line.year), sources)
+        };
         Self {
-            activity: activity.map_or("", |activity| &activity.id),
+            activity: id,
             sector: line.sector.id(),
             carrier: activity.map_or("", |activity| &activity.carrier),
             year: line.year,
@@ -235,7 +234,8 @@ impl<'a> LineView<'a> {
             energy_equivalent: line.energy_equivalent.into(),
             energy_calorific: line.energy_calorific.into(),
             issue: line.issue.as_ref().map(issue),
-            trace: activity.and_then(|activity| TraceView::new(&activity.id, line.year, sources)),
+            trace: trace("emission"),
+            energy_trace: trace("energy"),
         }
     }
 }

@@ -8,17 +8,18 @@ use super::outlook::{ActualView, ChangeView, CostsView, NearZeroView, PeakView, 
 use crate::app::Workspace;
 use crate::base::{Figure, Text, Year};
 use crate::cli::json::Quantity;
+use crate::figure::OfferGroup;
 use crate::i18n;
 use crate::pathway::{MeasureEffect, OtherYear, PathwayYear, TargetGap, TargetOrigin};
 use crate::plan::TargetCourse;
 use crate::programme::Metric;
 
-/// The figures of a year that are traced.
-const TRACED: [&str; 4] = [
-    "pathway.baseline",
-    "pathway.reduction",
-    "pathway.planned",
-    "pathway.per_gdp",
+/// The figures that are traced.
+const TRACED: [OfferGroup; 4] = [
+    OfferGroup::Economy,
+    OfferGroup::Pathway,
+    OfferGroup::Measures,
+    OfferGroup::Targets,
 ];
 
 #[derive(Debug, Serialize)]
@@ -140,8 +141,7 @@ impl<'a> PathwayView<'a> {
             years: pathway.years.iter().map(YearView::new).collect(),
             other_count: OtherCountView::new(workspace),
             traces: beside::with_sources(workspace, |sources| {
-                let of = |year: &PathwayYear| NamedTrace::all(&TRACED, year.year, sources);
-                pathway.years.iter().flat_map(of).collect()
+                NamedTrace::all(&TRACED, None, sources)
             }),
             measures: pathway
                 .measures

@@ -6,14 +6,14 @@ use crate::account::FactorStanding;
 use crate::app::{Command, Workspace};
 use crate::base::Lang;
 use crate::compose;
-use crate::figure::{Reference, Trace, TraceRow, When, YearWord, format_value, trace};
+use crate::figure::{Reference, Trace, TraceRow, When, YearWord, format_value, name, trace};
 use crate::programme::IndicatorSource;
 use crate::ui::View;
 use crate::ui::theme::{Size, space};
 use crate::ui::widgets::{card, figure, label, link, note, rows};
 
-/// A trace with the name of its figure, or why there is none, kept while plan and language stand:
-/// naming it means to list everything that can be named.
+/// A trace with the name of its figure, or why there is none, kept while plan and language stand: a
+/// figure of a scenario is calculated anew.
 #[derive(Clone, Debug)]
 pub struct Traced {
     key: (String, u64, Lang),
@@ -48,18 +48,19 @@ fn find(workspace: &Workspace, asked: &str, lang: Lang) -> Result<(Trace, String
     let found = compose::with_sources(plan, programme, factors, assessment, |sources| {
         // The arithmetic of an indicator is that of the figures it is computed from.
         let figures = computed.and_then(|computed| trace(&computed, sources).ok());
-        figures.map_or_else(|| trace(&reference, sources), Ok)
+        let found = figures.map_or_else(|| trace(&reference, sources), Ok);
+        (found, name(&reference.path, sources))
     });
+    let (found, own) = found;
     let found = found.map_err(|why| why.message(lang))?;
-    let offers = compose::offers(plan, programme, factors, assessment);
-    let known = offers
-        .into_iter()
-        .find(|offer| offer.reference.path == reference.path);
-    let name = known.map_or_else(
-        || reference.path.clone(),
-        |offer| offer.label.get(lang).to_owned(),
-    );
-    Ok((found, name))
+    if own.get(lang) != reference.path {
+        return Ok((found, own.get(lang).to_owned()));
+    }
+    // A path of the rooms above: an indicator, the verdict.
+    let mut offers = compose::offers(plan, programme, factors, assessment).into_iter();
+    let known = offers.find(|offer| offer.reference.path == reference.path);
+    let known = known.map_or(own, |offer| offer.label);
+    Ok((found, known.get(lang).to_owned()))
 }
 
 /// What a computed indicator is computed from, in the year for which it is asked.

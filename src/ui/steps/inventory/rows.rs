@@ -141,13 +141,21 @@ impl Table<'_> {
     fn scopes(&mut self) {
         self.counted_band("inventory-by-scope");
         let differs = self.workspace.assessment().inventory.has_other_gases();
-        for (key, path) in [
-            ("figure-inventory-scope1", "inventory.scope1"),
-            ("figure-inventory-scope2", "inventory.scope2"),
+        for (key, short, path) in [
+            (
+                "figure-inventory-scope1",
+                "inventory-also-scope1",
+                "inventory.scope1",
+            ),
+            (
+                "figure-inventory-scope2",
+                "inventory-also-scope2",
+                "inventory.scope2",
+            ),
         ] {
             self.named(key, path, self.emission);
             if differs {
-                self.other_count(key, &format!("{path}_"));
+                self.other_count(short, &format!("{path}_"));
             }
         }
     }
@@ -155,20 +163,22 @@ impl Table<'_> {
     /// Both boundaries on both counts, with the part under the carbon market.
     fn boundaries(&mut self) {
         self.band(tr(self.lang, "inventory-boundaries"));
-        for (key, path, other) in [
+        for (key, short, path, other) in [
             (
                 "figure-inventory-consumption",
+                "inventory-also-consumption",
                 "inventory.consumption",
                 "inventory.",
             ),
             (
                 "figure-inventory-territorial",
+                "inventory-also-territorial",
                 "inventory.territorial",
                 "inventory.territorial_",
             ),
         ] {
             self.named(key, path, self.emission);
-            self.other_count(key, other);
+            self.other_count(short, other);
         }
         let is_market = |year: &YearTotals| year.carbon_market.is_some();
         if self.totals().iter().any(is_market) {

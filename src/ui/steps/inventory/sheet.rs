@@ -131,11 +131,17 @@ impl Sheet for InventorySheet<'_> {
         match self.parts.get(column) {
             Some(Part::Name) => named.name_cell(),
             Some(Part::Unit) => Cell::text(named.of.unit.sign(self.lang)).looking(Look::Quiet),
-            Some(Part::Year(_) | Part::Change(..)) => self
+            Some(Part::Year(_)) => self
                 .reference(row, column)
                 .map_or_else(Cell::default, |reference| {
                     self.value(&reference, named.look())
                 }),
+            // From nothing there is no change in per cent; what failed in a year says so there.
+            Some(Part::Change(..)) => self
+                .reference(row, column)
+                .map(|reference| self.value(&reference, named.look()))
+                .filter(|cell| cell.look != Look::Toned(Tone::Error))
+                .unwrap_or_default(),
             None => Cell::default(),
         }
     }

@@ -117,6 +117,9 @@ pub fn plausible() -> Vec<Case> {
             let twin = Activity { id: text("power2"), sector: Sector::Buildings, ..w.plan.activities[1].clone() };
             w.plan.activities.push(twin);
         };
+        Note "energy-supply-used" at "activity/own/purpose": |w| {
+            twin(&mut w.plan, "own", Sector::Energy, ["11", "12", "13"]);
+        };
         Warning "energy-balance" at "activity/sold/2022": |w| {
             let mut sold = Activity { id: text("sold"), carrier: text("electricity_sold"), ..w.plan.activities[1].clone() };
             sold.values[1].value = "1001".into();
