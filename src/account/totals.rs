@@ -195,7 +195,15 @@ pub(super) fn totals(
         nonfossil_share_calorific: here
             .non_fossil(|line| line.energy_calorific, green_calorific(factors, year))
             .over(energy_calorific, Unit::ONE),
-        green_power_share: green_power_share(&here),
+        green_power_share: power_share(
+            &here,
+            &[
+                CarrierClass::ElectricityGreen,
+                CarrierClass::ElectricityDirect,
+                CarrierClass::ElectricityOwn,
+            ],
+        ),
+        direct_power_share: power_share(&here, &[CarrierClass::ElectricityDirect]),
         per_gdp: total.over(gdp, units.per_money),
         per_head: total.over(economy.population(year), units.per_head),
         per_industrial: industrial.over(value_added, units.per_money),
@@ -223,13 +231,9 @@ fn green_calorific(factors: &Factors, year: Year) -> Figure {
     })
 }
 
-/// (direct + own + certified green) / (grid + direct + own − sold).
-fn green_power_share(here: &OfYear<'_>) -> Figure {
-    let green = here.power(&[
-        CarrierClass::ElectricityGreen,
-        CarrierClass::ElectricityDirect,
-        CarrierClass::ElectricityOwn,
-    ]);
+/// What some classes supply / (grid + direct + own − sold).
+fn power_share(here: &OfYear<'_>, of: &[CarrierClass]) -> Figure {
+    let green = here.power(of);
     let taken = here.power(&[
         CarrierClass::ElectricityGrid,
         CarrierClass::ElectricityDirect,

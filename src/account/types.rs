@@ -219,6 +219,9 @@ pub struct YearTotals {
     pub nonfossil_share_calorific: Figure,
     /// Green share of electricity use: direct, own and certified green power over all use.
     pub green_power_share: Figure,
+    /// Share of electricity that is supplied directly from non-fossil sources, by a line or a plant of
+    /// its own.
+    pub direct_power_share: Figure,
     /// Emission per GDP at constant prices, t CO₂/万元 or t `CO₂e`/万元.
     pub per_gdp: Figure,
     /// Emission per head, t CO₂/person or t `CO₂e`/person.

@@ -239,6 +239,7 @@ pub(super) fn of_totals(parts: &Parts<'_>) -> Option<fn(&YearTotals) -> Figure> 
         ("energy", "nonfossil_share") => |t| t.nonfossil_share,
         ("energy", "nonfossil_share_calorific") => |t| t.nonfossil_share_calorific,
         ("energy", "green_power_share") => |t| t.green_power_share,
+        ("energy", "direct_share") => |t| t.direct_power_share,
         ("energy", "per_gdp") => |t| t.energy_per_gdp,
         ("energy", "per_industrial") => |t| t.energy_per_industrial,
         ("intensity", "gdp") => |t| t.per_gdp,

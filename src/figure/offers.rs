@@ -186,6 +186,7 @@ pub(super) const FIXED: &[(&str, &str, OfferGroup, Reach)] = {
         ("energy.nonfossil_share", "figure-nonfossil-share", G::Energy, S::History),
         ("energy.nonfossil_share_calorific", "figure-nonfossil-share-calorific", G::Energy, S::History),
         ("energy.green_power_share", "figure-green-power-share", G::Energy, S::History),
+        ("energy.direct_share", "figure-direct-power-share", G::Energy, S::History),
         ("intensity.gdp", "figure-intensity-gdp", G::Intensity, S::History),
         ("intensity.head", "figure-intensity-head", G::Intensity, S::History),
         ("intensity.industry", "figure-intensity-industry", G::Intensity, S::History),

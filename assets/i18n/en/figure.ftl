@@ -84,6 +84,7 @@ figure-energy-industrial = Energy of industry with energy supply (equivalent val
 figure-nonfossil-share = Non-fossil share of energy (equivalent value)
 figure-nonfossil-share-calorific = Non-fossil share of energy (calorific value)
 figure-green-power-share = Green share of electricity
+figure-direct-power-share = Share of electricity supplied directly
 figure-energy-per-gdp = Energy per GDP
 figure-energy-per-industrial = Energy per industrial value added
 figure-intensity-gdp = Emission per GDP

@@ -84,6 +84,7 @@ figure-energy-industrial = 工业领域能源消费量（含能源生产，等�
 figure-nonfossil-share = 非化石能源占比（等价值）
 figure-nonfossil-share-calorific = 非化石能源占比（当量值）
 figure-green-power-share = 绿色电力占比
+figure-direct-power-share = 绿电直供占比
 figure-energy-per-gdp = 单位地区生产总值能耗
 figure-energy-per-industrial = 单位工业增加值能耗
 figure-intensity-gdp = 单位地区生产总值排放

@@ -41,6 +41,7 @@ trace-energy = 折标准煤（等价值）
 trace-all-energy = 能源消费总量
 trace-share = 非化石能源各项之和 ÷ 能源消费总量 = { $result }
 trace-green-share = （直供 + 自发自用 + 绿证绿电）÷ 全部用电量 = { $result }
+trace-direct-share = 直供电量 ÷ 全部用电量 = { $result }
 trace-rule = 按“{ $rule }”取值
 trace-chain = { $base } 年现价值逐年乘以（1 + 实际增速），得 { $result }
 trace-chain-back = { $base } 年现价值逐年除以（1 + 实际增速），得 { $result }

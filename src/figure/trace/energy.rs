@@ -19,6 +19,7 @@ pub(super) fn of(parts: &data::Parts<'_>, year: Year, s: &Sources<'_>) -> Option
         "nonfossil_share" => share(false)?,
         "nonfossil_share_calorific" => share(true)?,
         "green_power_share" => green_power(&result, year, s),
+        "direct_share" => direct_power(&result, year, s),
         name => {
             let chosen = lines(year, s).filter(|line| belongs(line, parts, s));
             let part = |line: &Line| {
@@ -141,6 +142,27 @@ pub(super) fn nothing() -> TraceRow {
 
 /// The green share of electricity: own, direct and certified green power over all use.
 fn green_power(result: &Figure, year: Year, s: &Sources<'_>) -> Parts {
+    let rows = power_rows(year, s, CarrierClass::is_non_fossil);
+    (
+        i18n::text_with("trace-green-share", &[("result", &value_text(result))]),
+        rows,
+    )
+}
+
+fn direct_power(result: &Figure, year: Year, s: &Sources<'_>) -> Parts {
+    let rows = power_rows(year, s, |class| class == CarrierClass::ElectricityDirect);
+    (
+        i18n::text_with("trace-direct-share", &[("result", &value_text(result))]),
+        rows,
+    )
+}
+
+/// All lines of power, those that count above the line of the share marked.
+fn power_rows(
+    year: Year,
+    s: &Sources<'_>,
+    counts: impl Fn(CarrierClass) -> bool,
+) -> Vec<TraceRow> {
     let power = s.inventory.lines_of(year).filter_map(|line| {
         let class = carrier(line, s)?.class;
         (class.is_electricity() && line.part != Part::Supply).then_some((line, class))
@@ -148,8 +170,7 @@ fn green_power(result: &Figure, year: Year, s: &Sources<'_>) -> Parts {
     let (mut used, mut rows) = (Vec::new(), Vec::new());
     for (line, class) in power {
         let row = line_row(line, &line.amount, year, s);
-        let is_green = class.is_non_fossil();
-        rows.push(if is_green { row.plus() } else { row });
+        rows.push(if counts(class) { row.plus() } else { row });
         used.push(match class {
             // Certified green power is a part of what the grid line counts.
             CarrierClass::ElectricityGreen => continue,
@@ -163,10 +184,7 @@ fn green_power(result: &Figure, year: Year, s: &Sources<'_>) -> Parts {
     }
     let label = i18n::text("trace-all-power");
     rows.push(TraceRow::figure(label, &used, None).under());
-    (
-        i18n::text_with("trace-green-share", &[("result", &value_text(result))]),
-        rows,
-    )
+    rows
 }
 
 fn less(figure: Figure) -> Figure {
