@@ -14,8 +14,8 @@ pub use model::{
     ConditionAnswer, Driver, DriverField, DriverKind, EconomySeries, ElectricityRule, Evidence,
     Facility, FactorYear, Fund, GasScope, Goal, GwpSet, Head, IndicatorEntry, Kaya, Kept, KeptWhat,
     Measure, Needed, OwnFactor, Parameter, Picture, Plan, Purpose, Scenario, SectionText,
-    SectorBaseline, Takes, Target, TargetCourse, TargetForm, TargetLine, Uncertainty, UnitOf, Years,
-    YesNo, read_year,
+    SectorBaseline, Takes, Target, TargetCourse, TargetForm, TargetLine, Uncertainty, UnitOf,
+    Years, YesNo, read_year,
 };
 pub use new::new_plan;
 pub use transfer::{Fate, Transfer, TransferLine, TransferWhat, transfer};

@@ -2,8 +2,7 @@
 
 use super::{
     Accounting, Activity, Applicant, Baseline, Boundary, EconomySeries, Head, Plan, Purpose,
-    SectorBaseline,
-    Years,
+    SectorBaseline, Years,
 };
 use crate::base::{Datum, EconomyItem, Lang, Number, Sector, Unit};
 use crate::programme::{Kind, Programme};

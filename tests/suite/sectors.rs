@@ -4,7 +4,6 @@
 use nearzero::account::factors;
 use nearzero::base::{EconomyItem, Lang, Sector, Unit};
 use nearzero::plan::{Activity, Plan, Purpose, new_plan};
-use nearzero::programme::built_in;
 
 use crate::town::town;
 use crate::vectors::{activity, close};
@@ -64,12 +63,10 @@ fn industry_keeps_its_intensity_when_its_lines_move_to_processes_and_energy_supp
     }
 }
 
-/// A new plan of the kind with this id, of whichever programme has it.
+/// A new plan of the kind with this id of the worked programme.
 fn new(kind: &str) -> Plan {
-    let found = built_in()
-        .iter()
-        .find_map(|programme| Some((programme, programme.kinds.iter().find(|k| k.id == kind)?)));
-    let (programme, kind) = found.unwrap();
+    let programme = crate::worked::programme();
+    let kind = programme.kind(kind).unwrap();
     new_plan(programme, kind, Lang::Zh, |id| {
         factors()
             .carrier(id)

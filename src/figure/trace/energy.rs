@@ -158,11 +158,7 @@ fn direct_power(result: &Figure, year: Year, s: &Sources<'_>) -> Parts {
 }
 
 /// All lines of power, those that count above the line of the share marked.
-fn power_rows(
-    year: Year,
-    s: &Sources<'_>,
-    counts: impl Fn(CarrierClass) -> bool,
-) -> Vec<TraceRow> {
+fn power_rows(year: Year, s: &Sources<'_>, counts: impl Fn(CarrierClass) -> bool) -> Vec<TraceRow> {
     let power = s.inventory.lines_of(year).filter_map(|line| {
         let class = carrier(line, s)?.class;
         (class.is_electricity() && line.part != Part::Supply).then_some((line, class))
