@@ -21,6 +21,7 @@ use nearzero::base::{Completeness, Lang};
 use nearzero::pathway::{Goal, goal_seek, pathway};
 use nearzero::plan::Plan;
 use nearzero::programme::{DocumentRole, Programme, built_in_programme, load_built_in};
+use nearzero::verdict::verdict;
 
 fn main() {
     let loading = median(30, || {
@@ -35,8 +36,9 @@ fn main() {
         });
         println!("  recalculation  {recalculation:>10.1?}");
         let export = median(15, || print(&workspace));
-        println!("  export         {export:>10.1?}   three documents");
+        println!("  export         {export:>10.1?}   its documents");
     }
+    judging();
     large(
         &county::county(),
         built_in_programme("shandong-2023").unwrap(),
@@ -44,6 +46,24 @@ fn main() {
     if let Some(peak) = peak_memory() {
         println!("peak memory      {peak}");
     }
+}
+
+/// Judging the indicators of a thousand plans: every sample in turn, its data read beforehand.
+fn judging() {
+    let workspaces: Vec<Workspace> = samples()
+        .iter()
+        .map(|sample| open_sample(sample.id).unwrap())
+        .collect();
+    let thousand = median(5, || {
+        for workspace in workspaces.iter().cycle().take(1000) {
+            let (plan, programme) = (workspace.plan(), workspace.programme());
+            let assessment = workspace.assessment();
+            assessment.with_sources(plan, programme, factors(), |sources| {
+                black_box(verdict(sources));
+            });
+        }
+    });
+    println!("1000 verdicts    {thousand:>10.1?}");
 }
 
 /// A recalculation of a large plan: all of it, and the pathway with its shares alone.
