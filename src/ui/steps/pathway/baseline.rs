@@ -284,11 +284,15 @@ impl Listing for BaselineSheet<'_> {
     }
 
     fn figure(&self, spot: Spot) -> Option<String> {
-        match (self.owner, self.parts.get(spot.column)?) {
-            (Owner::Plan, Part::Led(year)) => Some(format!("pathway.baseline@{year}")),
-            // The figures of scenarios have no references.
-            _ => None,
-        }
+        let Part::Led(year) = self.parts.get(spot.column)? else {
+            return None;
+        };
+        let sector = self.sector(spot.row)?.id();
+        let path = format!("pathway.baseline_sector.{sector}@{year}");
+        Some(match self.owner {
+            Owner::Plan => path,
+            Owner::Scenario(_, scenario) => format!("scenario.{}.{path}", scenario.id),
+        })
     }
 }
 
@@ -311,7 +315,7 @@ fn column(part: Part, (unit, typed): (Unit, Unit), lang: Lang) -> Column {
     // Names of sectors are longer in English, signs of units in Chinese.
     let (sector, method, emission) = match lang {
         Lang::Zh => (136.0, 88.0, 100.0),
-        Lang::En => (160.0, 112.0, 88.0),
+        Lang::En => (172.0, 104.0, 88.0),
     };
     match part {
         Part::Sector => Column::new(tr(lang, "column-sector"), sector, Kind::Shown).growing(1.0),
