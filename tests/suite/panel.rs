@@ -80,14 +80,14 @@ impl Bench {
 
     /// Takes the newest step back and goes to its place, as the window does.
     pub fn undo(&mut self) {
-        let place = self.workspace.undo().expect("there is a step to undo");
+        let place = self.workspace.undo().unwrap();
         self.epoch += 1;
         self.carry_out(Command::Show(place));
     }
 
     /// Makes the newest undone step again and goes to its place.
     pub fn redo(&mut self) {
-        let place = self.workspace.redo().expect("there is a step to redo");
+        let place = self.workspace.redo().unwrap();
         self.epoch += 1;
         self.carry_out(Command::Show(place));
     }

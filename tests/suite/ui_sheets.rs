@@ -261,13 +261,14 @@ fn a_pasted_table_names_the_units_that_a_row_would_have_needed() {
         &mut panel,
         "品种\t单位\t2020年\n原煤\t万吨\t12\n天然气\t吨\t3\n焦炭\t车\t4\n",
     );
-    for row in ["天然气", "焦炭"] {
+    for (row, unit) in [("天然气", "吨"), ("焦炭", "车")] {
         let cell = format!("{row} 填入");
         let shown = panel.get_by_role_and_label(Role::Cell, &cell).value();
-        let shown = shown.unwrap_or_default();
-        assert!(shown.starts_with("不填入："), "{shown}");
-        assert!(shown.contains("可用的单位是"), "{shown}");
+        let wanted = format!("不填入：单位“{unit}”不适用");
+        assert_eq!(shown.as_deref(), Some(wanted.as_str()));
     }
+    assert!(says(&panel, "天然气不能用“吨”。可用的单位：万立方米"));
+    assert!(says(&panel, "没有“车”这个单位。焦炭可用的单位：吨、万吨"));
     press(&mut panel, "填入 1 行");
     assert_eq!(lines(&panel)[0].values[0].value.0, "12");
     assert!(lines(&panel)[1].values[0].value.is_blank());
@@ -307,4 +308,24 @@ fn the_emission_of_a_sector_can_be_traced() {
     panel.run();
     let traced = panel.state().traced.clone();
     assert_eq!(traced.as_deref(), Some("inventory.sector.buildings@2022"));
+}
+
+#[test]
+fn a_click_whose_press_and_release_come_in_one_frame_keeps_the_keyboard() {
+    let mut panel = tall(sample());
+    let pos = panel
+        .get_by_role_and_label(Role::Cell, "工业·天然气 2021")
+        .rect()
+        .center();
+    let button = |pressed| Event::PointerButton {
+        pos,
+        button: egui::PointerButton::Primary,
+        pressed,
+        modifiers: egui::Modifiers::NONE,
+    };
+    let events = [Event::PointerMoved(pos), button(true), button(false)];
+    panel.input_mut().events.extend(events);
+    panel.run();
+    let field = panel.get_by_role_and_label(Role::TextInput, "工业·天然气 2021");
+    assert!(field.is_focused());
 }

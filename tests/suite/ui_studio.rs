@@ -135,6 +135,14 @@ fn a_scenario_has_a_baseline_by_sector_of_its_own() {
     assert!(last(course).value.unwrap() > last(&pathway.years).value.unwrap() + 1.0);
     assert!(says(&panel, "情景“情景 1”：工业活动水平年增长率为 40%"));
 
+    panel.state_mut().show = Some(place.then("industry").then("led").year(2025));
+    panel.run();
+    let wanted = format!(
+        "scenario.{}.pathway.baseline_sector.industry@2025",
+        plan.scenarios[0].id
+    );
+    assert_eq!(panel.state().traced, Some(wanted));
+
     press(&mut panel, "与本方案相同");
     assert_eq!(panel.state().workspace.plan().scenarios[0].baseline, None);
     panel.state_mut().undo();

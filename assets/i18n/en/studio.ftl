@@ -59,7 +59,7 @@ intake-drop = Leave it
 intake-unknown-carrier = Left out: no known carrier; rename it or type it yourself
 intake-total = Left out: a total would be counted twice
 intake-no-unit = Left out: there is no unit; name it in the head or behind the name
-intake-wrong-unit = Left out: “{ $typed }” cannot measure { $name }; accepted units are { $units }
+intake-wrong-unit = Left out: “{ $typed }” does not fit
 intake-empty = Left out: there is no value
 
 # Scenarios, cost, causes

@@ -59,7 +59,7 @@ intake-drop = 不填入
 intake-unknown-carrier = 不填入：不认识的品种，请改名或单独填写
 intake-total = 不填入：合计行会重复计算
 intake-no-unit = 不填入：没有单位，请在表头或名称后注明
-intake-wrong-unit = 不填入：{ $name }不能用“{ $typed }”，可用的单位是{ $units }
+intake-wrong-unit = 不填入：单位“{ $typed }”不适用
 intake-empty = 不填入：没有数值
 
 # 情景、成本、因素

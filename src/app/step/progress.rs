@@ -184,9 +184,9 @@ pub fn sector_progress(workspace: &Workspace) -> Vec<(Sector, SectorProgress)> {
         let mut is_wrong = false;
         for line in plan.activities.iter().filter(|line| line.sector == sector) {
             let mut tally = Tally::default();
-            years
-                .iter()
-                .for_each(|year| tally.year(&line.values, *year));
+            for year in &years {
+                tally.year(&line.values, *year);
+            }
             lines += 1;
             filled += usize::from(tally.open + tally.awaited == 0);
             is_wrong |= wrong.contains(line.id.as_str());

@@ -144,7 +144,7 @@ const MOST_TOLD: usize = 3;
 
 /// Why a unit is turned down, in words that name the accepted ones; `None` for one of them, and for
 /// no unit at all.
-fn unit_refused(
+pub(super) fn unit_refused(
     name: &str,
     typed: &str,
     accepted: impl Iterator<Item = Unit>,
@@ -160,16 +160,11 @@ fn unit_refused(
         Some(_) => "unit-refused",
         None => "unit-refused-unknown",
     };
-    let units = unit_list(accepted, lang);
+    let units = accepted.into_iter().filter(|unit| *unit != Unit::ONE);
+    let units: Vec<&str> = units.map(|unit| unit.sign(lang)).collect();
+    let units = units.join(&tr(lang, "list-joint"));
     let args = [("name", name), ("typed", typed), ("units", &units)];
     Some(tr_with(lang, key, &args))
-}
-
-/// Units in a row of words.
-pub(super) fn unit_list(units: impl IntoIterator<Item = Unit>, lang: Lang) -> String {
-    let units = units.into_iter().filter(|unit| *unit != Unit::ONE);
-    let signs: Vec<&str> = units.map(|unit| unit.sign(lang)).collect();
-    signs.join(&tr(lang, "list-joint"))
 }
 
 /// What is done with rows, and the row at which it is done.

@@ -9,10 +9,10 @@ use crate::base::{Lang, Sector, Unit};
 use crate::figure::activity_name;
 use crate::finding::Place;
 use crate::ui::View;
-use crate::ui::steps::listing::{Listing as _, unit_list};
+use crate::ui::steps::listing::{Listing as _, unit_refused};
 use crate::ui::theme::{Tone, space};
 use crate::ui::widgets::grid::{self, Cell, Column, GridState, Kind, Look, Sheet};
-use crate::ui::widgets::{body, callout, card_with, primary, secondary, strong};
+use crate::ui::widgets::{body, callout, card_with, note, primary, secondary, strong};
 
 /// Shows the pasted table and asks what to do with it; the id of the first line that was filled in.
 pub(super) fn show(
@@ -37,6 +37,7 @@ pub(super) fn show(
         card_with(ui, Margin::same(1), |ui| {
             grid::show(ui, view, "intake", &rows, &mut GridState::default());
         });
+        wrong_units(ui, view, &intake);
         ui.add_space(space::TINY);
         ui.horizontal(|ui| {
             let count = intake.taken().to_string();
@@ -109,6 +110,24 @@ impl<'a> PreviewSheet<'a> {
     }
 }
 
+/// Which units would be taken in the rows whose own does not measure them.
+fn wrong_units(ui: &mut Ui, view: &View<'_>, intake: &Intake) {
+    let is_wrong = |row: &&IntakeRow| row.lands == Lands::Nowhere(Why::WrongUnit);
+    let mut told: Vec<String> = Vec::new();
+    for row in intake.rows.iter().filter(is_wrong) {
+        let Some((_, carrier)) = view.workspace.factors().carrier(&row.carrier) else {
+            continue;
+        };
+        let name = carrier.name.get(view.lang);
+        let accepted = carrier.accepted_units();
+        let why = unit_refused(name, &row.named_unit, accepted, view.lang);
+        told.extend(why.filter(|why| !told.contains(why)));
+    }
+    for why in told {
+        note(ui, &why);
+    }
+}
+
 /// What becomes of a row.
 fn fate(view: &View<'_>, row: &IntakeRow) -> String {
     let factors = view.workspace.factors();
@@ -123,14 +142,8 @@ fn fate(view: &View<'_>, row: &IntakeRow) -> String {
         }
         Lands::New => view.tr_with("intake-new", &[("sector", &sector), ("name", named)]),
         Lands::Nowhere(Why::WrongUnit) => {
-            let accepted = carrier.map(crate::account::Carrier::accepted_units);
-            let units = unit_list(accepted.into_iter().flatten(), view.lang);
-            let args = [
-                ("name", named),
-                ("typed", row.named_unit.as_str()),
-                ("units", &units),
-            ];
-            view.tr_with(Why::WrongUnit.key(), &args)
+            let typed = row.named_unit.as_str();
+            view.tr_with(Why::WrongUnit.key(), &[("typed", typed)])
         }
         Lands::Nowhere(why) => view.tr(why.key()),
     }

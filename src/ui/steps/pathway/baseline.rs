@@ -284,11 +284,15 @@ impl Listing for BaselineSheet<'_> {
     }
 
     fn figure(&self, spot: Spot) -> Option<String> {
-        match (self.owner, self.parts.get(spot.column)?) {
-            (Owner::Plan, Part::Led(year)) => Some(format!("pathway.baseline@{year}")),
-            // The figures of scenarios have no references.
-            _ => None,
-        }
+        let Part::Led(year) = self.parts.get(spot.column)? else {
+            return None;
+        };
+        let sector = self.sector(spot.row)?.id();
+        let path = format!("pathway.baseline_sector.{sector}@{year}");
+        Some(match self.owner {
+            Owner::Plan => path,
+            Owner::Scenario(_, scenario) => format!("scenario.{}.{path}", scenario.id),
+        })
     }
 }
 
@@ -308,12 +312,17 @@ const fn method_key(method: BaselineMethod) -> &'static str {
 /// A column, with the units of what is led to and of what is typed.
 fn column(part: Part, (unit, typed): (Unit, Unit), lang: Lang) -> Column {
     let of = |year: Year, unit: Unit| format!("{year}\n{}", unit.sign(lang));
+    // Names of sectors are longer in English, signs of units in Chinese.
+    let (sector, method, emission) = match lang {
+        Lang::Zh => (136.0, 88.0, 100.0),
+        Lang::En => (172.0, 104.0, 88.0),
+    };
     match part {
-        Part::Sector => Column::new(tr(lang, "column-sector"), 96.0, Kind::Shown).growing(1.0),
-        Part::Method => Column::new(tr(lang, "baseline-method"), 118.0, Kind::Choice),
-        Part::Activity => Column::new(tr(lang, "baseline-activity"), 122.0, Kind::Number),
-        Part::Intensity => Column::new(tr(lang, "baseline-intensity"), 122.0, Kind::Number),
-        Part::Led(year) => Column::new(of(year, unit), 100.0, Kind::Figure),
-        Part::Typed(year) => Column::new(of(year, typed), 100.0, Kind::Value),
+        Part::Sector => Column::new(tr(lang, "column-sector"), sector, Kind::Shown).growing(1.0),
+        Part::Method => Column::new(tr(lang, "baseline-method"), method, Kind::Choice),
+        Part::Activity => Column::new(tr(lang, "baseline-activity"), 96.0, Kind::Number),
+        Part::Intensity => Column::new(tr(lang, "baseline-intensity"), 96.0, Kind::Number),
+        Part::Led(year) => Column::new(of(year, unit), emission, Kind::Figure),
+        Part::Typed(year) => Column::new(of(year, typed), emission, Kind::Value),
     }
 }

@@ -40,7 +40,7 @@ use Part as P;
 #[rustfmt::skip]
 const PARTS: [(Part, &str, f32, f32, Kind); 15] = [
     (P::Name, "name", 196.0, 1.0, Kind::Text),
-    (P::Sector, "sector", 96.0, 0.0, Kind::Choice),
+    (P::Sector, "sector", 172.0, 0.0, Kind::Choice),
     (P::Start, "start", 62.0, 0.0, Kind::Number),
     (P::Ramp, "ramp", 78.0, 0.0, Kind::Number),
     (P::Effect, "effect", 76.0, 0.0, Kind::Number),

@@ -289,9 +289,17 @@ fn assumptions(
         note(ui, &view.tr("baseline-kaya-help"));
     } else {
         let sheet = BaselineSheet::new(view.workspace, owner, baseline, view.lang);
-        card_with(ui, Margin::same(1), |ui| {
-            listing::show(ui, view, &place.0, &sheet, grid);
-        });
+        match owner {
+            Owner::Plan => {
+                card_with(ui, Margin::same(1), |ui| {
+                    listing::show(ui, view, &place.0, &sheet, grid);
+                });
+            }
+            // A scenario stands in a card already.
+            Owner::Scenario(..) => {
+                listing::show(ui, view, &place.0, &sheet, grid);
+            }
+        }
         note(ui, &view.tr("baseline-help"));
     }
     let caption = view.tr("baseline-source");

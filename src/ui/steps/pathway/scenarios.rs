@@ -6,7 +6,7 @@ use super::PathwayState;
 use super::baseline::Owner;
 use super::shown::TableSheet;
 use super::{assumptions, outlook};
-use crate::base::{Figure, Year};
+use crate::base::{Completeness, Figure, Year};
 use crate::chart::ChartTable;
 use crate::figure::format_figure;
 use crate::finding::Place;
@@ -103,7 +103,10 @@ fn row(
             unit,
             ..*figure
         };
-        format_figure(&converted).unwrap_or_default()
+        format_figure(&converted).unwrap_or_else(|| match figure.completeness {
+            Completeness::Failed => view.tr("cell-failed"),
+            Completeness::Complete | Completeness::Incomplete => view.tr("cell-missing"),
+        })
     };
     let judged = years.iter().find(|year| Some(year.year) == pathway.target);
     let main = pathway.main_target().map(|target| target.id.as_str());

@@ -344,7 +344,9 @@ fn body(ui: &mut Ui, view: &View<'_>, grid: &mut Grid<'_>, state: &mut GridState
     remark::show(ui, view, grid, state);
     if state.holds {
         ui.memory_mut(|memory| memory.request_focus(grid.editor_id()));
-        state.holds = ui.input(|input| input.pointer.any_down());
+        // On a slow machine press and release of a quick click come in one frame; the field is there
+        // to take the keyboard in the next.
+        state.holds = ui.input(|input| input.pointer.any_down() || input.pointer.any_pressed());
     }
     if out != Outcome::default() {
         // The plan changes after this frame; the next one shows it.
