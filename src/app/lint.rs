@@ -110,7 +110,7 @@ fn is_fed(path: &str, kind: &Kind) -> bool {
         ["inventory" | "energy", "carrier", id] | ["amount", id] => {
             asks.activities.iter().any(|(_, carrier)| carrier == id)
         }
-        ["intensity", "gdp"] | ["pathway", "per_gdp"] | ["energy", "per_gdp"] => {
+        ["intensity", "gdp"] | ["pathway" | "energy", "per_gdp"] => {
             has(EconomyItem::Gdp) && !asks.activities.is_empty()
         }
         ["intensity" | "pathway", "head" | "per_head"] => {

@@ -251,8 +251,9 @@ impl Mover<'_> {
 
     fn fresh_id(&self) -> String {
         let taken = |id: &str| self.plan.activities.iter().any(|line| line.id == id);
-        let first = self.plan.activities.len() + 1;
-        (first..)
+        // One more than there are lines: one of these numbers is free.
+        let count = self.plan.activities.len();
+        (count + 1..=2 * count + 1)
             .map(|number| format!("a{number}"))
             .find(|id| !taken(id))
             .unwrap_or_default()
@@ -490,14 +491,11 @@ impl Mover<'_> {
     /// What lay in the annex takes its place again where the programme has one that is free.
     fn annex(&mut self) {
         for kept in self.old.kept.clone() {
-            let what = match self.give_back(&kept) {
-                Some(what) => what,
-                None => {
-                    self.plan.kept.push(kept);
-                    continue;
-                }
-            };
-            self.line(what, Text::same(kept.title), Fate::Returns);
+            if let Some(what) = self.give_back(&kept) {
+                self.line(what, Text::same(kept.title), Fate::Returns);
+            } else {
+                self.plan.kept.push(kept);
+            }
         }
     }
 

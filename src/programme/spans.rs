@@ -83,7 +83,7 @@ struct Reader<'a> {
     depth: u32,
 }
 
-impl<'a> Reader<'a> {
+impl Reader<'_> {
     fn peek(&self) -> Option<char> {
         self.rest.chars().next()
     }

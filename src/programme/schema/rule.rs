@@ -53,7 +53,7 @@ pub enum Test {
         /// How many.
         count: u32,
         /// The tests.
-        tests: Vec<Test>,
+        tests: Vec<Self>,
     },
     /// The points of the selection reach a mark.
     Score {
