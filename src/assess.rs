@@ -80,8 +80,8 @@ impl Assessment {
         factors: &Factors,
         call: impl FnOnce(&Sources<'_>) -> R,
     ) -> R {
-        let more = |path: &str, _year: Option<Year>| -> Option<Value> {
-            verdict::figure_of(&self.verdict, path)
+        let more = |path: &str, year: Option<Year>| -> Option<Value> {
+            verdict::figure_of(&self.verdict, path, year)
         };
         call(&Sources {
             plan,

@@ -76,10 +76,8 @@ pub(super) enum Share {
 pub(super) const fn share(class: CarrierClass, rule: ElectricityRule) -> Share {
     match class {
         CarrierClass::ElectricitySold | CarrierClass::HeatSold => Share::Subtracted,
-        CarrierClass::ElectricityGreen => match rule {
-            ElectricityRule::ProvincialAverage | ElectricityRule::NationalAverage => Share::Memo,
-            ElectricityRule::NationalPark | ElectricityRule::MarketResidual => Share::Subtracted,
-        },
+        CarrierClass::ElectricityGreen if rule.counts_certificates() => Share::Subtracted,
+        CarrierClass::ElectricityGreen => Share::Memo,
         CarrierClass::ElectricityDirect
         | CarrierClass::ElectricityOwn
         | CarrierClass::HeatNonFossil

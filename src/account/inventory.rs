@@ -64,6 +64,7 @@ pub(super) fn inventory_by(
     let trend_years = trend_years.filter(|(from, to)| from < to);
     let trend = trend_years.and_then(|(from, to)| trend_of(&lines, factors, from, to));
     Inventory {
+        electricity_rule: accounting.electricity,
         family,
         unit: units.total,
         potentials,

@@ -6,7 +6,9 @@ use super::gas::{Gas, GasMass, WarmingPotentials};
 use super::method::MethodUsed;
 use super::uncertainty::{LineUncertainty, Range, Trend};
 use super::{FactorStanding, Factors};
-use crate::base::{Completeness, Figure, NumberError, Sector, State, Text, Unit, Year};
+use crate::base::{
+    Completeness, ElectricityRule, Figure, NumberError, Sector, State, Text, Unit, Year,
+};
 use crate::plan::GasScope;
 
 /// Where an emission arises.
@@ -246,6 +248,8 @@ pub struct Inventory {
     pub family: Option<usize>,
     /// The unit of its emissions: t CO₂, or t `CO₂e` where all gases are counted.
     pub unit: Unit,
+    /// How purchased electricity is counted.
+    pub electricity_rule: ElectricityRule,
     /// The global warming potentials; `None` when no table has the set.
     pub potentials: Option<WarmingPotentials>,
     /// The method of each activity of [`crate::plan::Plan::activities`] with its parameters; `None`

@@ -60,6 +60,13 @@ impl ElectricityRule {
         Self::MarketResidual,
     ];
 
+    /// True where certified green power counts as free of emission. The averages of province and
+    /// country describe all power of the grid, so there a certificate changes nothing.
+    #[must_use]
+    pub const fn counts_certificates(self) -> bool {
+        matches!(self, Self::NationalPark | Self::MarketResidual)
+    }
+
     /// The translation key of the rule's name; `.note` explains when it is used.
     #[must_use]
     pub const fn key(self) -> &'static str {

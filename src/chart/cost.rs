@@ -81,10 +81,10 @@ fn cost_axis(blocks: &[Block<'_>]) -> Axis {
         .fold((0.0_f64, 0.0_f64), |(low, high), block| {
             (low.min(block.cost), high.max(block.cost))
         });
-    // Room for the numbers above and below the blocks.
-    let air = (high - low) * 0.12;
-    let low = if low < 0.0 { low - air } else { 0.0 };
-    value_axis(low, high + air, 5)
+    // Room for the numbers above and below the blocks, and above them for what the axis counts.
+    let range = high - low;
+    let low = if low < 0.0 { low - range * 0.12 } else { 0.0 };
+    value_axis(low, high + range * 0.22, 5)
 }
 
 fn layer(block: &Block<'_>) -> Layer {
@@ -111,12 +111,23 @@ fn labels(blocks: &[Block<'_>], y: &Axis, scale: &Scale, lang: Lang) -> Vec<Labe
         on_fill: false,
         strong: false,
     };
-    let mut labels: Vec<Label> = blocks.iter().map(number).collect();
+    let width = blocks.last().map_or(0.0, |block| block.to);
+    let mut labels: Vec<Label> = Vec::new();
+    for label in blocks.iter().map(number) {
+        // Two numbers of narrow blocks of like height would lie on each other; the table has both.
+        let touches = |other: &Label| {
+            (other.at.0 - label.at.0).abs() < width * 0.024
+                && (other.at.1 - label.at.1).abs() < (y.max - y.min) * 0.058
+        };
+        if !labels.iter().any(touches) {
+            labels.push(label);
+        }
+    }
     let args = [("unit", scale.unit.sign(lang))];
     labels.push(Label {
         at: (
             blocks.last().map_or(0.0, |block| block.to),
-            y.min + (y.max - y.min) * 0.04,
+            y.max - (y.max - y.min) * 0.04,
         ),
         anchor: Anchor::Right,
         text: tr_with(lang, "chart-cost-axis", &args),

@@ -165,14 +165,18 @@ impl Chart<'_> {
         let Some(end) = self.years.last() else {
             return Vec::new();
         };
-        let least = (axis.max - axis.min) * 0.035;
+        let range = axis.max - axis.min;
+        let (least, apart) = (range * 0.035, range * 0.058);
+        let mut above = f64::INFINITY;
         let mut top = self.scale.of(&end.baseline).unwrap_or_default();
         let mut labels = Vec::new();
         for at in 0..self.wedges.len() {
             let height = self.value(at, end);
-            if height >= least {
+            let middle = top - height / 2.0;
+            if height >= least && above - middle >= apart {
+                above = middle;
                 labels.push(Label {
-                    at: (place_of(end.year) + 0.05, top - height / 2.0),
+                    at: (place_of(end.year) + 0.05, middle),
                     anchor: Anchor::Left,
                     text: (at + 1).to_string(),
                     ink: Ink::Ink,

@@ -25,6 +25,7 @@ pub(super) fn check(c: &Context<'_>, measure: &Measure, out: &mut Vec<Finding>) 
                     field.error("driver-carrier-same")
                 });
             }
+            fields.is_more_than_a_certificate(to);
         }
         Driver::GridFactor { factor } => fields.no_rise(factor),
         Driver::Tonnes
@@ -45,6 +46,18 @@ struct Fields<'a, 'b> {
 }
 
 impl<'a> Fields<'a, '_> {
+    /// Certificates for green power change an emission only where the rule of electricity counts them.
+    fn is_more_than_a_certificate(&mut self, to: &str) {
+        let green = self.c.sources.factors.carrier(to.trim());
+        let is_certificate =
+            green.is_some_and(|(_, carrier)| carrier.class == CarrierClass::ElectricityGreen);
+        if is_certificate && !self.c.plan.accounting.electricity.counts_certificates() {
+            self.field(("to", "driver-to"), |field| {
+                field.warning("driver-certificate")
+            });
+        }
+    }
+
     /// One field by what it takes.
     fn one(&mut self, field: &DriverField) {
         let driver = &self.measure.driver;

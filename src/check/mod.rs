@@ -80,7 +80,7 @@ const RULES: [fn(&Context<'_>, &mut Vec<Finding>); 27] = [
 /// The findings about a plan: the most severe first, then in the order of the work.
 #[must_use]
 pub fn check(sources: &Sources<'_>, verdict: &Verdict) -> Vec<Finding> {
-    let more = |path: &str, _year: Option<Year>| -> Option<Value> { figure_of(verdict, path) };
+    let more = |path: &str, year: Option<Year>| -> Option<Value> { figure_of(verdict, path, year) };
     let sources = Sources {
         more: &more,
         ..*sources

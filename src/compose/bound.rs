@@ -16,7 +16,7 @@ pub fn with_sources<T>(
     assessment: &Assessment,
     work: impl FnOnce(&Sources<'_>) -> T,
 ) -> T {
-    let more = |path: &str, _year: Option<Year>| verdict::figure_of(&assessment.verdict, path);
+    let more = |path: &str, year: Option<Year>| verdict::figure_of(&assessment.verdict, path, year);
     work(&Sources {
         plan,
         programme,

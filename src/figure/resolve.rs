@@ -270,9 +270,16 @@ fn in_scenario(
 
 /// True for a path whose usual year is the target year.
 fn is_ahead(path: &str) -> bool {
-    ["pathway.", "measure.", "measures.", "scenario.", "target."]
-        .iter()
-        .any(|root| path.starts_with(root))
+    [
+        "pathway.",
+        "measure.",
+        "measures.",
+        "scenario.",
+        "target.",
+        "indicator.",
+    ]
+    .iter()
+    .any(|root| path.starts_with(root))
 }
 
 fn number(value: &Value, reference: &Reference) -> Result<Figure, Unresolved> {

@@ -12,6 +12,8 @@ pub(super) struct Catalogue<'a> {
     equivalent: Option<f64>,
     /// The factor of purchased electricity, t/MWh.
     purchased: Option<f64>,
+    /// The factor of certified green power, t/MWh.
+    certified: Option<f64>,
     /// The units of emissions.
     units: EmissionUnits,
 }
@@ -20,11 +22,17 @@ impl<'a> Catalogue<'a> {
     pub(super) fn new(factors: &'a Factors, inventory: &Inventory) -> Self {
         let family = inventory.family;
         let purchased = inventory.electricity.last();
+        let purchased = purchased.and_then(|factor| factor.as_ref().map(|f| f.value));
         Self {
             factors,
             family: family.and_then(|index| factors.families.get(index)),
             equivalent: inventory.equivalent_value.value,
-            purchased: purchased.and_then(|factor| factor.as_ref().map(|f| f.value)),
+            purchased,
+            certified: if inventory.electricity_rule.counts_certificates() {
+                Some(0.0)
+            } else {
+                purchased
+            },
             units: EmissionUnits::like(inventory.unit),
         }
     }
@@ -84,6 +92,7 @@ impl<'a> Catalogue<'a> {
         let carrier = self.get(index)?;
         match carrier.class {
             CarrierClass::ElectricityGrid => self.purchased,
+            CarrierClass::ElectricityGreen => self.certified,
             CarrierClass::Heat => Some(self.factors.heat.0),
             class if class.is_non_fossil() => Some(0.0),
             class if class.is_fuel() => {

@@ -216,6 +216,8 @@ pub enum TableKind {
     Factors,
     /// Indicators: present value, target, planned value, verdict.
     Indicators,
+    /// Targets of the indicators by year: overall and staged goals.
+    Stages,
     /// Measures: name, owner, content, period, money, yearly effect.
     Measures,
     /// Effect of measures in the target year, by sector.

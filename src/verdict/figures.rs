@@ -1,16 +1,17 @@
 //! The paths of references that speak of the verdict: `verdict.…` and `indicator.…`.
 
 use super::{IndicatorResult, Tally, Verdict};
-use crate::base::{Completeness, Figure, Text, Unit};
+use crate::base::{Completeness, Figure, Text, Unit, Year};
 use crate::figure::{Offer, OfferGroup, Reach, Sources, Value};
 use crate::i18n;
 use crate::plan::YesNo;
 use crate::programme::Nature;
 
 /// What a path of this room stands for, `None` for every other path:
-/// `verdict.<nature>.{met,count}` and `indicator.<id>.{now,target,planned}`.
+/// `verdict.<nature>.{met,count}` and `indicator.<id>.{now,target,planned}`. An indicator speaks of the
+/// year in which it is judged; only its target is known in the other years for which one is set.
 #[must_use]
-pub fn figure_of(verdict: &Verdict, path: &str) -> Option<Value> {
+pub fn figure_of(verdict: &Verdict, path: &str, year: Option<Year>) -> Option<Value> {
     let mut parts = path.splitn(3, '.');
     let (root, name, what) = (parts.next()?, parts.next()?, parts.next()?);
     match root {
@@ -20,7 +21,11 @@ pub fn figure_of(verdict: &Verdict, path: &str) -> Option<Value> {
         }
         "indicator" => {
             let result = verdict.indicators.iter().find(|result| result.id == name)?;
-            indicator(result, what)
+            match year.filter(|year| Some(*year) != result.year) {
+                Some(year) if what == "target" => staged(result, year),
+                Some(_) => None,
+                None => indicator(result, what),
+            }
         }
         _ => None,
     }
@@ -39,6 +44,14 @@ fn counted(tally: Tally, what: &str) -> Option<Value> {
         year: None,
         completeness: Completeness::Complete,
     }))
+}
+
+/// The target of a year that is not judged; none where it depends on the size of the applicant.
+fn staged(result: &IndicatorResult, year: Year) -> Option<Value> {
+    let mut targets = result.definition.targets.iter();
+    let target = targets.find(|target| target.year == year && target.class.is_empty())?;
+    let figure = Figure::complete(target.value?, result.unit?, year);
+    Some(Value::Figure(figure))
 }
 
 fn indicator(result: &IndicatorResult, what: &str) -> Option<Value> {

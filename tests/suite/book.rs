@@ -119,8 +119,18 @@ fn printed(pieces: &[String]) -> Vec<(String, String)> {
 
 fn pieces(workspace: &Workspace, lang: Lang) -> Vec<String> {
     let (plan, programme) = (workspace.plan(), workspace.programme());
+    let mut roles = workspace
+        .package()
+        .into_iter()
+        .map(|document| document.role);
+    // Where a programme wants no report, the book stands behind the plan.
+    let has_report = roles.any(|role| role == DocumentRole::Report);
     let report = compose(
-        DocumentRole::Report,
+        if has_report {
+            DocumentRole::Report
+        } else {
+            DocumentRole::Plan
+        },
         plan,
         programme,
         factors(),
@@ -138,7 +148,7 @@ fn every_printed_calculation_gives_its_printed_digits() {
         for lang in Lang::ALL {
             let workspace = open_sample(sample.id).unwrap();
             let found = printed(&pieces(&workspace, lang));
-            assert!(found.len() > 60, "{} of {}", found.len(), sample.id);
+            assert!(found.len() > 40, "{} of {}", found.len(), sample.id);
             recomputed(&found, &format!("{} {lang:?}", sample.id));
         }
     }
@@ -163,7 +173,7 @@ fn recomputed(found: &[(String, String)], of: &str) {
 /// carbon dioxide.
 #[test]
 fn both_counts_of_a_total_are_redone() {
-    let mut workspace = open_sample(samples()[0].id).unwrap();
+    let mut workspace = open_sample("shandong-city").unwrap();
     let years = workspace.plan().years.inventory_years();
     let herd = Activity {
         id: "herd".to_owned(),

@@ -22,7 +22,7 @@ compose-unreadable = { $typed } (not readable)
 compose-star-note = Note: figures with * are incomplete; they are the sum of what is filled in.
 
 compose-example-head = Example with fictional data, not to be handed in
-compose-example-notice = This document is an example. Body, place and figures are fictional; it must not be handed in.
+compose-example-notice = This document is an example. Its figures are fictional; it must not be handed in.
 compose-reconstruction-notice = Outline and layout of this document are a reconstruction, not the official text; follow the annexes of the competent authority before you hand anything in. The reconstruction leans on: { $basis }
 compose-reported-notice = Outline and layout of this document follow a report by third parties ({ $by }); compare them with the official text before you hand anything in.
 compose-cover-kind = Kind
@@ -240,3 +240,4 @@ compose-book-measure = Measure: { $name }
 compose-book-shares = The reduction is shared among the measures by the method of Shapley; the shares sum to the whole.
 compose-advice = In principle
 compose-above-before = > { $value } (earlier value)
+compose-table-stages = Targets by stage

@@ -386,3 +386,5 @@ finding-quota-exceeded = { $count } are put forward from one place, more than th
 finding-kept-annex = { $count } items have no place in this programme and are kept in the annex
     .hint = The annex is saved with the plan; its items return to their place when the plan moves back. Delete what is not needed.
 check-what-put-forward = the number put forward from one place
+finding-driver-certificate = { $what }: by the chosen rule of electricity, certificates do not change the emission, so this measure has no effect
+    .hint = The averages of province and country hold all power of the grid; use direct supply or own generation, or a rule that counts certificates where the programme asks for it.

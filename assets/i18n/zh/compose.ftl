@@ -22,7 +22,7 @@ compose-unreadable = { $typed }（无法识别）
 compose-star-note = 注：带*的数据不完整，为已填部分之和。
 
 compose-example-head = 示例——虚构数据，不得用于申报
-compose-example-notice = 本文件为示例，所载单位、地点和数据均为虚构，不得用于申报。
+compose-example-notice = 本文件为示例，所载数据均为虚构，不得用于申报。
 compose-reconstruction-notice = 本文件的提纲和格式为参考重建，不是官方文本；正式报送前，请以主管部门提供的附件为准。重建依据：{ $basis }
 compose-reported-notice = 本文件的提纲和格式据第三方报道整理（{ $by }），正式报送前请与官方文本核对。
 compose-cover-kind = 申报类别
@@ -240,3 +240,4 @@ compose-book-measure = 措施：{ $name }
 compose-book-shares = 各项措施的减排按沙普利（Shapley）方法分摊，合计等于措施减排。
 compose-advice = 原则性要求
 compose-above-before = ＞{ $value }（上一年度数值）
+compose-table-stages = 分阶段目标

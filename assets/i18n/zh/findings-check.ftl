@@ -386,3 +386,5 @@ finding-quota-exceeded = 同一地方推荐 { $count } 个，超过名额 { $mos
 finding-kept-annex = 有 { $count } 项内容在本示范创建中没有位置，保留在附录中
     .hint = 附录随方案文件保存；移回原示范创建时自动归位，不需要的可以删除。
 check-what-put-forward = 同一地方推荐的数量
+finding-driver-certificate = { $what }：按所选外购电力因子规则，绿证绿电不改变排放量，这项措施没有减排效果
+    .hint = 省级或全国平均因子已包含电网中的全部电源；请改用直供绿电、自发自用，或按计划规定选用计入绿证的因子规则。

@@ -6,7 +6,7 @@ use super::{Step, StepState};
 use crate::app::Workspace;
 use crate::base::{Completeness, Datum, Figure, Number, Reading, Sector, Year};
 use crate::finding::Severity;
-use crate::plan::{BaselineMethod, Plan, YesNo};
+use crate::plan::{BaselineMethod, DriverKind, Measure, Needed, Plan, Takes, YesNo};
 use crate::programme::{DocumentRole, FieldKind, Kind};
 use crate::verdict::{Judgement, Undecided};
 
@@ -260,7 +260,7 @@ fn pathway(workspace: &Workspace, is_wrong: bool) -> StepState {
     for measure in &plan.measures {
         tally.text(&measure.name);
         tally.number(&measure.start);
-        tally.number(&measure.effect);
+        effect(measure, &mut tally);
     }
     if plan.measures.is_empty() {
         tally.open += 1;
@@ -277,6 +277,26 @@ fn pathway(workspace: &Workspace, is_wrong: bool) -> StepState {
             StepState::Waiting
         }
         state => state,
+    }
+}
+
+/// What the effect of a measure follows from: tonnes, or the fields of its driver that must be filled.
+fn effect(measure: &Measure, tally: &mut Tally) {
+    let kind = measure.driver.kind();
+    if kind == DriverKind::Tonnes {
+        tally.number(&measure.effect);
+    }
+    for field in kind.fields() {
+        let needed = match field.takes {
+            Takes::Number(_, needed)
+            | Takes::Share(needed)
+            | Takes::Used(needed)
+            | Takes::LedTo(needed) => needed,
+            Takes::Unit(_) | Takes::UnitOfCarrier(_) | Takes::Words => Needed::Never,
+        };
+        if needed == Needed::Always {
+            tally.text(field.text(&measure.driver));
+        }
     }
 }
 

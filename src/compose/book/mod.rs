@@ -16,7 +16,7 @@ use super::context::Context;
 use super::writer::Writer;
 use super::{Block, ParagraphStyle, Table};
 use crate::account::{Gas, Line, YearTotals};
-use crate::base::{Figure, Sector, Unit, Year, format_fixed};
+use crate::base::{Datum, Figure, Reading, Sector, Unit, Year, format_fixed};
 use crate::figure::activity_name;
 use crate::finding::Place;
 use crate::plan::GasScope;
@@ -110,7 +110,7 @@ fn close(sheet: &mut Sheet, totals: &YearTotals, context: &Context<'_>) {
     let (Some(one), Some(two)) = (totals.scope1.value, totals.scope2.value) else {
         return;
     };
-    let calc = format!("{} + {} =", printed(one), printed(two));
+    let calc = addends(one, two, totals.total.value);
     let total = shown(&totals.total, SUM, context);
     sheet.total(vec![context.word("compose-book-total"), calc, total]);
     let gases_beside = context.other_gases();
@@ -136,6 +136,22 @@ fn close(sheet: &mut Sheet, totals: &YearTotals, context: &Context<'_>) {
             sheet.row(sum_row(key, &figure, context));
         }
     }
+}
+
+/// Two parts with as many decimals as it takes for them to add up to the printed sum.
+fn addends(one: f64, two: f64, sum: Option<f64>) -> String {
+    const MOST: usize = 8;
+    let adds_up = |digits: &usize| {
+        sum.is_some_and(|sum| {
+            printed(rounded(one, *digits) + rounded(two, *digits)) == printed(sum)
+        })
+    };
+    let digits = (SUM..=MOST).find(adds_up).unwrap_or(SUM);
+    format!(
+        "{} + {} =",
+        format_fixed(one, digits),
+        format_fixed(two, digits)
+    )
 }
 
 /// The tonnes of each gas of the total, each times its potential; `None` where the other count is
@@ -178,8 +194,20 @@ fn emission_row(case: &Case<'_>, context: &Context<'_>) -> Option<Vec<String>> {
             format!("{} =", calc.text),
             shown(emission, LINE, context),
         ],
-        None => vec![name, context.word("compose-book-free"), "0".to_owned()],
+        None => vec![name, why_zero(case, context), "0".to_owned()],
     })
+}
+
+/// Why a line emits nothing: the plan says so of its amount, or the carrier is free of carbon.
+fn why_zero(case: &Case<'_>, context: &Context<'_>) -> String {
+    let values = case.activity.values.iter();
+    let datum = values
+        .into_iter()
+        .find(|datum| datum.year == case.line.year);
+    match datum.map(Datum::reading) {
+        Some(Reading::Nothing(state)) => context.word(state.key()),
+        _ => context.word("compose-book-free"),
+    }
 }
 
 /// The energy of a year, line by line, electricity at its equivalent value.

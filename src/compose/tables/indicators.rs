@@ -94,6 +94,11 @@ fn target(indicator: &Indicator, result: &IndicatorResult, context: &Context<'_>
     let Some(value) = result.target else {
         return context.word("compose-no-target");
     };
+    target_text(indicator, value, context)
+}
+
+/// A target with the sign of its direction.
+pub(super) fn target_text(indicator: &Indicator, value: f64, context: &Context<'_>) -> String {
     let number = format_fixed(value, decimals(value));
     match indicator.direction {
         Direction::Yes => yes_or_no(value, context),
@@ -158,7 +163,11 @@ fn notes(context: &Context<'_>) -> Vec<String> {
     if !sentence.is_empty() {
         let args = [
             ("sentence", sentence.as_str()),
-            ("clause", context.text(&verdict.clause)),
+            // A basis that is a sentence brings its own full stop.
+            (
+                "clause",
+                context.text(&verdict.clause).trim_end_matches(['。', '.']),
+            ),
         ];
         notes.push(context.words("compose-verdict-note", &args));
     }

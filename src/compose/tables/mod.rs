@@ -9,6 +9,7 @@ mod indicators;
 mod measures;
 mod papers;
 mod pathway;
+mod stages;
 
 use super::Table;
 use super::context::Context;
@@ -25,6 +26,7 @@ pub(super) fn table(kind: TableKind, context: &Context<'_>) -> Table {
         TableKind::EmissionSummary => emission::summary,
         TableKind::Factors => factors::factors,
         TableKind::Indicators => indicators::indicators,
+        TableKind::Stages => stages::stages,
         TableKind::Measures => measures::measures,
         TableKind::MeasureEffects => measures::effects,
         TableKind::Investment => measures::investment,

@@ -230,6 +230,12 @@ fn indicators() -> Vec<Case> {
         Warning "evidence-title-missing" at "evidence/e1": |w| w.plan.evidence[0].title.clear();
         Warning "evidence-unknown" at "indicator/c1/evidence": |w| w.plan.indicators[0].evidence.push("e9".into());
         Warning "evidence-unknown" at "condition/clear": |w| w.plan.conditions[0].evidence.push("e9".into());
+        Warning "driver-certificate" at "measure/m1/to": |w| w.plan.measures[0].driver = Driver::FuelSwitch {
+            from: "electricity".into(),
+            to: "electricity_green".into(),
+            share: "10".into(),
+            energy: "".into(),
+        };
         Error "indicator-no-waiver" at "indicator/c1": |w| {
             w.programme.indicators[0].waiver = Waiver::Never;
             w.plan.indicators[0].not_applicable = true;

@@ -185,6 +185,7 @@ pub(in crate::ui::steps::papers) const fn table_key(kind: TableKind) -> &'static
         TableKind::EmissionByCarrier => "compose-table-by-carrier",
         TableKind::EmissionSummary => "compose-table-summary",
         TableKind::Factors => "compose-table-factors",
+        TableKind::Stages => "compose-table-stages",
         TableKind::Indicators => "compose-table-indicators",
         TableKind::Measures => "compose-table-measures",
         TableKind::MeasureEffects => "compose-table-effects-no-year",
