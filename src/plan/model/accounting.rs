@@ -120,6 +120,23 @@ impl ElectricityRule {
         Self::MarketResidual,
     ];
 
+    /// The name in references and JSON.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::ProvincialAverage => "provincial_average",
+            Self::NationalAverage => "national_average",
+            Self::NationalPark => "national_park",
+            Self::MarketResidual => "market_residual",
+        }
+    }
+
+    /// The rule with a name.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|rule| rule.id() == id)
+    }
+
     /// The translation key of the rule's name; `.note` explains when it is used.
     #[must_use]
     pub const fn key(self) -> &'static str {
@@ -140,6 +157,28 @@ pub enum FactorYear {
     Matching,
     /// The factor of one year for all inventory years.
     Fixed(Year),
+}
+
+impl FactorYear {
+    const MATCHING: &'static str = "matching";
+
+    /// The name in references: the year, or that each year has its own.
+    #[must_use]
+    pub fn id(self) -> String {
+        match self {
+            Self::Matching => Self::MATCHING.to_owned(),
+            Self::Fixed(year) => year.to_string(),
+        }
+    }
+
+    /// What a name stands for.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        if id == Self::MATCHING {
+            return Some(Self::Matching);
+        }
+        id.parse().ok().map(Self::Fixed)
+    }
 }
 
 /// A line of activity: one carrier in one sector by year.
