@@ -49,8 +49,11 @@ pub enum Command {
     Enter,
     /// Shows the guidance of the place.
     Help,
-    /// Selects a figure whose trace the right column shows: a reference such as `inventory.total@2022`.
+    /// Selects a figure and shows its trace in the right column: a reference such as
+    /// `inventory.total@2022`.
     Trace(String),
+    /// Selects a figure whose trace the right column shows while it shows traces.
+    Select(String),
     /// Asks for a picture and puts it under an id.
     PictureDialog(String),
     /// Asks for a folder and exports documents to it.

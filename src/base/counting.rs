@@ -60,6 +60,23 @@ impl ElectricityRule {
         Self::MarketResidual,
     ];
 
+    /// The name in references and JSON.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::ProvincialAverage => "provincial_average",
+            Self::NationalAverage => "national_average",
+            Self::NationalPark => "national_park",
+            Self::MarketResidual => "market_residual",
+        }
+    }
+
+    /// The rule with a name.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|rule| rule.id() == id)
+    }
+
     /// True where certified green power counts as free of emission. The averages of province and
     /// country describe all power of the grid, so there a certificate changes nothing.
     #[must_use]

@@ -20,6 +20,8 @@ struct Step {
     to: f64,
     /// What it adds as a ratio; `None` for the emission of a year.
     ratio: Option<f64>,
+    /// The reference of what it adds, or of the emission of the year.
+    figure: String,
 }
 
 impl Step {
@@ -32,11 +34,12 @@ impl Step {
     }
 }
 
-/// A change taken apart; `key` is the title of the chart, `without` that of one without years.
+/// A change taken apart; `key` is the title of the chart, `without` that of one without years,
+/// `which` the name of the change in references.
 pub(super) fn change(
     case: Case<'_>,
     (key, without): (&str, &str),
-    change: Option<&Result<Decomposition, Undecomposed>>,
+    (which, change): (&str, Option<&Result<Decomposition, Undecomposed>>),
 ) -> ChartSpec {
     let lang = case.lang;
     let scale = Scale::emission(case.assessment);
@@ -52,7 +55,7 @@ pub(super) fn change(
         }
         None => return empty(tr(lang, without), unit, lang),
     };
-    let steps = steps(found, &scale, lang);
+    let steps = steps((which, found), &scale, lang);
     let y = axis(&steps);
     let years = [
         ("from", found.from.to_string()),
@@ -78,16 +81,17 @@ pub(super) fn change(
 }
 
 /// The first year, the causes whose effect can be seen, the last year.
-fn steps(found: &Decomposition, scale: &Scale, lang: Lang) -> Vec<Step> {
+fn steps((which, found): (&str, &Decomposition), scale: &Scale, lang: Lang) -> Vec<Step> {
     let of = |tonnes: f64| Unit::T_CO2.convert(tonnes, scale.unit).unwrap_or(tonnes);
-    let year = |year: i32, tonnes: f64| Step {
+    let year = |year: i32, tonnes: f64, end: &str| Step {
         name: tr_with(lang, "chart-change-year", &[("year", &year.to_string())]),
         from: 0.0,
         to: of(tonnes),
         ratio: None,
+        figure: format!("change.{which}.{end}"),
     };
     let mut reached = found.before;
-    let mut steps = vec![year(found.from, found.before)];
+    let mut steps = vec![year(found.from, found.before, "before")];
     for part in &found.parts {
         let from = reached;
         reached += part.tonnes;
@@ -97,10 +101,11 @@ fn steps(found: &Decomposition, scale: &Scale, lang: Lang) -> Vec<Step> {
                 from: of(from),
                 to: of(reached),
                 ratio: Some(part.ratio),
+                figure: format!("change.{which}.{}", part.cause.id()),
             });
         }
     }
-    steps.push(year(found.to, found.after));
+    steps.push(year(found.to, found.after, "after"));
     steps
 }
 
@@ -240,18 +245,15 @@ fn table(steps: &[Step], scale: &Scale, lang: Lang) -> ChartTable {
     let row = |step: &Step| {
         let ratio = step.ratio.map(|ratio| format_fixed(ratio, 4));
         vec![
-            step.name.clone(),
-            signed(step, scale),
-            ratio.unwrap_or_default(),
+            (step.name.clone(), String::new()),
+            (signed(step, scale), step.figure.clone()),
+            (ratio.unwrap_or_default(), format!("{}.ratio", step.figure)),
         ]
     };
-    ChartTable {
-        head: vec![
-            tr(lang, "chart-change-cause"),
-            tr(lang, "chart-change-effect"),
-            tr(lang, "chart-change-ratio"),
-        ],
-        rows: steps.iter().map(row).collect(),
-        has_total: true,
-    }
+    let head = vec![
+        tr(lang, "chart-change-cause"),
+        tr(lang, "chart-change-effect"),
+        tr(lang, "chart-change-ratio"),
+    ];
+    ChartTable::new(head, steps.iter().map(row).collect(), true)
 }

@@ -3,7 +3,8 @@
 use super::scale::Scale;
 use super::words::sentence;
 use super::{
-    Anchor, Axis, Case, ChartSpec, ChartTable, Direction, Ink, Label, Layer, empty, value_axis,
+    Anchor, Axis, Case, ChartSpec, ChartTable, Direction, Ink, Label, Layer, empty, in_year,
+    value_axis,
 };
 use crate::account::EmissionUnits;
 use crate::base::{Lang, Unit, format_fixed};
@@ -17,7 +18,10 @@ const SHADES: u8 = 4;
 struct Block<'a> {
     /// The number under which the table names the measure.
     number: usize,
+    id: &'a str,
     name: &'a str,
+    /// The reference of its width.
+    effect: String,
     from: f64,
     to: f64,
     cost: f64,
@@ -58,13 +62,18 @@ pub(super) fn curve(case: Case<'_>) -> ChartSpec {
 
 fn blocks<'a>(case: Case<'a>, scale: &Scale) -> Vec<Block<'a>> {
     let mut reached = 0.0;
+    let year = case.assessment.pathway.target;
     let mut block = |(at, point): (usize, &CurvePoint)| {
         let measure = case.plan.measures.get(point.measure)?;
         let from = reached;
         reached += Unit::T_CO2.convert(point.tonnes, scale.unit)?;
         Some(Block {
             number: at + 1,
+            id: &measure.id,
             name: &measure.name,
+            effect: year.map_or_else(String::new, |year| {
+                in_year(&format!("measure.{}.effect", measure.id), year)
+            }),
             from,
             to: reached,
             cost: point.cost,
@@ -166,20 +175,23 @@ fn table(blocks: &[Block<'_>], scale: &Scale, (each, lang): (&str, Lang)) -> Cha
     let unit = scale.unit.sign(lang);
     let row = |block: &Block<'_>| {
         vec![
-            format!("{} {}", block.number, block.name),
-            scale.text(block.to - block.from),
-            scale.text(block.to),
-            format_fixed(block.cost, 1),
+            (format!("{} {}", block.number, block.name), String::new()),
+            (scale.text(block.to - block.from), block.effect.clone()),
+            (
+                scale.text(block.to),
+                format!("measure.{}.reached", block.id),
+            ),
+            (
+                format_fixed(block.cost, 1),
+                format!("measure.{}.cost_per_tonne", block.id),
+            ),
         ]
     };
-    ChartTable {
-        head: vec![
-            tr(lang, "chart-measure"),
-            tr_with(lang, "chart-cost-tonnes", &[("unit", unit)]),
-            tr_with(lang, "chart-cost-sum", &[("unit", unit)]),
-            tr_with(lang, "chart-cost-each", &[("unit", each)]),
-        ],
-        rows: blocks.iter().map(row).collect(),
-        has_total: false,
-    }
+    let head = vec![
+        tr(lang, "chart-measure"),
+        tr_with(lang, "chart-cost-tonnes", &[("unit", unit)]),
+        tr_with(lang, "chart-cost-sum", &[("unit", unit)]),
+        tr_with(lang, "chart-cost-each", &[("unit", each)]),
+    ];
+    ChartTable::new(head, blocks.iter().map(row).collect(), false)
 }

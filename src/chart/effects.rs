@@ -3,8 +3,8 @@
 use super::scale::{Scale, percent};
 use super::words::{is_complete, sentence};
 use super::{
-    Anchor, Axis, Case, ChartSpec, ChartTable, Direction, Ink, Label, Layer, Tick, empty,
-    value_axis,
+    Anchor, Axis, Case, ChartSpec, ChartTable, Direction, FigureCell, Ink, Label, Layer, Tick,
+    empty, in_year, value_axis,
 };
 use crate::base::{Figure, Lang, Unit, Year, format_fixed};
 use crate::i18n::{tr, tr_with};
@@ -18,6 +18,7 @@ const FILL: f64 = 0.88;
 
 /// A measure with its effect.
 struct Effect<'a> {
+    id: &'a str,
     name: &'a str,
     figure: Figure,
 }
@@ -57,7 +58,7 @@ pub(super) fn effects(case: Case<'_>) -> ChartSpec {
         x: names_axis(&bars),
         layers: vec![layer(&bars, lang)],
         labels: labels(&bars, &scale, &y),
-        table: table(&effects, &scale, &year_text, lang),
+        table: table(&effects, &scale, year, lang),
         y,
         complete,
     }
@@ -71,6 +72,7 @@ fn effects_of(case: Case<'_>, year: Year) -> Vec<Effect<'_>> {
             let measure = case.plan.measures.get(effect.measure)?;
             let figure = effect.by_year.iter().find(|(y, _)| *y == year);
             Some(Effect {
+                id: &measure.id,
                 name: &measure.name,
                 figure: figure.map_or(missing, |(_, figure)| *figure),
             })
@@ -175,17 +177,26 @@ fn said(bars: &[Bar], scale: &Scale, year: &str, complete: bool, lang: Lang) -> 
 }
 
 /// Every measure, in the order of the plan, and the sum.
-fn table(effects: &[Effect<'_>], scale: &Scale, year: &str, lang: Lang) -> ChartTable {
-    let row = |effect: &Effect<'_>| vec![effect.name.to_owned(), scale.cell(&effect.figure)];
-    let mut rows: Vec<Vec<String>> = effects.iter().map(row).collect();
+fn table(effects: &[Effect<'_>], scale: &Scale, year: Year, lang: Lang) -> ChartTable {
+    let row = |effect: &Effect<'_>| {
+        let path = format!("measure.{}.effect", effect.id);
+        vec![
+            (effect.name.to_owned(), String::new()),
+            (scale.cell(&effect.figure), in_year(&path, year)),
+        ]
+    };
+    let mut rows: Vec<Vec<FigureCell>> = effects.iter().map(row).collect();
     let total: f64 = effects
         .iter()
         .filter_map(|effect| scale.of(&effect.figure))
         .sum();
-    rows.push(vec![tr(lang, "chart-total"), scale.text(total)]);
-    ChartTable {
-        head: vec![tr(lang, "chart-measure"), year.to_owned()],
+    rows.push(vec![
+        (tr(lang, "chart-total"), String::new()),
+        (scale.text(total), in_year("measures.effect", year)),
+    ]);
+    ChartTable::new(
+        vec![tr(lang, "chart-measure"), year.to_string()],
         rows,
-        has_total: true,
-    }
+        true,
+    )
 }

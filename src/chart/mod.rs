@@ -20,12 +20,15 @@ mod words;
 use crate::account::Factors;
 use crate::assess::Assessment;
 use crate::base::{Lang, Year};
+use crate::figure::Reference;
 use crate::i18n::tr;
 use crate::plan::Plan;
 use crate::programme::ChartKind;
 
 pub use scale::Scale;
-pub use spec::{Anchor, Axis, ChartSpec, ChartTable, Direction, Ink, Label, Layer, Marker, Tick};
+pub use spec::{
+    Anchor, Axis, ChartSpec, ChartTable, Direction, FigureCell, Ink, Label, Layer, Marker, Tick,
+};
 pub use ticks::{nice_ticks, value_axis};
 
 /// What a chart is made from.
@@ -62,12 +65,12 @@ pub fn chart(
         ChartKind::PastChange => {
             let found = assessment.pathway.past_change.as_ref();
             let titles = ("chart-past-change", "chart-past-change-title");
-            change::change(case, titles, found)
+            change::change(case, titles, ("past", found))
         }
         ChartKind::PlannedChange => {
             let found = assessment.pathway.planned_change.as_ref();
             let titles = ("chart-planned-change", "chart-planned-change-title");
-            change::change(case, titles, found)
+            change::change(case, titles, ("planned", found))
         }
     }
 }
@@ -90,6 +93,11 @@ fn empty(title: String, unit: &str, lang: Lang) -> ChartSpec {
         table: ChartTable::default(),
         complete: false,
     }
+}
+
+/// The reference of a figure of a year.
+fn in_year(path: &str, year: Year) -> String {
+    Reference::to(path).at(year).to_string()
 }
 
 /// The place of a year on an axis.

@@ -195,4 +195,32 @@ pub struct ChartTable {
     pub rows: Vec<Vec<String>>,
     /// True when the last row is the sum of the others.
     pub has_total: bool,
+    /// The reference of the figure in each cell of the rows, by which it can be asked where it comes
+    /// from; empty for what is no figure.
+    pub figures: Vec<Vec<String>>,
+}
+
+/// A cell of a table: its text, and the reference of the figure in it, which may be empty.
+pub type FigureCell = (String, String);
+
+impl ChartTable {
+    /// A table of cells that know which figure they show.
+    #[must_use]
+    pub fn new(head: Vec<String>, rows: Vec<Vec<FigureCell>>, has_total: bool) -> Self {
+        let (rows, figures) = rows.into_iter().map(|row| row.into_iter().unzip()).unzip();
+        Self {
+            head,
+            rows,
+            has_total,
+            figures,
+        }
+    }
+
+    /// The reference of the figure in a cell; `None` where there is none, and where nothing is shown.
+    #[must_use]
+    pub fn figure(&self, row: usize, column: usize) -> Option<&str> {
+        let shown = self.rows.get(row)?.get(column)?;
+        let figure = self.figures.get(row)?.get(column)?;
+        (!shown.is_empty() && !figure.is_empty()).then_some(figure)
+    }
 }

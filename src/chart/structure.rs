@@ -365,6 +365,8 @@ impl Structure {
             head,
             rows,
             has_total: true,
+            // The table of the inventory beside the chart has all of them.
+            figures: Vec::new(),
         }
     }
 }

@@ -5,8 +5,8 @@ use super::scale::Scale;
 use super::stack::{Series, stack};
 use super::words::{is_complete, sentence};
 use super::{
-    Anchor, Axis, Case, ChartSpec, ChartTable, Direction, Ink, Label, Layer, Tick, empty, place_of,
-    value_axis,
+    Anchor, Axis, Case, ChartSpec, ChartTable, Direction, FigureCell, Ink, Label, Layer, Tick,
+    empty, in_year, place_of, value_axis,
 };
 use crate::base::{Figure, Lang};
 use crate::i18n::{tr, tr_with};
@@ -223,28 +223,30 @@ impl Chart<'_> {
         let lang: Lang = self.case.lang;
         let mut head = vec![tr(lang, "chart-measure")];
         head.extend(self.years.iter().skip(1).map(|year| year.year.to_string()));
-        let row = |at: usize| {
-            let cells = self.years.iter().skip(1).map(|year| {
+        let years = || self.years.iter().skip(1);
+        let row = |at: usize| -> Vec<FigureCell> {
+            let cells = years().map(|year| {
                 let figure = self.figure(at, year);
-                figure.map_or_else(String::new, |figure| self.scale.cell(&figure))
+                let text = figure.map_or_else(String::new, |figure| self.scale.cell(&figure));
+                let measure = self.wedges.get(at).map(|wedge| wedge.measure);
+                let measure = measure.and_then(|measure| self.case.plan.measures.get(measure));
+                let path = measure.map(|own| format!("measure.{}.sequential", own.id));
+                (
+                    text,
+                    path.map_or_else(String::new, |path| in_year(&path, year.year)),
+                )
             });
-            std::iter::once(self.name(at)).chain(cells).collect()
+            std::iter::once((self.name(at), String::new()))
+                .chain(cells)
+                .collect()
         };
-        let mut rows: Vec<Vec<String>> = (0..self.wedges.len()).map(row).collect();
-        let totals = self
-            .years
-            .iter()
-            .skip(1)
-            .map(|year| self.scale.cell(&year.reduction));
-        rows.push(
-            std::iter::once(tr(lang, "chart-total"))
-                .chain(totals)
-                .collect(),
-        );
-        ChartTable {
-            head,
-            rows,
-            has_total: true,
-        }
+        let mut rows: Vec<Vec<FigureCell>> = (0..self.wedges.len()).map(row).collect();
+        let totals = years().map(|year| {
+            let figure = in_year("pathway.reduction", year.year);
+            (self.scale.cell(&year.reduction), figure)
+        });
+        let total = (tr(lang, "chart-total"), String::new());
+        rows.push(std::iter::once(total).chain(totals).collect());
+        ChartTable::new(head, rows, true)
     }
 }

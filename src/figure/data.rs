@@ -4,7 +4,7 @@
 use super::{Sources, ahead};
 use crate::account::{Line, Range, YearTotals};
 use crate::base::{Datum, EconomyItem, Figure, Reading, Sector, Unit, Year};
-use crate::plan::Activity;
+use crate::plan::{Activity, Facility};
 
 /// A path taken apart: its names, up to three of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,6 +34,7 @@ pub(super) fn is_known(parts: &Parts<'_>, s: &Sources<'_>) -> bool {
         "activity" => {
             activity(parts.name, s).is_some() && matches!(parts.rest, "" | "emission" | "energy")
         }
+        "facility" if parts.rest.is_empty() => facility(parts.name, s).is_some(),
         "amount" if parts.rest.is_empty() => s.factors.carrier(parts.name).is_some(),
         "inventory" | "energy" | "intensity" => {
             of_totals(parts).is_some() || is_sector(parts) || is_carrier(parts, s)
@@ -49,6 +50,11 @@ pub(super) fn dated(parts: &Parts<'_>, year: Year, s: &Sources<'_>) -> Option<Fi
     match parts.root {
         "economy" => economy(parts.name, year, s).filter(|_| reaches(year, s)),
         "activity" => of_activity(parts, year, s),
+        "facility" => {
+            let facility = facility(parts.name, s)?;
+            let datum = facility.values.iter().find(|datum| datum.year == year)?;
+            Some(typed(datum, &facility.unit))
+        }
         "amount" => amount(parts.name, year, s),
         "inventory" | "energy" | "intensity" => of_inventory(parts, year, s),
         "factor" => electricity_factor(year, s),
@@ -97,6 +103,11 @@ pub(super) fn activity<'a>(id: &str, s: &Sources<'a>) -> Option<(usize, &'a Acti
         .iter()
         .enumerate()
         .find(|(_, activity)| activity.id == id)
+}
+
+/// The facility under the national carbon market with an id.
+pub(super) fn facility<'a>(id: &str, s: &Sources<'a>) -> Option<&'a Facility> {
+    s.plan.facilities.iter().find(|facility| facility.id == id)
 }
 
 fn of_activity(parts: &Parts<'_>, year: Year, s: &Sources<'_>) -> Option<Figure> {

@@ -2,7 +2,7 @@
 
 use super::{Sources, data::Parts};
 use crate::base::{Completeness, Figure, Number, Unit, Year};
-use crate::pathway::{MeasureCost, MeasureEffect, TargetGap};
+use crate::pathway::{CurvePoint, MeasureCost, MeasureEffect, TargetGap};
 use crate::plan::Measure;
 
 /// The figure of a path that has no year, `None` for every other path.
@@ -37,6 +37,17 @@ fn of_measure(id: &str, what: &str, s: &Sources<'_>) -> Option<Figure> {
     if what == "investment" {
         return s.plan.measure(id).map(investment);
     }
+    if what == "reached" {
+        let unit = s.inventory.unit;
+        let parts = curve_to(id, s)?;
+        let tonnes = parts.iter().map(|point| point.tonnes).sum();
+        let none = Figure::missing(unit, s.pathway.target);
+        return Some(Figure {
+            value: (!parts.is_empty()).then_some(tonnes),
+            completeness: Completeness::Complete,
+            ..none
+        });
+    }
     let of: fn(&MeasureCost) -> Figure = match what {
         "full" => return effect(id, s).map(|effect| effect.full),
         "annual_cost" => |cost| cost.annual,
@@ -46,6 +57,14 @@ fn of_measure(id: &str, what: &str, s: &Sources<'_>) -> Option<Figure> {
         _ => return None,
     };
     cost(id, s).map(of)
+}
+
+/// The blocks of the cost curve up to that of a measure; none for a measure that has no block.
+pub(super) fn curve_to<'a>(id: &str, s: &Sources<'a>) -> Option<&'a [CurvePoint]> {
+    let index = s.plan.measures.iter().position(|one| one.id == id)?;
+    let curve = &s.pathway.costs.curve;
+    let at = curve.iter().position(|point| point.measure == index);
+    Some(at.and_then(|at| curve.get(..=at)).unwrap_or_default())
 }
 
 /// True when the path names something of measures or targets that depends on the year.
@@ -162,10 +181,11 @@ pub(super) fn payers(s: &Sources<'_>) -> Vec<String> {
     names
 }
 
-/// The path of who pays.
-pub(super) fn payer_path(at: usize, s: &Sources<'_>) -> Option<String> {
-    let name = payers(s).into_iter().nth(at)?;
-    Some(format!("measures.payer.{name}"))
+/// The paths of who pays, in the order of [`crate::pathway::Costs::by_payer`].
+#[must_use]
+pub fn payer_paths(s: &Sources<'_>) -> Vec<String> {
+    let names = payers(s).into_iter();
+    names.map(|name| format!("measures.payer.{name}")).collect()
 }
 
 /// The investment of a measure, 万元.

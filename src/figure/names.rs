@@ -1,14 +1,16 @@
 //! What a path is called, in lists and beside a trace.
 
-use super::data::Parts;
+use super::data::{Parts, facility};
 use super::offers::FIXED;
-use super::{Sources, activity_name, ahead, carrier_name, measures, scenario};
+use super::variation::{Variation, difference};
+use super::{Sources, activity_name, ahead, carrier_name, measures};
+use crate::account::count_name;
 use crate::base::{Sector, Text};
 use crate::i18n;
 use crate::pathway::Cause;
 
 /// What measures have, in the order of the list: the last name of the path, the key of its name.
-pub(super) const OF_MEASURE: [(&str, &str); 10] = [
+pub(super) const OF_MEASURE: [(&str, &str); 11] = [
     ("effect", "figure-measure-effect"),
     ("sequential", "figure-measure-sequential"),
     ("alone", "figure-measure-alone"),
@@ -19,6 +21,7 @@ pub(super) const OF_MEASURE: [(&str, &str); 10] = [
     ("cost_per_tonne", "figure-measure-cost-per-tonne"),
     ("discounted_cost", "figure-measure-discounted-cost"),
     ("discounted_tonnes", "figure-measure-discounted-tonnes"),
+    ("reached", "figure-measure-reached"),
 ];
 
 /// What targets have.
@@ -36,16 +39,8 @@ pub(super) const OF_TARGET: [(&str, &str); 8] = [
 /// The name of a path; the path itself for one that nobody knows here.
 #[must_use]
 pub fn name(path: &str, s: &Sources<'_>) -> Text {
-    if let Some((id, inner)) = scenario::split(path) {
-        let course = s.pathway.scenarios.iter().find(|course| course.id == id);
-        let scenario = course.map_or(id, |course| course.name.as_str());
-        return i18n::text_with(
-            "figure-in-scenario",
-            &[
-                ("scenario", &Text::same(scenario)),
-                ("name", &name(inner, s)),
-            ],
-        );
+    if let Some((variation, inner)) = Variation::split(path) {
+        return varied(variation, inner, s);
     }
     let fixed = FIXED.iter().find(|(fixed, ..)| *fixed == path);
     if let Some((_, key, ..)) = fixed {
@@ -59,6 +54,7 @@ pub fn name(path: &str, s: &Sources<'_>) -> Text {
             &carrier_name(s.factors, parts.name),
         )),
         "activity" => of_activity(&parts, s),
+        "facility" => facility(parts.name, s).map(|one| Text::same(one.name.trim())),
         "measure" => {
             let measure = s.plan.measure(parts.name);
             measure.and_then(|own| listed(&OF_MEASURE, parts.rest, &Text::same(&own.name)))
@@ -72,6 +68,25 @@ pub fn name(path: &str, s: &Sources<'_>) -> Text {
         _ => None,
     };
     found.unwrap_or_else(|| Text::same(path))
+}
+
+/// A figure of a scenario, on another count, or by other factors.
+fn varied(variation: Variation<'_>, inner: &str, s: &Sources<'_>) -> Text {
+    let (plain, is_difference) = difference(inner).map_or((inner, false), |plain| (plain, true));
+    let place = match variation {
+        Variation::Scenario(id) => {
+            let course = s.pathway.scenarios.iter().find(|course| course.id == id);
+            Text::same(course.map_or(id, |course| course.name.as_str()))
+        }
+        Variation::OtherCount => {
+            let accounting = &s.plan.accounting;
+            count_name(accounting.gases.other(), accounting)
+        }
+        Variation::Rules { .. } if is_difference => i18n::text("figure-by-difference"),
+        Variation::Rules { .. } => i18n::text("figure-by-other-factors"),
+    };
+    let args = [("scenario", &place), ("name", &name(plain, s))];
+    i18n::text_with("figure-in-scenario", &args)
 }
 
 fn named(key: &str, name: &Text) -> Text {

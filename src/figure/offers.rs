@@ -2,8 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use super::variation::Variation;
 use super::{
-    Reference, Resolved, Sources, ahead, format::readable_unit, measures, names, resolve, scenario,
+    Reference, Resolved, Sources, ahead, format::readable_unit, measures, names, path_in_scenario,
+    resolve,
 };
 use crate::base::{Sector, Text, Year};
 use crate::i18n;
@@ -233,6 +235,7 @@ pub fn offers(sources: &Sources<'_>) -> Vec<Offer> {
     offers.extend(of_targets(sources));
     offers.extend(of_changes(sources));
     offers.extend(of_scenarios(sources));
+    offers.extend(of_other_count(sources));
     offers.sort_by_key(|offer| offer.group);
     offers
 }
@@ -312,8 +315,7 @@ fn of_measures(s: &Sources<'_>) -> Vec<Offer> {
             offers.push(offer(&path, OfferGroup::Measures, span, s));
         }
     }
-    let payers = 0..s.pathway.costs.by_payer.len();
-    let payers = payers.filter_map(|at| measures::payer_path(at, s));
+    let payers = measures::payer_paths(s).into_iter();
     offers.extend(payers.map(|path| offer(&path, OfferGroup::Measures, Reach::None, s)));
     offers
 }
@@ -361,7 +363,7 @@ fn of_scenarios(s: &Sources<'_>) -> Vec<Offer> {
     let mut offers = Vec::new();
     for course in &s.pathway.scenarios {
         let mut add = |path: &str, span| {
-            let path = scenario::path_in(&course.id, path);
+            let path = path_in_scenario(&course.id, path);
             offers.push(offer(&path, OfferGroup::Pathway, span, s));
         };
         for path in of_year {
@@ -374,4 +376,15 @@ fn of_scenarios(s: &Sources<'_>) -> Vec<Offer> {
         }
     }
     offers
+}
+
+/// The lines of the pathway on the other count of gases, where there are other gases.
+fn of_other_count(s: &Sources<'_>) -> Vec<Offer> {
+    if !s.inventory.has_other_gases() {
+        return Vec::new();
+    }
+    let paths = ["pathway.baseline", "pathway.planned", "pathway.reduction"];
+    let paths = paths.map(|path| Variation::OtherCount.path(path));
+    let of = |path: &String| offer(path, OfferGroup::Pathway, Reach::Pathway, s);
+    paths.iter().map(of).collect()
 }

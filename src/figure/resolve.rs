@@ -1,6 +1,7 @@
 //! From a reference to what it stands for.
 
-use super::{Reference, Sources, When, YearWord, ahead, data, measures, scenario, texts};
+use super::variation::{Variation, difference, less};
+use super::{Reference, Sources, When, YearWord, ahead, data, measures, texts};
 use crate::account::EmissionUnits;
 use crate::base::{Completeness, Dimension, Figure, Lang, Text, Unit, Year};
 use crate::i18n::tr_with;
@@ -217,8 +218,8 @@ pub(super) fn value(
     if let Some(text) = texts::text(path, sources) {
         return Ok(Value::Text(text));
     }
-    if let Some((id, inner)) = scenario::split(path) {
-        return in_scenario(path, (id, inner), year, sources);
+    if let Some((variation, inner)) = Variation::split(path) {
+        return varied(path, (variation, inner), year, sources);
     }
     let parts = data::Parts::of(path);
     let undated = measures::undated(&parts, sources)
@@ -243,20 +244,25 @@ pub(super) fn value(
         })
 }
 
-/// What a path stands for in a scenario: the course alone tells of years and targets, of measures
-/// only a calculation of its own.
-fn in_scenario(
+/// What a path stands for in another course of things or by another way of counting.
+fn varied(
     path: &str,
-    (id, inner): (&str, &str),
+    (variation, inner): (Variation<'_>, &str),
     year: Result<Year, Unresolved>,
     sources: &Sources<'_>,
 ) -> Result<Value, Unresolved> {
+    if let Some(plain) = difference(inner) {
+        let own = value(plain, year.clone(), sources)?;
+        let other = varied(path, (variation, plain), year, sources)?;
+        return match (own, other) {
+            (Value::Figure(own), Value::Figure(other)) => Ok(Value::Figure(less(other, own))),
+            (Value::Text(_), _) | (_, Value::Text(_)) => {
+                Err(Unresolved::NotANumber(path.to_owned()))
+            }
+        };
+    }
     let call = |s: &Sources<'_>| value(inner, year, s);
-    let found = if inner.starts_with("measure") {
-        scenario::with_plan(id, sources, call)
-    } else {
-        scenario::with_course(id, sources, call)
-    };
+    let found = variation.with_known(inner, sources, call);
     let unknown = || Unresolved::UnknownPath(path.to_owned());
     found.ok_or_else(unknown)?.map_err(|why| match why {
         Unresolved::UnknownPath(_) => unknown(),
@@ -270,16 +276,10 @@ fn in_scenario(
 
 /// True for a path whose usual year is the target year.
 fn is_ahead(path: &str) -> bool {
-    [
-        "pathway.",
-        "measure.",
-        "measures.",
-        "scenario.",
-        "target.",
-        "indicator.",
-    ]
-    .iter()
-    .any(|root| path.starts_with(root))
+    let path = Variation::split(path).map_or(path, |(_, inner)| inner);
+    ["pathway.", "measure.", "measures.", "target.", "indicator."]
+        .iter()
+        .any(|root| path.starts_with(root))
 }
 
 fn number(value: &Value, reference: &Reference) -> Result<Figure, Unresolved> {

@@ -1,6 +1,6 @@
 //! The paths of references that speak of the verdict: `verdict.…` and `indicator.…`.
 
-use super::{IndicatorResult, Tally, Verdict};
+use super::{IndicatorResult, Judgement, Tally, Verdict};
 use crate::base::{Completeness, Figure, Text, Unit, Year};
 use crate::figure::{Offer, OfferGroup, Reach, Sources, Value};
 use crate::i18n;
@@ -8,8 +8,8 @@ use crate::plan::YesNo;
 use crate::programme::Nature;
 
 /// What a path of this room stands for, `None` for every other path:
-/// `verdict.<nature>.{met,count}` and `indicator.<id>.{now,target,planned}`. An indicator speaks of the
-/// year in which it is judged; only its target is known in the other years for which one is set.
+/// `verdict.<nature>.{met,count}` and `indicator.<id>.{now,target,planned,met,margin}`. An indicator speaks
+/// of the year in which it is judged; only its target is known in the other years for which one is set.
 #[must_use]
 pub fn figure_of(verdict: &Verdict, path: &str, year: Option<Year>) -> Option<Value> {
     let mut parts = path.splitn(3, '.');
@@ -65,12 +65,26 @@ fn indicator(result: &IndicatorResult, what: &str) -> Option<Value> {
         "now" => result.now,
         "target" => result.target.map(target),
         "planned" => result.planned,
+        "met" => return Some(Value::Figure(one_if_met(result))),
+        // A yes or a no beats nothing by anything.
+        "margin" => result.unit.and(result.margin).map(target),
         _ => return None,
     };
     Some(match result.unit {
         None => Value::Text(figure.map(|figure| answer(&figure)).unwrap_or_default()),
         Some(unit) => Value::Figure(figure.unwrap_or(Figure::missing(unit, result.year))),
     })
+}
+
+/// One where the indicator is met, else nothing: what the tallies add up.
+fn one_if_met(result: &IndicatorResult) -> Figure {
+    let is_met = result.judgement == Judgement::Met;
+    Figure {
+        value: Some(f64::from(u8::from(is_met))),
+        unit: Unit::PIECE,
+        year: result.year,
+        completeness: Completeness::Complete,
+    }
 }
 
 /// 1 and 0 stand for yes and no.
@@ -105,7 +119,12 @@ pub fn offers_of(verdict: &Verdict, sources: &Sources<'_>) -> Vec<Offer> {
             ("now", "figure-indicator-now"),
             ("target", "figure-indicator-target"),
             ("planned", "figure-indicator-planned"),
+            ("met", "figure-indicator-met"),
+            ("margin", "figure-indicator-margin"),
         ] {
+            if what == "margin" && result.unit.is_none() {
+                continue;
+            }
             let label = i18n::text_with(key, &[("name", &result.definition.name)]);
             offers.push(offer(&format!("indicator.{}.{what}", result.id), label));
         }

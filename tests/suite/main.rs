@@ -46,6 +46,8 @@ mod ui_sheets;
 mod ui_steps;
 #[cfg(feature = "gui")]
 mod ui_studio;
+#[cfg(feature = "gui")]
+mod ui_traces;
 mod vectors;
 mod verdict;
 #[cfg(feature = "gui")]

@@ -69,7 +69,9 @@ impl Bench {
             Command::Edit(edit, place) => self.workspace.edit(edit, place),
             Command::Type(edit, place) => self.workspace.type_edit(edit, place),
             Command::Pause => self.workspace.pause(),
-            Command::Trace(reference) => self.traced = Some(reference),
+            Command::Trace(reference) | Command::Select(reference) => {
+                self.traced = Some(reference);
+            }
             Command::Show(place) => {
                 self.step = step_of(&place);
                 self.show = Some(place);

@@ -131,6 +131,7 @@ figure-measure-annual-cost = { $name }: cost a year
 figure-measure-cost-per-tonne = { $name }: cost per tonne
 figure-measure-discounted-cost = { $name }: discounted cost
 figure-measure-discounted-tonnes = { $name }: discounted tonnes
+figure-measure-reached = { $name }: tonnes up to it on the cost curve
 figure-target-set = { $name }: target
 figure-target-planned = { $name }: planned
 figure-target-cumulative = { $name }: sum of the gaps
@@ -142,6 +143,8 @@ figure-change-ratio = { $name } (ratio)
 figure-change-before = emission of the first year
 figure-change-after = emission of the last year
 figure-change-difference = whole change
+figure-by-other-factors = By other factors
+figure-by-difference = By other factors less by those of the plan
 figure-in-scenario = { $scenario }: { $name }
 figure-inventory-trend-uncertainty = uncertainty of the trend of the total (percentage points)
 

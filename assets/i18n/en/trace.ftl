@@ -111,3 +111,13 @@ trace-cause = { $name }: Σ L × ln(last ÷ first) = { $result }, with L the log
 trace-cell = L = { $weight }, first { $before }, last { $after }
 trace-mean = Logarithmic mean of both totals
 trace-ratio-of-change = e^({ $a } ÷ { $b }) = { $result }
+trace-curve = The effects of the { $count } measures on the cost curve up to this one, added up
+trace-no-block = The measure has no block on the cost curve
+trace-set = { $value } as set
+trace-evidence = Evidence
+trace-planned-value = Planned value
+trace-set-value = Target
+trace-is-met = met
+trace-is-not-met = not met, or not decided
+trace-tally-met = Of { $count } indicators so many are met: { $met }
+trace-tally = { $count } indicators are listed

@@ -31,3 +31,5 @@ verdict-score-open = Between { $least } and { $most } of { $full } points by wha
 verdict-score-passed = { $least } of { $full } points; required: { $pass }; satisfied
 verdict-score-short = { $least } of { $full } points; required: { $pass }; { $short } short
 goal-standing = a goal that the applicant set
+figure-indicator-met = { $name }: met (1) or not (0)
+figure-indicator-margin = { $name }: margin

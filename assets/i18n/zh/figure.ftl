@@ -131,6 +131,7 @@ figure-measure-annual-cost = { $name }：年费用
 figure-measure-cost-per-tonne = { $name }：单位减排成本
 figure-measure-discounted-cost = { $name }：全周期费用现值
 figure-measure-discounted-tonnes = { $name }：全周期减排量现值
+figure-measure-reached = { $name }：成本曲线上累计的减排量
 figure-target-set = { $name }：目标值
 figure-target-planned = { $name }：规划值
 figure-target-cumulative = { $name }：累计差距
@@ -142,6 +143,8 @@ figure-change-ratio = { $name }（比例）
 figure-change-before = 首年排放量
 figure-change-after = 末年排放量
 figure-change-difference = 总变化
+figure-by-other-factors = 其他因子
+figure-by-difference = 其他因子与本方案之差
 figure-in-scenario = { $scenario }：{ $name }
 figure-inventory-trend-uncertainty = 排放总量变化的不确定性（百分点）
 

@@ -111,3 +111,13 @@ trace-cause = { $name }：Σ L × ln（末年值 ÷ 首年值） = { $result }�
 trace-cell = L = { $weight }，首年值 { $before }，末年值 { $after }
 trace-mean = 两年排放总量的对数平均
 trace-ratio-of-change = e^（{ $a } ÷ { $b }） = { $result }
+trace-curve = 成本曲线上，到这项为止的 { $count } 项措施的减排量相加
+trace-no-block = 这项措施没有列入成本曲线
+trace-set = 目标值 { $value }
+trace-evidence = 佐证材料
+trace-planned-value = 规划值
+trace-set-value = 目标值
+trace-is-met = 达到
+trace-is-not-met = 未达到或未能判定
+trace-tally-met = { $count } 项指标中达到的项数：{ $met }
+trace-tally = 共列 { $count } 项指标

@@ -31,3 +31,5 @@ verdict-score-open = 总分 { $full } 分，按现有数据可得 { $least }～{
 verdict-score-passed = 总分 { $full } 分，可得 { $least } 分，需 { $pass } 分，已满足
 verdict-score-short = 总分 { $full } 分，可得 { $least } 分，需 { $pass } 分，还差 { $short } 分
 goal-standing = 申报单位自设目标
+figure-indicator-met = { $name }：是否达到（1 为达到）
+figure-indicator-margin = { $name }：余量

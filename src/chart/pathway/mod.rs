@@ -7,8 +7,8 @@ use super::scale::Scale;
 use super::stack::{Band, Series, stack};
 use super::words::is_complete;
 use super::{
-    Axis, Case, ChartSpec, ChartTable, Direction, Ink, Layer, Marker, Tick, empty, place_of,
-    value_axis,
+    Axis, Case, ChartSpec, ChartTable, Direction, FigureCell, Ink, Layer, Marker, Tick, empty,
+    in_year, place_of, value_axis,
 };
 use crate::base::{Figure, Lang, Sector, Year};
 use crate::i18n::{tr, tr_with};
@@ -234,36 +234,36 @@ impl Parts<'_> {
             .map(|key| tr(lang, key)),
         );
         let rows = self.path.years.iter().map(|y| {
-            let mut row = vec![y.year.to_string()];
-            row.extend(
-                sectors
-                    .iter()
-                    .map(|sector| self.scale.cell(&sector_of(&y.planned_by_sector, *sector))),
-            );
-            row.extend(
-                [&y.planned, &y.baseline, &y.reduction].map(|figure| self.scale.cell(figure)),
-            );
+            let cell =
+                |path: &str, figure: &Figure| (self.scale.cell(figure), in_year(path, y.year));
+            let mut row = vec![(y.year.to_string(), String::new())];
+            row.extend(sectors.iter().map(|sector| {
+                let path = format!("pathway.sector.{}", sector.id());
+                cell(&path, &sector_of(&y.planned_by_sector, *sector))
+            }));
+            row.push(cell("pathway.planned", &y.planned));
+            row.push(cell("pathway.baseline", &y.baseline));
+            row.push(cell("pathway.reduction", &y.reduction));
             row.push(self.allowed_in(y.year));
             row
         });
-        ChartTable {
-            rows: rows.collect(),
-            head,
-            has_total: false,
-        }
+        ChartTable::new(head, rows.collect(), false)
     }
 
-    fn allowed_in(&self, year: Year) -> String {
-        let due = |target: &&TargetGap| target.year == Some(year);
-        let texts: Vec<String> = self
-            .path
-            .targets
-            .iter()
-            .filter(due)
-            .map(|target| self.scale.cell(&target.allowed))
-            .filter(|text| !text.is_empty())
+    /// What the targets of a year allow; a figure where there is one of them.
+    fn allowed_in(&self, year: Year) -> FigureCell {
+        let due = self.path.targets.iter();
+        let due = due.filter(|target| target.year == Some(year));
+        let cells: Vec<(&TargetGap, String)> = due
+            .map(|target| (target, self.scale.cell(&target.allowed)))
+            .filter(|(_, text)| !text.is_empty())
             .collect();
-        texts.join(" / ")
+        let texts: Vec<&str> = cells.iter().map(|(_, text)| text.as_str()).collect();
+        let figure = match cells.as_slice() {
+            [(only, _)] => format!("target.{}.value", only.id),
+            _ => String::new(),
+        };
+        (texts.join(" / "), figure)
     }
 }
 

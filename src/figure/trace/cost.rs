@@ -6,7 +6,7 @@ use crate::figure::data::Parts as Path;
 use crate::figure::measures::{self, investment};
 use crate::figure::{Sources, format_value, names};
 use crate::i18n;
-use crate::pathway::{CostYear, MeasureCost, payments, work_years};
+use crate::pathway::{CostYear, CurvePoint, MeasureCost, payments, work_years};
 use crate::plan::Measure;
 
 const MONEY: Unit = Unit::TEN_THOUSAND_YUAN;
@@ -16,6 +16,9 @@ pub(super) fn of_measure(parts: &Path<'_>, s: &Sources<'_>) -> Option<Parts> {
     let measure = s.plan.measure(parts.name)?;
     if parts.rest == "investment" {
         return Some(typed(&investment(measure)));
+    }
+    if parts.rest == "reached" {
+        return reached(parts.name, s);
     }
     let cost = measures::cost(parts.name, s)?;
     let asked = Asked { measure, cost, s };
@@ -168,6 +171,25 @@ fn life_year(year: &CostYear, k: u32) -> Text {
         ("count", &Text::same(k.to_string())),
     ];
     i18n::text_with("trace-life-year", &args)
+}
+
+/// What the measures on the cost curve take away up to one of them.
+fn reached(id: &str, s: &Sources<'_>) -> Option<Parts> {
+    let year = s.pathway.target?;
+    let blocks = measures::curve_to(id, s)?.iter();
+    let row = |point: &CurvePoint| {
+        let measure = s.plan.measures.get(point.measure)?;
+        let path = format!("measure.{}.effect", measure.id);
+        let figure = measures::dated(&Path::of(&path), year, s)?;
+        let row = TraceRow::figure(Text::same(&measure.name), &figure, Some(link(&path, year)));
+        Some(row.plus())
+    };
+    let rows: Vec<TraceRow> = blocks.filter_map(row).collect();
+    if rows.is_empty() {
+        return Some((i18n::text("trace-no-block"), rows));
+    }
+    let count = Text::same(rows.len().to_string());
+    Some((i18n::text_with("trace-curve", &[("count", &count)]), rows))
 }
 
 /// The rate of discount.

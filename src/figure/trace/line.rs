@@ -1,11 +1,11 @@
 //! Traces of a line of activity: what was typed, the factor with its document, the emission, the
 //! energy.
 
-use super::{Parts, TraceRow, method, value_text};
+use super::{Parts, TraceRow, link, method, value_text};
 use crate::account::{Carrier, CarrierClass, FactorUsed, Line, LineIssue, coal_per_unit};
 use crate::base::{Dimension, Figure, Lang, Text, Unit, Year, format_fixed};
-use crate::figure::Sources;
 use crate::figure::data::{self, activity, line_of};
+use crate::figure::{Sources, names};
 use crate::i18n;
 use crate::plan::Activity;
 
@@ -14,12 +14,21 @@ pub(super) fn of_activity(parts: &data::Parts<'_>, year: Year, s: &Sources<'_>) 
     let (index, activity) = activity(parts.name, s)?;
     let path = data::Parts { rest: "", ..*parts };
     let typed = data::dated(&path, year, s);
+    let line = line_of(index, year, s)?;
     if parts.rest.is_empty() {
         let typed = typed?;
         let formula = i18n::text_with("trace-typed-value", &[("value", &value_text(&typed))]);
-        return Some((formula, vec![typed_row(&typed, activity, year)]));
+        let led = |end: &str, figure: &Figure| {
+            let path = format!("activity.{}.{end}", parts.name);
+            TraceRow::figure(names::name(&path, s), figure, Some(link(&path, year)))
+        };
+        let rows = vec![
+            typed_row(&typed, activity, year),
+            led("emission", &line.emission),
+            led("energy", &line.energy_equivalent),
+        ];
+        return Some((formula, rows));
     }
-    let line = line_of(index, year, s)?;
     // What decomposes in a year rests on the years before, not on a value of that year.
     let typed = typed.unwrap_or(line.amount);
     let row = typed_row(&typed, activity, year);

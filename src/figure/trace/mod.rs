@@ -22,12 +22,13 @@ mod row;
 mod rule;
 mod target;
 mod totals;
+mod typed;
 
 pub use self::row::TraceRow;
 pub use self::rule::{Role, Rule};
+use super::variation::{Variation, difference};
 use super::{
-    Reference, Resolved, Sources, Unresolved, When, YearWord, data, format_value, measures,
-    resolve, scenario,
+    Reference, Resolved, Sources, Unresolved, When, YearWord, data, format_value, measures, resolve,
 };
 use crate::base::{Figure, Lang, Text, Year};
 use crate::i18n;
@@ -62,7 +63,9 @@ pub fn trace(reference: &Reference, sources: &Sources<'_>) -> Result<Trace, Unre
     };
     let made = match &reference.divisor {
         Some(divisor) => ratio::of_paths(&reference.path, divisor, shown.figure, year, sources)?,
-        None => made(&reference.path, year, sources).unwrap_or_else(|| given(&shown.figure)),
+        None => made(&reference.path, year, sources)
+            .or_else(|| typed::stated(&reference.path, &shown.figure, sources).map(Made::from))
+            .unwrap_or_else(|| given(&shown.figure)),
     };
     let formula = if reference.negated {
         i18n::text_with("trace-negated", &[("formula", &made.formula)])
@@ -109,13 +112,17 @@ fn given(figure: &Figure) -> Made {
     (formula, Vec::new()).into()
 }
 
-/// How the figure of a path was made; in a scenario by what is asked there.
+/// How the figure of a path was made; in another course of things by what is asked there.
 fn made(path: &str, year: Option<Year>, s: &Sources<'_>) -> Option<Made> {
-    if let Some((id, inner)) = scenario::split(path) {
-        let mut made = scenario::with_plan(id, s, |s| made(inner, year, s))??;
+    if let Some((variation, inner)) = Variation::split(path) {
+        if let Some(plain) = difference(inner) {
+            let other = variation.path(plain);
+            return ratio::difference(&other, plain, year?, s).map(Made::from);
+        }
+        let mut made = variation.with(s, |s| made(inner, year, s))??;
         for row in &mut made.rows {
             if let Some(reference) = &mut row.reference {
-                *reference = scenario::path_in(id, reference);
+                *reference = variation.path(reference);
             }
         }
         return Some(made);
@@ -132,6 +139,7 @@ fn dated(parts: &data::Parts<'_>, year: Year, s: &Sources<'_>) -> Option<Made> {
         "energy" | "intensity" => energy::of(parts, year, s),
         "amount" => inventory::of_amount(parts.name, year, s),
         "factor" => inventory::of_electricity_factor(year, s),
+        "facility" => typed::facility(parts, year, s),
         "economy" => economy::of(parts.name, year, s),
         "pathway" => pathway::of(parts, year, s),
         "measures" if parts.name == "effect" => Some(pathway::of_effects(year, s)),

@@ -1,6 +1,6 @@
 //! Traces of ratios and of changes between two years.
 
-use super::{Made, Rule, Trace, TraceRow, formula, value_text};
+use super::{Made, Parts, Rule, Trace, TraceRow, formula, value_text};
 use crate::base::{Figure, Text, Year};
 use crate::figure::names;
 use crate::figure::resolve::{self, Value};
@@ -34,6 +34,24 @@ pub(super) fn of_paths(
         row(under, &b).counting(in_b.value).under(),
     ];
     Ok((formula("trace-ratio", &a, &b, &value), rows).into())
+}
+
+/// One path less another in a year.
+pub(super) fn difference(from: &str, less: &str, year: Year, s: &Sources<'_>) -> Option<Parts> {
+    let part = |path: &str| match resolve::value(path, Ok(year), s) {
+        Ok(Value::Figure(figure)) => {
+            let reference = Some(super::link(path, year));
+            Some((
+                figure,
+                TraceRow::figure(names::name(path, s), &figure, reference),
+            ))
+        }
+        Ok(Value::Text(_)) | Err(_) => None,
+    };
+    let ((a, from), (b, less)) = (part(from)?, part(less)?);
+    let result = a.combine(b, b.unit, |a, b| a - b);
+    let rows = vec![from.plus(), less.minus()];
+    Some((formula("trace-difference", &a, &b, &result), rows))
 }
 
 /// The change of a figure from one year to another.

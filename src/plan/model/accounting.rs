@@ -72,6 +72,28 @@ pub enum FactorYear {
     Fixed(Year),
 }
 
+impl FactorYear {
+    const MATCHING: &'static str = "matching";
+
+    /// The name in references: the year, or that each year has its own.
+    #[must_use]
+    pub fn id(self) -> String {
+        match self {
+            Self::Matching => Self::MATCHING.to_owned(),
+            Self::Fixed(year) => year.to_string(),
+        }
+    }
+
+    /// What a name stands for.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        if id == Self::MATCHING {
+            return Some(Self::Matching);
+        }
+        id.parse().ok().map(Self::Fixed)
+    }
+}
+
 /// A line of activity: one carrier in one sector by year.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -52,6 +52,7 @@ impl Window {
             Command::Go(_)
             | Command::Show(_)
             | Command::Trace(_)
+            | Command::Select(_)
             | Command::Enter
             | Command::Help => self.go(command),
             Command::PictureDialog(id) => self.ask(Ask::Picture(id), handle),
@@ -119,6 +120,7 @@ impl Window {
                 self.ui.traced = Some(reference);
                 self.ui.open_tab(Tab::Trace);
             }
+            Command::Select(reference) => self.ui.traced = Some(reference),
             Command::Enter => self.ui.enter = true,
             Command::Help => self.ui.open_tab(Tab::Guidance),
             _ => {}

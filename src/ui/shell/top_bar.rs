@@ -1,7 +1,7 @@
 //! The bar at the top: which plan this is, whether it is saved, and the verdict in words.
 
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Align, Frame, Layout, Margin, Panel, Sense, Ui};
+use egui::{Align, CursorIcon, Frame, Label, Layout, Margin, Panel, Sense, Ui};
 
 use super::{Facts, Saved, menu};
 use crate::app::{Command, Workspace};
@@ -9,7 +9,7 @@ use crate::base::{Lang, Unit, format_fixed};
 use crate::i18n::tr_with;
 use crate::ui::View;
 use crate::ui::theme::{Size, Tone, space};
-use crate::ui::widgets::{chip, chip_width, one_line, secondary};
+use crate::ui::widgets::{chip, chip_width, focus_ring, one_line, secondary};
 use crate::verdict::{Judgement, Passing, Tally, Verdict};
 
 /// From this width on, saving and redoing have buttons of their own.
@@ -68,7 +68,7 @@ fn actions(ui: &mut Ui, view: &mut View<'_>, facts: &Facts<'_>, width: f32) {
 }
 
 /// The verdict, from the right: in words, the gap, the tallies.
-fn verdict(ui: &mut Ui, view: &View<'_>, width: f32) {
+fn verdict(ui: &mut Ui, view: &mut View<'_>, width: f32) {
     let verdict = &view.workspace.assessment().verdict;
     let (tone, words) = in_words(view, verdict);
     chip(ui, tone, &words).on_hover_text(verdict.sentence.get(view.lang));
@@ -76,17 +76,21 @@ fn verdict(ui: &mut Ui, view: &View<'_>, width: f32) {
         return;
     }
     ui.spacing_mut().item_spacing.x = space::LARGE;
-    if let Some((label, value)) = gap(view) {
-        pair(ui, view, &label, &value);
+    if let Some((label, value, figure)) = gap(view) {
+        pair(ui, view, (&label, &value), &figure);
     }
     // From right to left: what binds stands first.
-    for (nature, tally) in verdict.tallies.iter().rev() {
-        pair(ui, view, &view.tr(nature.key()), &share(tally));
+    let tallies = verdict.tallies.clone();
+    for (nature, tally) in tallies.iter().rev() {
+        let (label, value) = (view.tr(nature.key()), share(tally));
+        let figure = format!("verdict.{}.met", nature.id());
+        pair(ui, view, (&label, &value), &figure);
     }
 }
 
-/// A label with its value, in one piece so that they never part or turn around.
-fn pair(ui: &mut Ui, view: &View<'_>, label: &str, value: &str) {
+/// A label with its value, in one piece so that they never part or turn around. A click asks where
+/// the figure comes from.
+fn pair(ui: &mut Ui, view: &mut View<'_>, (label, value): (&str, &str), figure: &str) {
     let format = |font_id| TextFormat {
         font_id,
         color: view.theme.ink,
@@ -95,7 +99,12 @@ fn pair(ui: &mut Ui, view: &View<'_>, label: &str, value: &str) {
     let mut job = LayoutJob::default();
     job.append(label, 0.0, format(Size::Field.regular()));
     job.append(value, space::TINY, format(Size::Field.bold()));
-    ui.label(job);
+    let shown = ui.add(Label::new(job).sense(Sense::click()));
+    focus_ring(ui, &shown);
+    if shown.clicked() {
+        view.commands.push(Command::Trace(figure.to_owned()));
+    }
+    shown.on_hover_cursor(CursorIcon::PointingHand);
 }
 
 fn share(tally: &Tally) -> String {
@@ -137,8 +146,8 @@ fn in_words(view: &View<'_>, verdict: &Verdict) -> (Tone, String) {
     }
 }
 
-/// The gap to the main target, or by how much the plan stays below it.
-fn gap(view: &View<'_>) -> Option<(String, String)> {
+/// The gap to the main target, or by how much the plan stays below it, with its reference.
+fn gap(view: &View<'_>) -> Option<(String, String, String)> {
     let target = view.workspace.assessment().pathway.main_target()?;
     let year = target.year?.to_string();
     let tonnes = target.gap.value_in(Unit::T_CO2)?;
@@ -150,6 +159,7 @@ fn gap(view: &View<'_>) -> Option<(String, String)> {
     Some((
         view.tr_with(key, &[("year", &year)]),
         mass(view, tonnes.abs()),
+        format!("target.{}.gap", target.id),
     ))
 }
 

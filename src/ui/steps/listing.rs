@@ -2,8 +2,8 @@
 
 use egui::Ui;
 
-use crate::app::sheet::{Change, ListChanges, Put, Spot, list_edits};
-use crate::app::{Command, sheet};
+use crate::app::sheet;
+use crate::app::sheet::{Change, ListChanges, Put, list_edits};
 use crate::base::{Lang, Unit};
 use crate::finding::Place;
 use crate::i18n::{tr, tr_with};
@@ -41,11 +41,6 @@ pub(super) trait Listing: Sheet {
 
     /// The place of the whole list.
     fn root(&self) -> Place;
-
-    /// The reference of the figure that a cell shows, if it shows one.
-    fn figure(&self, _spot: Spot) -> Option<String> {
-        None
-    }
 }
 
 /// Shows a table and asks for what a person does to it.
@@ -85,9 +80,6 @@ pub(super) fn show<L: Listing>(
     if let Some((edit, row)) = out.rows.and_then(|act| rows_act(listing, act)) {
         let place = listing.place(row, 0).unwrap_or_else(|| listing.root());
         view.edit(edit, place);
-    }
-    if let Some(figure) = out.moved.and_then(|spot| listing.figure(spot)) {
-        view.commands.push(Command::Trace(figure));
     }
     out
 }

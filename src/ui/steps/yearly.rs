@@ -147,6 +147,15 @@ impl<L: Lines> Sheet for YearSheet<L> {
         })
     }
 
+    fn figure(&self, row: usize, column: usize) -> Option<String> {
+        let Some(Part::Year(year)) = self.parts.get(column) else {
+            return None;
+        };
+        // Typed values are called by the names of their lines: `economy.gdp`, `activity.a1`.
+        let line = self.lines.line(Some(self.item(row)?), row)?;
+        Some(format!("{}@{year}", line.0.replace('/', ".")))
+    }
+
     fn choices(&self, row: usize, column: usize) -> Vec<Choice> {
         match self.parts.get(column) {
             Some(Part::Field(field)) => self.lines.choices(self.item(row), *field),

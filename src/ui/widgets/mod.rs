@@ -14,6 +14,7 @@ pub mod grid;
 mod mark;
 mod picture;
 mod plot;
+mod said;
 mod text;
 
 pub use button::{
@@ -27,6 +28,7 @@ pub use finding::{finding_line, finding_row, findings_under};
 pub use mark::{paint_severity_mark, paint_step_mark, severity_mark, step_mark};
 pub use picture::Pictures;
 pub use plot::plot;
+pub use said::{Rank, Said, told, traced_chip};
 pub use text::{
     body, chip, chip_width, figure, label, label_value, note, one_line, standing, strong, title,
     traced,

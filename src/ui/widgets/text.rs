@@ -146,13 +146,26 @@ pub fn standing(
 ///
 /// `reference` is the reference of the figure, such as `inventory.total@2022`.
 pub fn traced(ui: &mut Ui, view: &mut View<'_>, text: &str, reference: &str) -> Response {
+    traced_in(
+        ui,
+        view,
+        text,
+        reference,
+        [Size::Field.regular(), Size::Field.bold()],
+    )
+}
+
+/// The same in fonts of the words around it: one as it is, one for when it is selected.
+pub(super) fn traced_in(
+    ui: &mut Ui,
+    view: &mut View<'_>,
+    text: &str,
+    reference: &str,
+    [plain, bold]: [FontId; 2],
+) -> Response {
     let theme = Theme::of(ui);
     let selected = view.traced == Some(reference);
-    let font = if selected {
-        Size::Field.bold()
-    } else {
-        Size::Field.regular()
-    };
+    let font = if selected { bold } else { plain };
     let shape = ui
         .painter()
         .layout_no_wrap(text.to_owned(), font, theme.ink);

@@ -11,7 +11,6 @@ use crate::app::Workspace;
 use crate::base::{Figure, Sector, Text, Unit, Year};
 use crate::cli::json::Quantity;
 use crate::figure::{OfferGroup, Reference, Sources};
-use crate::plan::ElectricityRule;
 
 #[derive(Debug, Serialize)]
 pub(super) struct InventoryView<'a> {
@@ -127,7 +126,7 @@ impl<'a> InventoryView<'a> {
             gwp: inventory.potentials.map(|potentials| {
                 GwpView::new(&potentials, workspace.factors().cite(potentials.source))
             }),
-            electricity_rule: rule(workspace.plan().accounting.electricity),
+            electricity_rule: workspace.plan().accounting.electricity.id(),
             equivalent_value: inventory.equivalent_value.into(),
             years: beside::with_sources(workspace, |sources| {
                 let view = |totals| YearView::new(totals, sources);
@@ -239,15 +238,6 @@ impl<'a> LineView<'a> {
             trace: trace("emission"),
             energy_trace: trace("energy"),
         }
-    }
-}
-
-const fn rule(rule: ElectricityRule) -> &'static str {
-    match rule {
-        ElectricityRule::ProvincialAverage => "provincial_average",
-        ElectricityRule::NationalAverage => "national_average",
-        ElectricityRule::NationalPark => "national_park",
-        ElectricityRule::MarketResidual => "market_residual",
     }
 }
 

@@ -11,7 +11,9 @@ use crate::programme::Indicator;
 use crate::ui::View;
 use crate::ui::steps::evidence;
 use crate::ui::theme::Tone;
-use crate::ui::widgets::{Field, checkbox, chip, findings_under, note, standing, strong};
+use crate::ui::widgets::{
+    Field, Rank, Said, checkbox, chip, findings_under, note, standing, strong, told,
+};
 use crate::verdict::{IndicatorResult, Judgement};
 
 /// Shows the indicator under the cursor of the table. What it means is told beside, by the guidance
@@ -36,8 +38,8 @@ pub(super) fn show(
     });
     ui.horizontal_wrapped(|ui| {
         applies(ui, view, &entry, &place);
-        if let Some(text) = result.and_then(|result| stand(view, result)) {
-            note(ui, &text);
+        if let Some(result) = result {
+            stand(ui, view, result);
         }
     });
     says(ui, view, &entry, &place);
@@ -56,22 +58,29 @@ fn applies(ui: &mut Ui, view: &mut View<'_>, entry: &IndicatorEntry, place: &Pla
 }
 
 /// Why it cannot be decided, or by how much it is met or missed.
-fn stand(view: &View<'_>, result: &IndicatorResult) -> Option<String> {
+fn stand(ui: &mut Ui, view: &mut View<'_>, result: &IndicatorResult) {
     if let Some(why) = result.why {
         let why = view.tr(why.key());
-        return Some(view.tr_with("indicator-why", &[("why", &why)]));
+        note(ui, &view.tr_with("indicator-why", &[("why", &why)]));
+        return;
     }
+    let Some(margin) = result.margin else { return };
     let unit = result.unit.map_or("", |unit| unit.sign(view.lang));
-    let margin = grouped(&format_number(result.margin?.abs()));
+    let margin = grouped(&format_number(margin.abs()));
     let key = match result.judgement {
         Judgement::NotMet => "indicator-short",
         Judgement::Met | Judgement::Undecided | Judgement::NotApplicable => "indicator-beyond",
     };
-    let mut text = view.tr_with(key, &[("margin", &margin), ("unit", unit)]);
+    // A yes or a no is no figure.
+    let margin = match result.unit {
+        Some(_) => Said::Figure(margin, format!("indicator.{}.margin", result.id)),
+        None => Said::Words(margin),
+    };
+    let said = [("margin", margin), ("unit", Said::Words(unit.to_owned()))];
+    told(ui, view, Rank::Note, key, &said);
     if result.computed {
-        text.push_str(&view.tr("indicator-computed"));
+        note(ui, &view.tr("indicator-computed"));
     }
-    Some(text)
 }
 
 /// The remark, the reason where it does not apply, the evidence.

@@ -2,7 +2,7 @@
 
 use super::heads::{PARTS, Part, columns, judged, judged_key};
 use crate::app::Workspace;
-use crate::app::sheet::{Change, Put, Spot, grouped, one_step, put_value, value_of};
+use crate::app::sheet::{Change, Put, grouped, one_step, put_value, value_of};
 use crate::base::{Figure, Lang, Unit, Year};
 use crate::finding::Place;
 use crate::i18n::tr;
@@ -210,6 +210,32 @@ impl Sheet for IndicatorSheet<'_> {
         })
     }
 
+    fn figure(&self, row: usize, column: usize) -> Option<String> {
+        let (indicator, _) = self.indicator(row)?;
+        // A yes or a no is no figure.
+        if indicator.direction == Direction::Yes {
+            return None;
+        }
+        let what = match PARTS.get(column)? {
+            Part::Now => "now",
+            Part::Target => "target",
+            Part::Planned => "planned",
+            _ => return None,
+        };
+        Some(format!("indicator.{}.{what}", indicator.id))
+    }
+
+    fn is_worked_out(&self, row: usize, column: usize) -> bool {
+        let found = self.indicator(row);
+        match PARTS.get(column) {
+            Some(Part::Planned) => {
+                found.is_some_and(|(_, result)| result.is_some_and(|result| result.computed))
+            }
+            Some(Part::Target) => true,
+            _ => self.is_locked(row, column),
+        }
+    }
+
     fn choices(&self, _row: usize, _column: usize) -> Vec<Choice> {
         let answers = [YesNo::Yes, YesNo::No, YesNo::Unanswered];
         key_choices(answers.map(YesNo::key), self.lang)
@@ -274,18 +300,6 @@ impl Listing for IndicatorSheet<'_> {
 
     fn root(&self) -> Place {
         Place::of(&["indicator"])
-    }
-
-    fn figure(&self, spot: Spot) -> Option<String> {
-        let (indicator, result) = self.indicator(spot.row)?;
-        let computed = is_computed(indicator);
-        let what = match PARTS.get(spot.column)? {
-            Part::Now if computed => "now",
-            Part::Target if indicator.direction != Direction::Yes => "target",
-            Part::Planned if result.is_some_and(|result| result.computed) => "planned",
-            _ => return None,
-        };
-        Some(format!("indicator.{}.{what}", indicator.id))
     }
 }
 

@@ -61,12 +61,9 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut InventoryState)
     partial(ui, view);
     card(ui, |ui| plot(ui, "inventory_chart", &spec, CHART));
     let sheet = InventorySheet::new(view.workspace, view.lang);
-    let out = card_with(ui, Margin::same(1), |ui| {
-        grid::show(ui, view, "inventory", &sheet, &mut state.grid)
+    card_with(ui, Margin::same(1), |ui| {
+        grid::show(ui, view, "inventory", &sheet, &mut state.grid);
     });
-    if let Some(figure) = out.inner.moved.and_then(|spot| sheet.figure(spot)) {
-        view.commands.push(Command::Trace(figure));
-    }
     note(ui, &view.tr("inventory-help"));
     if !inventory.has_other_gases() {
         note(ui, &view.tr("count-alike"));

@@ -3,7 +3,6 @@
 use super::row::{Row, name};
 use super::rows::{Source, rows};
 use crate::app::Workspace;
-use crate::app::sheet::Spot;
 use crate::base::{Completeness, Lang, Unit, Year};
 use crate::figure::{Reference, Resolved, When, YearWord, format_resolved, resolve};
 use crate::finding::Place;
@@ -49,12 +48,6 @@ impl<'a> InventorySheet<'a> {
             parts,
             columns,
         }
-    }
-
-    /// The reference of the figure in a cell.
-    pub fn figure(&self, spot: Spot) -> Option<String> {
-        self.reference(spot.row, spot.column)
-            .map(|reference| reference.to_string())
     }
 
     fn reference(&self, row: usize, column: usize) -> Option<Reference> {
@@ -148,6 +141,11 @@ impl Sheet for InventorySheet<'_> {
 
     fn place(&self, _row: usize, _column: usize) -> Option<Place> {
         None
+    }
+
+    fn figure(&self, row: usize, column: usize) -> Option<String> {
+        let reference = self.reference(row, column);
+        reference.map(|reference| reference.to_string())
     }
 }
 

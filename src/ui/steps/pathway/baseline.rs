@@ -2,8 +2,9 @@
 //! scenario does.
 
 use crate::app::Workspace;
-use crate::app::sheet::{Change, Put, Spot, put_value, value_of};
+use crate::app::sheet::{Change, Put, put_value, value_of};
 use crate::base::{Figure, Lang, Sector, Unit, Year};
+use crate::figure::path_in_scenario;
 use crate::finding::Place;
 use crate::i18n::tr;
 use crate::pathway::PathwayYear;
@@ -214,6 +215,18 @@ impl Sheet for BaselineSheet<'_> {
         Some(datum.map(|datum| datum.source.clone()).unwrap_or_default())
     }
 
+    fn figure(&self, row: usize, column: usize) -> Option<String> {
+        let (Part::Led(year) | Part::Typed(year)) = self.parts.get(column)? else {
+            return None;
+        };
+        let path = format!("pathway.baseline_sector.{}", self.sector(row)?.id());
+        let path = match self.owner {
+            Owner::Plan => path,
+            Owner::Scenario(_, scenario) => path_in_scenario(&scenario.id, &path),
+        };
+        Some(format!("{path}@{year}"))
+    }
+
     fn frozen(&self) -> usize {
         1
     }
@@ -281,18 +294,6 @@ impl Listing for BaselineSheet<'_> {
 
     fn root(&self) -> Place {
         self.owner.place()
-    }
-
-    fn figure(&self, spot: Spot) -> Option<String> {
-        let Part::Led(year) = self.parts.get(spot.column)? else {
-            return None;
-        };
-        let sector = self.sector(spot.row)?.id();
-        let path = format!("pathway.baseline_sector.{sector}@{year}");
-        Some(match self.owner {
-            Owner::Plan => path,
-            Owner::Scenario(_, scenario) => format!("scenario.{}.{path}", scenario.id),
-        })
     }
 }
 

@@ -5,14 +5,15 @@ use egui::{Margin, Ui};
 use super::shown::TableSheet;
 use super::{CHART, PathwayState};
 use crate::account::EmissionUnits;
-use crate::base::{Number, Unit};
-use crate::chart::ChartTable;
-use crate::figure::{format_figure, format_value};
+use crate::base::{Figure, Number, Unit};
+use crate::chart::{ChartTable, FigureCell};
+use crate::figure::{format_figure, format_value, payer_paths};
 use crate::finding::Place;
 use crate::pathway::Costs;
 use crate::plan::edit::Edit;
 use crate::programme::ChartKind;
 use crate::ui::View;
+use crate::ui::steps::shared::with_sources;
 use crate::ui::theme::space;
 use crate::ui::widgets::grid;
 use crate::ui::widgets::{Field, body, card, card_with, note, plot, strong};
@@ -74,51 +75,73 @@ fn measures(view: &View<'_>, costs: &Costs) -> ChartTable {
     let each = EmissionUnits::like(view.workspace.assessment().inventory.unit);
     let rows = costs.measures.iter().filter_map(|cost| {
         let measure = view.workspace.plan().measures.get(cost.measure)?;
+        let of = |figure, path: &str| (text(figure), format!("measure.{}.{path}", measure.id));
         Some(vec![
-            measure.name.clone(),
-            text(&cost.investment),
-            text(&cost.annual),
-            text(&cost.levelised),
+            named(measure.name.clone()),
+            of(&cost.investment, "investment"),
+            of(&cost.annual, "annual_cost"),
+            of(&cost.discounted_tonnes, "discounted_tonnes"),
+            of(&cost.levelised, "cost_per_tonne"),
         ])
     });
-    ChartTable {
-        head: vec![
-            view.tr("measure"),
-            view.tr("cost-investment"),
-            view.tr("cost-annual"),
-            view.tr_with("cost-levelised", &[("unit", each.cost.sign(view.lang))]),
-        ],
-        rows: rows.collect(),
-        has_total: false,
-    }
+    let unit = view.workspace.assessment().inventory.unit.sign(view.lang);
+    let head = vec![
+        view.tr("measure"),
+        view.tr("cost-investment"),
+        view.tr("cost-annual"),
+        view.tr_with("cost-discounted-tonnes", &[("unit", unit)]),
+        view.tr_with("cost-levelised", &[("unit", each.cost.sign(view.lang))]),
+    ];
+    ChartTable::new(head, rows.collect(), false)
+}
+
+/// A cell that is no figure.
+const fn named(text: String) -> FigureCell {
+    (text, String::new())
 }
 
 fn years(view: &View<'_>, costs: &Costs) -> ChartTable {
-    let spent = costs.by_year.iter();
-    let rows = spent.map(|(year, figure)| {
+    let money = |figure: &Figure, path: String| {
         let value = format_value(figure, view.lang);
-        vec![year.to_string(), value.unwrap_or_default()]
-    });
-    ChartTable {
-        head: vec![view.tr("cost-year"), view.tr("cost-invested")],
-        rows: rows.collect(),
-        has_total: false,
+        (value.unwrap_or_default(), path)
+    };
+    let spent = costs.by_year.iter();
+    let mut rows: Vec<Vec<FigureCell>> = spent
+        .map(|(year, figure)| {
+            let path = format!("measures.investment_in@{year}");
+            vec![named(year.to_string()), money(figure, path)]
+        })
+        .collect();
+    if costs.undated.value != Some(0.0) {
+        let path = "measures.investment_undated".to_owned();
+        rows.push(vec![
+            named(view.tr("cost-undated")),
+            money(&costs.undated, path),
+        ]);
     }
+    ChartTable::new(
+        vec![view.tr("cost-year"), view.tr("cost-invested")],
+        rows,
+        false,
+    )
 }
 
 fn payers(view: &View<'_>, costs: &Costs) -> ChartTable {
-    let rows = costs.by_payer.iter().map(|(payer, figure)| {
-        let unnamed = payer.trim().is_empty();
-        let payer = if unnamed {
-            view.tr("cost-payer-unknown")
-        } else {
-            payer.clone()
-        };
-        vec![payer, format_value(figure, view.lang).unwrap_or_default()]
-    });
-    ChartTable {
-        head: vec![view.tr("cost-payer"), view.tr("cost-invested")],
-        rows: rows.collect(),
-        has_total: false,
-    }
+    let paths = with_sources(view.workspace, payer_paths);
+    let rows = costs
+        .by_payer
+        .iter()
+        .zip(paths)
+        .map(|((payer, figure), path)| {
+            let unnamed = payer.trim().is_empty();
+            let payer = if unnamed {
+                view.tr("cost-payer-unknown")
+            } else {
+                payer.clone()
+            };
+            let value = format_value(figure, view.lang).unwrap_or_default();
+            vec![named(payer), (value, path)]
+        });
+    let head = vec![view.tr("cost-payer"), view.tr("cost-invested")];
+    ChartTable::new(head, rows.collect(), false)
 }

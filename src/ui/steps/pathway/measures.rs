@@ -1,7 +1,7 @@
 //! The table of measures.
 
 use crate::app::Workspace;
-use crate::app::sheet::{Change, Put, Spot, one_step};
+use crate::app::sheet::{Change, Put, one_step};
 use crate::base::{Dimension, Figure, Lang, Number, Sector, Unit, Year, decimals_of};
 use crate::figure::{Reference, Resolved, format_value, resolve};
 use crate::finding::Place;
@@ -12,6 +12,7 @@ use crate::ui::steps::listing::{Listing, fresh_id, option_named, set, text_of};
 use crate::ui::steps::shared::{
     emission_unit, figure_cell_fixed, unit_cell, unit_choices, with_sources,
 };
+use crate::ui::widgets::Said;
 use crate::ui::widgets::grid::{Cell, Choice, Column, Kind, Look, Sheet};
 
 /// What a column shows.
@@ -98,30 +99,29 @@ impl<'a> MeasureSheet<'a> {
     }
 
     /// How many measures there are, and what they do and cost together.
-    pub fn sum(&self) -> String {
+    pub fn sum(&self) -> Vec<(&'static str, Said)> {
         let measures = &self.workspace.plan().measures;
-        let assessment = self.workspace.assessment();
-        let reduction = self.year.and_then(|year| assessment.pathway.of(year));
-        let effect = reduction.and_then(|year| format_value(&year.reduction, self.lang));
-        let money = with_sources(self.workspace, |sources| {
-            let reference = Reference::to("measures.investment");
-            match resolve(&reference, sources, None) {
-                Ok(Resolved::Figure(shown)) => format_value(&shown.figure, self.lang),
-                Ok(Resolved::Text(_)) | Err(_) => None,
-            }
-        });
         let missing = || tr(self.lang, "cell-missing");
-        let args = [
-            ("count", measures.len().to_string()),
-            (
-                "year",
-                self.year.map_or_else(missing, |year| year.to_string()),
-            ),
-            ("effect", effect.unwrap_or_else(missing)),
-            ("money", money.unwrap_or_else(missing)),
-        ];
-        let args: Vec<(&str, &str)> = args.iter().map(|(n, v)| (*n, v.as_str())).collect();
-        tr_with(self.lang, "measures-sum", &args)
+        let figure = |path: String| {
+            let value = Reference::parse(&path).ok().and_then(|reference| {
+                with_sources(self.workspace, |s| match resolve(&reference, s, None) {
+                    Ok(Resolved::Figure(shown)) => format_value(&shown.figure, self.lang),
+                    Ok(Resolved::Text(_)) | Err(_) => None,
+                })
+            });
+            Said::Figure(value.unwrap_or_else(missing), path)
+        };
+        let year = self.year.map(|year| year.to_string());
+        let effect = match self.year {
+            Some(year) => figure(format!("pathway.reduction@{year}")),
+            None => Said::Words(missing()),
+        };
+        vec![
+            ("count", Said::Words(measures.len().to_string())),
+            ("year", Said::Words(year.unwrap_or_else(missing))),
+            ("effect", effect),
+            ("money", figure("measures.investment".to_owned())),
+        ]
     }
 
     fn measure(&self, row: usize) -> Option<&'a Measure> {
@@ -209,6 +209,17 @@ impl Sheet for MeasureSheet<'_> {
         }
     }
 
+    fn figure(&self, row: usize, column: usize) -> Option<String> {
+        let id = &self.measure(row)?.id;
+        let (part, ..) = PARTS.get(column)?;
+        match part {
+            Part::Effect => Some(format!("measure.{id}.full")),
+            Part::InTarget => self.year.map(|year| format!("measure.{id}.effect@{year}")),
+            Part::Investment => Some(format!("measure.{id}.investment")),
+            _ => None,
+        }
+    }
+
     fn grows(&self) -> bool {
         true
     }
@@ -277,13 +288,6 @@ impl Listing for MeasureSheet<'_> {
 
     fn root(&self) -> Place {
         Place::of(&["measure"])
-    }
-
-    fn figure(&self, spot: Spot) -> Option<String> {
-        let measure = self.measure(spot.row)?;
-        let (part, ..) = PARTS.get(spot.column)?;
-        let year = self.year?;
-        (*part == Part::InTarget).then(|| format!("measure.{}.effect@{year}", measure.id))
     }
 }
 

@@ -21,6 +21,7 @@ use self::targets::TargetSheet;
 use super::charts::ChartKept;
 use super::listing;
 use crate::app::{Command, Step};
+use crate::chart::ChartTable;
 use crate::figure::format_value;
 use crate::finding::Place;
 use crate::plan::edit::Edit;
@@ -30,7 +31,8 @@ use crate::ui::View;
 use crate::ui::theme::{Tone, space};
 use crate::ui::widgets::grid::{self, GridState};
 use crate::ui::widgets::{
-    Field, body, callout, card, card_with, headline, note, plot, secondary, segmented, strong,
+    Field, Rank, Said, body, callout, card, card_with, headline, note, plot, secondary, segmented,
+    strong, told,
 };
 
 /// Height of the chart.
@@ -65,7 +67,9 @@ pub(super) struct PathwayState {
     costs: [GridState; 4],
     curve: ChartKept,
     wedges: ChartKept,
+    wedge_table: GridState,
     causes: [ChartKept; 2],
+    cause_tables: [GridState; 2],
     goal: measure::GoalKept,
 }
 
@@ -117,10 +121,7 @@ fn picture(ui: &mut Ui, view: &mut View<'_>, state: &mut PathwayState) {
         }
     });
     if state.as_table {
-        let sheet = TableSheet::new(&spec.table);
-        card_with(ui, Margin::same(1), |ui| {
-            grid::show(ui, view, "pathway_table", &sheet, &mut state.table);
-        });
+        data(ui, view, "pathway_table", &spec.table, &mut state.table);
         note(ui, &spec.unit);
     } else {
         card(ui, |ui| plot(ui, "pathway", &spec, CHART));
@@ -182,17 +183,19 @@ fn gap(ui: &mut Ui, view: &mut View<'_>, state: &mut PathwayState) {
         .year
         .map_or_else(String::new, |year| year.to_string());
     let share = format_value(&target.gap_share, view.lang).unwrap_or_default();
-    let args = [
-        ("year", year.as_str()),
-        ("name", target.name.get(view.lang)),
-        ("gap", &gap),
-        ("share", &share),
-    ];
-    let text = view.tr_with("pathway-gap", &args);
     let trace = format!("target.{}.gap", target.id);
+    let said = [
+        ("year", Said::Words(year)),
+        ("name", Said::Words(target.name.get(view.lang).to_owned())),
+        ("gap", Said::Figure(gap, trace.clone())),
+        (
+            "share",
+            Said::Figure(share, format!("target.{}.gap_percent", target.id)),
+        ),
+    ];
     ui.add_space(space::SMALL);
     callout(ui, Tone::Warning, |ui| {
-        strong(ui, &text);
+        told(ui, view, Rank::Strong, "pathway-gap", &said);
         body(ui, &view.tr("pathway-gap-text"));
         ui.horizontal(|ui| {
             if secondary(ui, &view.tr("pathway-add-measure")).clicked() {
@@ -215,7 +218,8 @@ fn measures_tab(ui: &mut Ui, view: &mut View<'_>, state: &mut PathwayState) {
         note(ui, &view.tr("measures-none"));
         return;
     }
-    note(ui, &sheet.sum());
+    let sum = sheet.sum();
+    told(ui, view, Rank::Note, "measures-sum", &sum);
     ui.add_space(space::SMALL);
     let row = state.measures.cursor().row;
     if row < view.workspace.plan().measures.len() {
@@ -239,7 +243,7 @@ fn measures_tab(ui: &mut Ui, view: &mut View<'_>, state: &mut PathwayState) {
 }
 
 /// The effects one upon another, between baseline and planned line.
-fn wedges(ui: &mut Ui, view: &View<'_>, state: &mut PathwayState) {
+fn wedges(ui: &mut Ui, view: &mut View<'_>, state: &mut PathwayState) {
     let spec = state.wedges.get(view, ChartKind::Wedges);
     if spec.layers.is_empty() {
         return;
@@ -249,6 +253,23 @@ fn wedges(ui: &mut Ui, view: &View<'_>, state: &mut PathwayState) {
         strong(ui, &spec.title);
         note(ui, &spec.sentence);
         plot(ui, "wedges", &spec, CHART);
+    });
+    ui.add_space(space::SMALL);
+    data(
+        ui,
+        view,
+        "wedges_table",
+        &spec.table,
+        &mut state.wedge_table,
+    );
+    note(ui, &view.tr("wedges-table"));
+}
+
+/// The data of a chart as a table, each figure of which can be asked where it comes from.
+fn data(ui: &mut Ui, view: &mut View<'_>, id: &str, table: &ChartTable, grid: &mut GridState) {
+    let sheet = TableSheet::new(table);
+    card_with(ui, Margin::same(1), |ui| {
+        grid::show(ui, view, id, &sheet, grid);
     });
 }
 
@@ -314,9 +335,13 @@ fn assumptions(
 }
 
 /// Why emissions changed, and why they are to change.
-fn causes_tab(ui: &mut Ui, view: &View<'_>, state: &mut PathwayState) {
-    let kinds = [ChartKind::PastChange, ChartKind::PlannedChange];
-    for (kind, kept) in kinds.into_iter().zip(&mut state.causes) {
+fn causes_tab(ui: &mut Ui, view: &mut View<'_>, state: &mut PathwayState) {
+    let kinds = [
+        (ChartKind::PastChange, "past_change_table"),
+        (ChartKind::PlannedChange, "planned_change_table"),
+    ];
+    let kept = state.causes.iter_mut().zip(&mut state.cause_tables);
+    for ((kind, id), (kept, grid)) in kinds.into_iter().zip(kept) {
         let spec = kept.get(view, kind);
         card(ui, |ui| {
             strong(ui, &spec.title);
@@ -326,6 +351,10 @@ fn causes_tab(ui: &mut Ui, view: &View<'_>, state: &mut PathwayState) {
                 plot(ui, &spec.title, &spec, rows + 50.0);
             }
         });
+        if !spec.layers.is_empty() {
+            ui.add_space(space::TINY);
+            data(ui, view, id, &spec.table, grid);
+        }
         ui.add_space(space::SMALL);
     }
     note(ui, &view.tr("causes-help"));

@@ -8,23 +8,27 @@ use crate::base::{Datum, Figure, Number, Year};
 use crate::figure::format_value;
 use crate::finding::Place;
 use crate::pathway::TargetGap;
+use crate::plan::GasScope;
 use crate::plan::edit::{Edit, ListEdit};
 use crate::ui::View;
 use crate::ui::steps::shared::emission_unit;
 use crate::ui::theme::space;
-use crate::ui::widgets::{Field, body, card, note, strong};
+use crate::ui::widgets::{Field, Rank, Said, card, note, strong, told};
 
 /// So many fields stand side by side.
 const ACROSS: usize = 4;
 
+/// A sentence with the key of its words.
+type Line = (&'static str, Vec<(&'static str, Said)>);
+
 /// One line for each thing that the targets lead to.
-pub(super) fn show(ui: &mut Ui, view: &View<'_>) {
+pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
     let pathway = &view.workspace.assessment().pathway;
     let cumulative = pathway
         .targets
         .iter()
         .filter_map(|target| summed(view, target));
-    let lines: Vec<String> = planned(view)
+    let lines: Vec<Line> = planned(view)
         .into_iter()
         .chain(cumulative)
         .chain(peak(view))
@@ -37,8 +41,8 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>) {
     ui.add_space(space::SMALL);
     card(ui, |ui| {
         strong(ui, &view.tr("outlook-title"));
-        for line in &lines {
-            body(ui, line);
+        for (key, said) in &lines {
+            told(ui, view, Rank::Body, key, said);
         }
         if is_alike {
             note(ui, &view.tr("count-alike"));
@@ -57,7 +61,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>) {
 }
 
 /// The planned emission of the judged and the last year on both counts.
-fn planned(view: &View<'_>) -> Vec<String> {
+fn planned(view: &View<'_>) -> Vec<Line> {
     let pathway = &view.workspace.assessment().pathway;
     let accounting = &view.workspace.plan().accounting;
     let other = view.workspace.other_count();
@@ -66,66 +70,74 @@ fn planned(view: &View<'_>) -> Vec<String> {
     years.dedup();
     let of_year = |year: &Year| {
         let counted = [
-            (accounting.gases, pathway.of(*year)?.planned),
-            (other.gases, other.of(*year)?.planned),
+            (accounting.gases, pathway.of(*year)?.planned, ""),
+            (other.gases, other.of(*year)?.planned, "other_count."),
         ];
-        let [own, other] = counted.map(|(gases, figure)| {
+        let [own, other] = counted.map(|(gases, figure, count)| {
             let unit = EmissionUnits::counting(gases).sized_like(emission_unit(view.workspace));
             let shown = Figure {
                 value: figure.value_in(unit),
                 unit,
                 ..figure
             };
-            let count = count_name(gases, accounting);
-            Some((
-                format_value(&shown, view.lang)?,
-                count.get(view.lang).to_owned(),
-            ))
+            let path = format!("{count}pathway.planned@{year}");
+            Some(Said::Figure(format_value(&shown, view.lang)?, path))
         });
-        let (own, other) = own.zip(other)?;
-        let args = [
-            ("year", year.to_string()),
-            ("own", own.0),
-            ("other", other.0),
-            ("count", other.1),
+        let count = count_name(other_gases(view), accounting);
+        let said = vec![
+            ("year", Said::Words(year.to_string())),
+            ("own", own?),
+            ("other", other?),
+            ("count", Said::Words(count.get(view.lang).to_owned())),
         ];
-        let args = args.each_ref().map(|(name, text)| (*name, text.as_str()));
-        Some(view.tr_with("outlook-counts", &args))
+        Some(("outlook-counts", said))
     };
     years.iter().filter_map(of_year).collect()
 }
 
-/// The sum of the gaps on the way to a target.
-fn summed(view: &View<'_>, target: &TargetGap) -> Option<String> {
-    let sum = format_value(&target.cumulative, view.lang)?;
-    let name = target.name.get(view.lang);
-    Some(view.tr_with("outlook-cumulative", &[("name", name), ("sum", &sum)]))
+fn other_gases(view: &View<'_>) -> GasScope {
+    view.workspace.plan().accounting.gases.other()
 }
 
-fn peak(view: &View<'_>) -> Option<String> {
+/// The sum of the gaps on the way to a target.
+fn summed(view: &View<'_>, target: &TargetGap) -> Option<Line> {
+    let sum = format_value(&target.cumulative, view.lang)?;
+    let name = target.name.get(view.lang).to_owned();
+    let path = format!("target.{}.cumulative", target.id);
+    let said = vec![
+        ("name", Said::Words(name)),
+        ("sum", Said::Figure(sum, path)),
+    ];
+    Some(("outlook-cumulative", said))
+}
+
+fn peak(view: &View<'_>) -> Option<Line> {
     let peak = view.workspace.assessment().pathway.peak?;
-    let year = peak.year.to_string();
     let key = if peak.is_last {
         "outlook-no-peak"
     } else {
         "outlook-peak"
     };
-    Some(view.tr_with(key, &[("year", &year)]))
+    let year = Said::Figure(peak.year.to_string(), "pathway.peak".to_owned());
+    Some((key, vec![("year", year)]))
 }
 
-fn near_zero(view: &View<'_>) -> Option<String> {
+fn near_zero(view: &View<'_>) -> Option<Line> {
     let end = view.workspace.assessment().pathway.near_zero?;
-    let args = [
-        ("year", end.year.to_string()),
-        ("planned", format_value(&end.planned, view.lang)?),
-        ("share", format_value(&end.share, view.lang)?),
-        (
-            "head",
-            format_value(&end.per_head, view.lang).unwrap_or_else(|| view.tr("cell-missing")),
-        ),
+    let figure = |figure: &Figure, path: &str| {
+        let value = format_value(figure, view.lang);
+        let value = value.unwrap_or_else(|| view.tr("cell-missing"));
+        Said::Figure(value, format!("{path}@{}", end.year))
+    };
+    end.planned.value?;
+    end.share.value?;
+    let said = vec![
+        ("year", Said::Words(end.year.to_string())),
+        ("planned", figure(&end.planned, "pathway.planned")),
+        ("share", figure(&end.share, "pathway.share_of_today")),
+        ("head", figure(&end.per_head, "pathway.per_head")),
     ];
-    let args = args.each_ref().map(|(name, text)| (*name, text.as_str()));
-    Some(view.tr_with("outlook-near-zero", &args))
+    Some(("outlook-near-zero", said))
 }
 
 /// Fields for the emissions of later years as they really were.
@@ -168,8 +180,15 @@ pub(super) fn actuals(ui: &mut Ui, view: &mut View<'_>) {
         ) else {
             continue;
         };
-        let year = actual.year.to_string();
-        let args = [("year", year.as_str()), ("by", &by), ("share", &share)];
-        note(ui, &view.tr_with("actuals-deviation", &args));
+        let year = actual.year;
+        let said = [
+            ("year", Said::Words(year.to_string())),
+            ("by", Said::Figure(by, format!("pathway.deviation@{year}"))),
+            (
+                "share",
+                Said::Figure(share, format!("pathway.deviation_share@{year}")),
+            ),
+        ];
+        told(ui, view, Rank::Note, "actuals-deviation", &said);
     }
 }

@@ -7,8 +7,8 @@ use super::baseline::Owner;
 use super::shown::TableSheet;
 use super::{assumptions, outlook};
 use crate::base::{Completeness, Figure, Year};
-use crate::chart::ChartTable;
-use crate::figure::format_figure;
+use crate::chart::{ChartTable, FigureCell};
+use crate::figure::{format_figure, path_in_scenario};
 use crate::finding::Place;
 use crate::pathway::{Pathway, PathwayYear, Peak, TargetGap};
 use crate::plan::edit::{Edit, ListEdit};
@@ -66,53 +66,58 @@ fn compared(view: &View<'_>) -> ChartTable {
         let year = year.map_or_else(String::new, |year| year.to_string());
         view.tr_with(key, &[("year", &year)])
     };
-    let mut rows = vec![row(
-        view,
-        view.tr("scenario-plan"),
-        (&pathway.years, &pathway.targets, pathway.peak),
-        pathway,
-    )];
+    let own = (&pathway.years, &pathway.targets, pathway.peak);
+    let name_of_plan = view.tr("scenario-plan");
+    let mut rows = vec![row(view, (name_of_plan, None), own, pathway)];
     rows.extend(pathway.scenarios.iter().map(|course| {
         let all = (&course.years, &course.targets, course.peak);
-        row(view, course.name.clone(), all, pathway)
+        let named = (course.name.clone(), Some(course.id.as_str()));
+        row(view, named, all, pathway)
     }));
-    ChartTable {
-        head: vec![
-            view.tr("scenario"),
-            name("scenario-baseline", pathway.target),
-            name("scenario-planned", pathway.target),
-            view.tr("scenario-gap"),
-            name("scenario-planned", last),
-            view.tr("scenario-peak"),
-        ],
-        rows,
-        has_total: false,
-    }
+    let head = vec![
+        view.tr("scenario"),
+        name("scenario-baseline", pathway.target),
+        name("scenario-planned", pathway.target),
+        view.tr("scenario-gap"),
+        name("scenario-planned", last),
+        view.tr("scenario-peak"),
+    ];
+    ChartTable::new(head, rows, false)
 }
 
 fn row(
     view: &View<'_>,
-    name: String,
+    (name, id): (String, Option<&str>),
     (years, targets, peak): (&Vec<PathwayYear>, &Vec<TargetGap>, Option<Peak>),
     pathway: &Pathway,
-) -> Vec<String> {
+) -> Vec<FigureCell> {
     let unit = emission_unit(view.workspace);
-    let of = |figure: &Figure| {
-        let converted = Figure {
-            value: figure.value_in(unit),
-            unit,
-            ..*figure
-        };
-        format_figure(&converted).unwrap_or_else(|| match figure.completeness {
-            Completeness::Failed => view.tr("cell-failed"),
-            Completeness::Complete | Completeness::Incomplete => view.tr("cell-missing"),
-        })
+    let of = |figure: Option<&Figure>, path: &str| {
+        let shown = figure.map(|figure| {
+            let converted = Figure {
+                value: figure.value_in(unit),
+                unit,
+                ..*figure
+            };
+            let none = || match figure.completeness {
+                Completeness::Failed => view.tr("cell-failed"),
+                Completeness::Complete | Completeness::Incomplete => view.tr("cell-missing"),
+            };
+            format_figure(&converted).unwrap_or_else(none)
+        });
+        let path = id.map_or_else(|| path.to_owned(), |id| path_in_scenario(id, path));
+        (shown.unwrap_or_default(), path)
     };
-    let judged = years.iter().find(|year| Some(year.year) == pathway.target);
+    let in_year = |figure: fn(&PathwayYear) -> &Figure, path: &str, year: Option<Year>| {
+        let found = years.iter().find(|own| Some(own.year) == year);
+        let year = year.unwrap_or_default();
+        of(found.map(figure), &format!("pathway.{path}@{year}"))
+    };
     let main = pathway.main_target().map(|target| target.id.as_str());
     let gap = targets
         .iter()
         .find(|target| Some(target.id.as_str()) == main);
+    let (_, peak_path) = of(None, "pathway.peak");
     let peak = peak.map_or_else(String::new, |peak| {
         let year = peak.year.to_string();
         let key = if peak.is_last {
@@ -122,15 +127,17 @@ fn row(
         };
         view.tr_with(key, &[("year", &year)])
     });
+    let last = years.last().map(|year| year.year);
     vec![
-        name,
-        judged.map_or_else(String::new, |year| of(&year.baseline)),
-        judged.map_or_else(String::new, |year| of(&year.planned)),
-        gap.map_or_else(String::new, |target| of(&target.gap)),
-        years
-            .last()
-            .map_or_else(String::new, |year| of(&year.planned)),
-        peak,
+        (name, String::new()),
+        in_year(|year| &year.baseline, "baseline", pathway.target),
+        in_year(|year| &year.planned, "planned", pathway.target),
+        of(
+            gap.map(|target| &target.gap),
+            &format!("target.{}.gap", main.unwrap_or_default()),
+        ),
+        in_year(|year| &year.planned, "planned", last),
+        (peak, peak_path),
     ]
 }
 

@@ -64,6 +64,10 @@ impl Sheet for TableSheet<'_> {
         None
     }
 
+    fn figure(&self, row: usize, column: usize) -> Option<String> {
+        self.table.figure(row, column).map(str::to_owned)
+    }
+
     fn frozen(&self) -> usize {
         1
     }

@@ -28,6 +28,7 @@ use egui::Ui;
 
 use self::layout::Grid;
 pub use self::state::GridState;
+use crate::app::Command;
 use crate::app::sheet::{Block, Change, Shape, Spot};
 use crate::base::{Datum, Lang};
 use crate::finding::Place;
@@ -238,6 +239,17 @@ pub trait Sheet {
     /// The place of a cell in the plan.
     fn place(&self, row: usize, column: usize) -> Option<Place>;
 
+    /// The reference of the figure in a cell, by which it can be asked where it comes from.
+    fn figure(&self, _row: usize, _column: usize) -> Option<String> {
+        None
+    }
+
+    /// True when the figure of a cell is worked out: to select it is to ask where it comes from.
+    /// Whoever types keeps the tab that he reads.
+    fn is_worked_out(&self, row: usize, column: usize) -> bool {
+        self.kind(row, column).is_fixed() || self.is_locked(row, column)
+    }
+
     /// The choices of a cell.
     fn choices(&self, _row: usize, _column: usize) -> Vec<Choice> {
         Vec::new()
@@ -313,8 +325,18 @@ pub fn show(
     {
         *view.place = Some(place);
     }
+    if let Some(spot) = out.moved
+        && let Some(figure) = sheet.figure(spot.row, spot.column)
+    {
+        view.commands
+            .push(if sheet.is_worked_out(spot.row, spot.column) {
+                Command::Trace(figure)
+            } else {
+                Command::Select(figure)
+            });
+    }
     if out.ended {
-        view.commands.push(crate::app::Command::Pause);
+        view.commands.push(Command::Pause);
     }
     out
 }

@@ -8,15 +8,17 @@ use egui::{Margin, Ui};
 
 use self::sheet::CompareSheet;
 use crate::account::{Comparison, compare};
-use crate::base::Year;
-use crate::figure::format_value;
+use crate::base::{Figure, Unit, Year};
+use crate::figure::{format_value, path_by};
 use crate::finding::Place;
 use crate::plan::{Accounting, ElectricityRule, FactorYear};
 use crate::ui::View;
 use crate::ui::steps::shared::{factor_year_name, factor_years};
 use crate::ui::theme::space;
 use crate::ui::widgets::grid::{self, GridState};
-use crate::ui::widgets::{body, card, card_with, combo, label, secondary, segmented, strong};
+use crate::ui::widgets::{
+    Rank, Said, body, card, card_with, combo, label, secondary, segmented, strong, told,
+};
 
 /// What the part remembers.
 #[derive(Clone, Debug, Default)]
@@ -79,8 +81,9 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut CompareState) {
             state.year = Some(chosen);
         }
     });
-    strong(ui, &result(view, &comparison, year));
-    let sheet = CompareSheet::new(view.workspace, &comparison, year, view.lang);
+    let rules = state.rules.clone().unwrap_or_else(|| Rules::beside(view));
+    result(ui, view, &comparison, year, &rules);
+    let sheet = CompareSheet::new(view.workspace, (&comparison, &rules), year, view.lang);
     card_with(ui, Margin::same(1), |ui| {
         grid::show(ui, view, "compare", &sheet, &mut state.grid);
     });
@@ -161,23 +164,50 @@ fn kept(view: &View<'_>, state: &mut CompareState) -> Rc<Comparison> {
 }
 
 /// Both totals of a year in one sentence.
-fn result(view: &View<'_>, comparison: &Comparison, year: Year) -> String {
+fn result(ui: &mut Ui, view: &mut View<'_>, comparison: &Comparison, year: Year, rules: &Rules) {
     let found = comparison.years.iter().find(|of| of.year == year);
     let Some(found) = found else {
-        return String::new();
+        return;
     };
     if found.difference.value == Some(0.0) {
-        return view.tr("compare-same");
+        strong(ui, &view.tr("compare-same"));
+        return;
     }
-    let text = |figure| format_value(figure, view.lang).unwrap_or_else(|| view.tr("cell-missing"));
-    let share = found.difference.over(found.own, crate::base::Unit::ONE);
-    let args = [
-        ("year", year.to_string()),
-        ("own", text(&found.own)),
-        ("other", text(&found.other)),
-        ("difference", text(&found.difference)),
-        ("share", text(&share)),
+    let figures = Figures::of("inventory.total", year, rules);
+    let figure = |figure: &Figure, path: &str| {
+        let value = format_value(figure, view.lang);
+        let value = value.unwrap_or_else(|| view.tr("cell-missing"));
+        Said::Figure(value, path.to_owned())
+    };
+    let share = found.difference.over(found.own, Unit::ONE);
+    let said = [
+        ("year", Said::Words(year.to_string())),
+        ("own", figure(&found.own, &figures.own)),
+        ("other", figure(&found.other, &figures.other)),
+        ("difference", figure(&found.difference, &figures.difference)),
+        ("share", figure(&share, &figures.share)),
     ];
-    let args = args.each_ref().map(|(name, text)| (*name, text.as_str()));
-    view.tr_with("compare-result", &args)
+    told(ui, view, Rank::Strong, "compare-result", &said);
+}
+
+/// The references of a figure by both counts.
+struct Figures {
+    own: String,
+    other: String,
+    difference: String,
+    share: String,
+}
+
+impl Figures {
+    fn of(path: &str, year: Year, rules: &Rules) -> Self {
+        let by = (rules.family.as_str(), rules.electricity, rules.factor_year);
+        let other = path_by(by, false, path);
+        let difference = path_by(by, true, path);
+        Self {
+            own: format!("{path}@{year}"),
+            other: format!("{other}@{year}"),
+            share: format!("{difference}/{path}@{year}"),
+            difference: format!("{difference}@{year}"),
+        }
+    }
 }

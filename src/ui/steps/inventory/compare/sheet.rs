@@ -1,5 +1,6 @@
 //! The table of two counts: the lines of a year, then the totals of all years.
 
+use super::{Figures, Rules};
 use crate::account::{Comparison, YearDifference};
 use crate::app::Workspace;
 use crate::base::{Figure, Lang, Unit, Year, decimals_of};
@@ -18,6 +19,7 @@ struct Counts {
     own: Figure,
     other: Figure,
     difference: Figure,
+    figures: Figures,
 }
 
 /// The table of two counts.
@@ -31,7 +33,12 @@ pub(super) struct CompareSheet {
 
 impl CompareSheet {
     /// The table of a year.
-    pub fn new(workspace: &Workspace, comparison: &Comparison, year: Year, lang: Lang) -> Self {
+    pub fn new(
+        workspace: &Workspace,
+        (comparison, rules): (&Comparison, &Rules),
+        year: Year,
+        lang: Lang,
+    ) -> Self {
         let unit = emission_unit(workspace);
         let values = comparison.years.iter();
         let values = values.filter_map(|of| of.own.value_in(unit));
@@ -50,7 +57,7 @@ impl CompareSheet {
             lang,
             unit,
             digits,
-            rows: rows(workspace, comparison, year, lang),
+            rows: rows(workspace, (comparison, rules), year, lang),
             columns,
         }
     }
@@ -58,7 +65,7 @@ impl CompareSheet {
 
 fn rows(
     workspace: &Workspace,
-    comparison: &Comparison,
+    (comparison, rules): (&Comparison, &Rules),
     year: Year,
     lang: Lang,
 ) -> Vec<Row<Counts>> {
@@ -76,6 +83,7 @@ fn rows(
             own: line.own,
             other: line.other,
             difference: line.difference,
+            figures: Figures::of(&format!("activity.{}.emission", activity.id), year, rules),
         };
         let label = activity_name(factors, activity).get(lang).to_owned();
         Some(Row::part(label, counts))
@@ -85,6 +93,7 @@ fn rows(
             own: of.own,
             other: of.other,
             difference: of.difference,
+            figures: Figures::of("inventory.total", of.year, rules),
         };
         Row::total(label, counts)
     };
@@ -126,6 +135,7 @@ impl Sheet for CompareSheet {
             own,
             other,
             difference,
+            ..
         } = &named.of;
         // The other tables lack a factor that this plan's have.
         let lacks = !named.is_total && own.value.is_some() && other.value.is_none();
@@ -151,6 +161,21 @@ impl Sheet for CompareSheet {
             Look::Plain => cell.looking(named.look()),
             Look::Quiet | Look::Strong | Look::Toned(_) => cell,
         }
+    }
+
+    fn figure(&self, row: usize, column: usize) -> Option<String> {
+        if self.cell(row, column).text.is_empty() {
+            return None;
+        }
+        let figures = &self.rows.get(row)?.figures()?.of.figures;
+        let figure = match column {
+            1 => &figures.own,
+            2 => &figures.other,
+            3 => &figures.difference,
+            4 => &figures.share,
+            _ => return None,
+        };
+        Some(figure.clone())
     }
 
     fn place(&self, _row: usize, _column: usize) -> Option<Place> {

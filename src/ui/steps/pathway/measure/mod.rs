@@ -6,16 +6,16 @@ use egui::{Slider, Ui};
 
 use self::slots::{Slot, slots};
 use crate::account::{Carrier, CarrierClass};
-use crate::base::{Number, Unit, format_number};
+use crate::base::{Figure, Number, Unit, Year, format_number};
 use crate::figure::format_value;
 use crate::finding::Place;
-use crate::pathway::{Answer, Goal, goal_seek};
+use crate::pathway::{Answer, Goal, Stage, goal_seek};
 use crate::plan::edit::{Edit, ListEdit};
 use crate::plan::{DriverKind, Fund, Measure, Needed, Takes, UnitOf};
 use crate::ui::View;
 use crate::ui::theme::space;
 use crate::ui::widgets::{
-    Field, combo, findings_under, label, name, note, secondary, strong, traced,
+    Field, Rank, Said, combo, findings_under, label, name, note, secondary, strong, told,
 };
 
 /// Fields side by side.
@@ -232,27 +232,50 @@ fn rounded(value: f64, most: f64) -> f64 {
     (value / step).round() * step
 }
 
-/// What the measure takes away in the judged year.
+/// What the measure takes away in the judged year: its Shapley share, its share in the fixed order,
+/// and what it would do alone; and what a tonne costs.
 fn effect(ui: &mut Ui, view: &mut View<'_>, index: usize, measure: &Measure) {
     let pathway = &view.workspace.assessment().pathway;
     let Some(year) = pathway.target else { return };
-    let effects = pathway.measures.get(index).map(|m| m.by_year.as_slice());
-    let found = effects.and_then(|all| all.iter().find(|(y, _)| *y == year));
-    let Some(text) = found.and_then(|(_, figure)| format_value(figure, view.lang)) else {
+    let Some(effects) = pathway.measures.get(index) else {
         return;
     };
-    ui.horizontal(|ui| {
-        note(
-            ui,
-            &view.tr_with("measure-effect-in", &[("year", &year.to_string())]),
-        );
-        traced(
-            ui,
-            view,
-            &text,
-            &format!("measure.{}.effect@{year}", measure.id),
-        );
-    });
+    let said = |figure: Option<&Figure>, path: &str| {
+        let value = figure.and_then(|figure| format_value(figure, view.lang));
+        Said::Figure(
+            value.unwrap_or_else(|| view.tr("cell-missing")),
+            format!("measure.{}.{path}", measure.id),
+        )
+    };
+    let in_year = |series: &[(Year, Figure)], path: &str| {
+        let found = series.iter().find(|(own, _)| *own == year);
+        said(found.map(|(_, figure)| figure), &format!("{path}@{year}"))
+    };
+    let is_sink = effects.stage == Stage::Sink;
+    let words = Said::Words(year.to_string());
+    let (key, mut parts) = if is_sink {
+        let uptake = in_year(&effects.uptake, "uptake");
+        (
+            "measure-uptake-in",
+            vec![("year", words), ("uptake", uptake)],
+        )
+    } else {
+        let parts = vec![
+            ("year", words),
+            ("effect", in_year(&effects.by_year, "effect")),
+            ("sequential", in_year(&effects.sequential, "sequential")),
+            ("alone", in_year(&effects.alone, "alone")),
+        ];
+        ("measure-effect-in", parts)
+    };
+    let cost = pathway.costs.measures.get(index);
+    if !is_sink {
+        parts.push((
+            "cost",
+            said(cost.map(|cost| &cost.levelised), "cost_per_tonne"),
+        ));
+    }
+    told(ui, view, Rank::Note, key, &parts);
 }
 
 /// What would close the gap, kept until plan, measure or language change.

@@ -1,7 +1,7 @@
 //! What is done to the table of targets, as changes of the plan.
 
 use super::{COURSES, FORMS, PARTS, Part, Row, TargetSheet, course_key, dimension, form_key};
-use crate::app::sheet::{Change, Put, Spot, one_step};
+use crate::app::sheet::{Change, Put, one_step};
 use crate::base::{Lang, Unit};
 use crate::finding::Place;
 use crate::i18n::tr;
@@ -137,19 +137,6 @@ impl Listing for TargetSheet<'_> {
 
     fn root(&self) -> Place {
         Place::of(&["target"])
-    }
-
-    fn figure(&self, spot: Spot) -> Option<String> {
-        let id = match self.row(spot.row) {
-            Row::Set(target) => &target.id,
-            Row::Own(target, _) => &target.id,
-            Row::Band(_) | Row::New => return None,
-        };
-        match PARTS.get(spot.column)? {
-            (Part::Allowed, ..) => Some(format!("target.{id}.value")),
-            (Part::Gap, ..) => Some(format!("target.{id}.gap")),
-            _ => None,
-        }
     }
 }
 

@@ -253,6 +253,22 @@ impl Sheet for TargetSheet<'_> {
         })
     }
 
+    fn figure(&self, row: usize, column: usize) -> Option<String> {
+        let id = match self.row(row) {
+            Row::Set(target) => &target.id,
+            Row::Own(target, _) => &target.id,
+            Row::Band(_) | Row::New => return None,
+        };
+        let what = match PARTS.get(column)? {
+            (Part::Value, ..) => "set",
+            (Part::Allowed, ..) => "value",
+            (Part::Planned, ..) => "planned",
+            (Part::Gap, ..) => "gap",
+            _ => return None,
+        };
+        Some(format!("target.{id}.{what}"))
+    }
+
     fn choices(&self, row: usize, column: usize) -> Vec<Choice> {
         match PARTS.get(column) {
             Some((Part::Metric, ..)) => key_choices(Metric::ALL.map(Metric::key), self.lang),
