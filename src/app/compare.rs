@@ -1,6 +1,8 @@
 //! One set of data under other programmes: what a move would do, and how each would judge the plan.
 
-use super::Workspace;
+use std::io;
+
+use super::{Job, Waker, Workspace};
 use crate::account::factors;
 use crate::assess::{Assessment, assess};
 use crate::base::Unit;
@@ -48,4 +50,25 @@ pub fn side_by_side(
         }
     };
     kinds.into_iter().map(side).collect()
+}
+
+/// Judges the data of a plan under kinds of programmes beside the window.
+///
+/// # Errors
+/// When the system gives no further thread.
+pub fn judge(
+    workspace: &Workspace,
+    kinds: Vec<(&'static Programme, &'static Kind)>,
+    waker: Waker,
+) -> io::Result<Job<Vec<Side>>> {
+    let workspace = workspace.clone();
+    Job::start("judge", waker, move |reporter| {
+        let mut sides = Vec::new();
+        let of = u32::try_from(kinds.len()).unwrap_or(u32::MAX);
+        for (done, kind) in (0..).zip(kinds) {
+            reporter.step(done, of)?;
+            sides.extend(side_by_side(&workspace, [kind]));
+        }
+        Ok(sides)
+    })
 }

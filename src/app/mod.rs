@@ -3,6 +3,7 @@
 //!
 //! Knows no widget and no terminal. Start at [`Workspace`].
 
+mod aside;
 mod command;
 mod compare;
 mod export;
@@ -14,12 +15,14 @@ mod lint;
 mod open;
 mod samples;
 pub mod sheet;
+mod shelf;
 mod step;
 mod undrawn;
 mod workspace;
 
+pub use aside::Aside;
 pub use command::Command;
-pub use compare::{Side, moved, side_by_side, usual_unit};
+pub use compare::{Side, judge, moved, side_by_side, usual_unit};
 pub use export::{
     ExportError, Exported, Order, Package, Written, document, export, package, picture_bytes,
     picture_size,
@@ -31,5 +34,6 @@ pub use library::{
 pub use lint::{lint_programme, lint_template};
 pub use open::{OpenError, find_kind, open_file, open_new, open_sample};
 pub use samples::{Sample, sample, samples};
+pub use shelf::{SampleGroup, Shelf, is_own, offered, official_share, region};
 pub use step::{SectorProgress, Step, StepState, sector_progress, step_of, step_state};
 pub use workspace::{Origin, Workspace};

@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 
 use super::export::Written;
 use super::history::History;
+use super::library;
 use super::step::Step;
 use super::undrawn::undrawn;
 use crate::account::{Factors, factors};
@@ -27,12 +28,16 @@ pub struct Origin {
 
 /// The open plan. It alone owns the plan: faces read it and send edits.
 ///
-/// Invariant: `assessment` always belongs to the plan as it stands, and so does `other_count` once it is
+/// Invariant: `programme` is the one that the plan names, as long as it names one that is known;
+/// `assessment` always belongs to the plan as it stands under it, and so does `other_count` once it is
 /// calculated.
 #[derive(Clone, Debug)]
 pub struct Workspace {
     plan: Plan,
     programme: &'static Programme,
+    /// The programmes that the plan was under since it was opened: undo finds them again even when
+    /// their templates have gone from the disk.
+    known: Vec<&'static Programme>,
     assessment: Assessment,
     other_count: OnceLock<OtherCount>,
     history: History,
@@ -52,6 +57,7 @@ impl Workspace {
         Self {
             plan,
             programme,
+            known: vec![programme],
             assessment,
             other_count: OnceLock::new(),
             history: History::default(),
@@ -68,7 +74,8 @@ impl Workspace {
         &self.plan
     }
 
-    /// The programme of the plan.
+    /// The programme of the plan. An edit that moves the plan to another one switches it, and so do
+    /// undo and redo of that edit.
     #[must_use]
     pub const fn programme(&self) -> &'static Programme {
         self.programme
@@ -222,8 +229,24 @@ impl Workspace {
 
     fn changed(&mut self) {
         self.revision += 1;
+        self.follow_programme();
         self.assessment = assessed(&self.plan, self.programme);
         self.other_count = OnceLock::new();
+    }
+
+    /// Switches to the programme that the plan names; stays where it names none that is known.
+    fn follow_programme(&mut self) {
+        let id = &self.plan.head.programme;
+        if self.programme.id == *id {
+            return;
+        }
+        let mut known = self.known.iter().copied();
+        if let Some(programme) = known.find(|one| one.id == *id) {
+            self.programme = programme;
+        } else if let Some(programme) = library::programme(id, self.file()) {
+            self.known.push(programme);
+            self.programme = programme;
+        }
     }
 }
 
