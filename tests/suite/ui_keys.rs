@@ -45,6 +45,14 @@ fn tab_to(shown: &mut Shown, name: &str) {
 fn a_plan_goes_from_new_to_export_without_a_pointer() {
     let folder = tempfile::tempdir().unwrap();
     let mut shown = window();
+    let programme = crate::worked::programme().short.zh.as_str();
+    wait_until(&mut shown, |shown| {
+        shown
+            .query_by_role_and_label(Role::RadioButton, programme)
+            .is_some()
+    });
+    tab_to(&mut shown, programme);
+    press(&mut shown, Modifiers::NONE, Key::Enter);
     tab_to(&mut shown, "新建近零碳城市方案");
     press(&mut shown, Modifiers::NONE, Key::Enter);
     assert_eq!(state(&shown).step(), Step::Programme);

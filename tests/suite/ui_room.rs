@@ -4,12 +4,10 @@ use egui::accesskit::Role;
 use egui::epaint::Shape;
 use egui::{Rect, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use nearzero::app::Step;
 use nearzero::base::Lang;
-use nearzero::i18n::tr;
 use nearzero::ui::Setup;
 
-use crate::window::{Shown, go, state, wait_until, window_with};
+use crate::window::{Shown, go, state, steps, wait_until, window_with};
 
 /// 1366 x 768 at 100, 125 and 150 per cent.
 const SIZES: [(f32, f32); 3] = [(1366.0, 768.0), (1093.0, 614.0), (911.0, 512.0)];
@@ -71,8 +69,8 @@ fn no_word_is_cut_off() {
             let mut shown = window_with(setup, false);
             shown.set_size(vec2(width, height));
             wait_until(&mut shown, |shown| state(shown).workspace().is_some());
-            for step in Step::ALL {
-                go(&mut shown, &tr(lang, step.key()));
+            for (step, name) in steps(&shown, lang) {
+                go(&mut shown, &name);
                 for text in cut_off(&shown) {
                     all.push(format!("{lang:?} {width} {step:?}: {text}"));
                 }

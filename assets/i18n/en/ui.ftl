@@ -30,7 +30,7 @@ cancel = Cancel
 start-title = Start here
 start-text = Enter data, compute emissions, see pathway and verdict, and print application form, creation plan and research report. All offline: the data stay on this machine.
 start-new = New plan
-start-new-text = Choose the kind of applicant. A new plan lists everything that is asked for and holds no values.
+start-new-text = Choose the programme, then the kind of applicant. A new plan lists everything that is asked for and holds no values.
 start-new-button = New plan: { $kind }
 start-open = Open a plan
 start-open-text = A plan is one file with the extension nzplan. Copy it, back it up, send it to colleagues.
@@ -38,7 +38,7 @@ start-open-button = Open file...
 start-opening = Opening...
 start-recent = Recent
 start-samples = Worked samples
-start-samples-text = Three complete plans of invented places. Change what you like; the originals stay.
+start-samples-text = Complete plans that say on every page that they are examples. Change what you like; the originals stay.
 
 # Top bar
 plan-title = { $place }: creation plan, { $kind }

@@ -30,7 +30,7 @@ cancel = 取消
 start-title = 从这里开始
 start-text = 填数据、算排放、看路径和判定，最后打印申请表、创建方案和研究报告。全程离线，数据只留在本机。
 start-new = 新建方案
-start-new-text = 选择申报类型。新方案已列好要填的各项，数值全部留空。
+start-new-text = 先选示范创建，再选申报类型。新方案已列好要填的各项，数值全部留空。
 start-new-button = 新建{ $kind }方案
 start-open = 打开方案
 start-open-text = 方案是一个文件，扩展名为 nzplan，可以复制、备份、发给同事。
@@ -38,7 +38,7 @@ start-open-button = 打开文件…
 start-opening = 正在打开…
 start-recent = 最近打开
 start-samples = 完整示例
-start-samples-text = 三份虚构地方的完整方案，可以随意改动，不影响原件。
+start-samples-text = 编好的完整方案，每一页都注明是示例。可以随意改动，不影响原件。
 
 # 顶栏
 plan-title = { $place }{ $kind }创建方案

@@ -9,6 +9,7 @@ use super::asking::{Asking, Leave};
 use crate::app::{Command, OpenError, Workspace, open_new, open_sample, step_of};
 use crate::base::Lang;
 use crate::finding::Place;
+use crate::plan::edit::Edit;
 use crate::store::Told;
 use crate::ui::dialogs::{Ask, reveal};
 use crate::ui::state::Tab;
@@ -80,7 +81,11 @@ impl Window {
             return;
         };
         match command {
-            Command::Edit(edit, place) => workspace.edit(edit, place),
+            Command::Edit(edit, place) => {
+                // A plan that moved has other texts at its places.
+                self.ui.epoch += u64::from(matches!(edit, Edit::Whole(_)));
+                workspace.edit(edit, place);
+            }
             Command::Type(edit, place) => {
                 workspace.type_edit(edit, place);
                 self.ui.typed_at = Some(ctx.input(|input| input.time));

@@ -31,7 +31,7 @@ use super::fonts;
 use super::state::UiState;
 use super::theme::{self, Theme, space};
 use super::view::{Exporting, View};
-use crate::app::{Command, Step, Waker, Workspace};
+use crate::app::{Aside, Command, Job, Shelf, Step, Waker, Workspace};
 use crate::base::Lang;
 use crate::i18n::tr;
 use crate::store::{Settings, Told};
@@ -100,6 +100,8 @@ pub struct Window {
     settings_folder: Option<PathBuf>,
     lang: Lang,
     ui: UiState,
+    /// What the first screen offers, read anew whenever a plan is left.
+    shelf: Aside<u64, Shelf>,
     tasks: Tasks,
     asking: Option<Asking>,
     /// What went wrong or right, until it is closed.
@@ -147,6 +149,7 @@ impl Window {
             },
             settings,
             settings_folder,
+            shelf: Aside::default(),
             tasks: Tasks::new(waker, typed_paths),
             asking: None,
             banner: None,
@@ -252,6 +255,10 @@ impl Window {
     }
 
     fn show_start(&mut self, ui: &mut Ui, commands: &mut Vec<Command>) {
+        let waker = &self.tasks.waker;
+        self.shelf.ask(self.serial, || {
+            Job::start("shelf", Arc::clone(waker), |_| Ok(Shelf::read()))
+        });
         let facts = Facts {
             lang: self.lang,
             dark: ui.visuals().dark_mode,
@@ -263,7 +270,11 @@ impl Window {
         if banner::show(ui, self.lang, self.banner.as_ref()) {
             self.banner = None;
         }
-        start::show(ui, &facts, self.tasks.is_opening(), commands);
+        let offer = start::Offer {
+            shelf: self.shelf.value(),
+            opening: self.tasks.is_opening(),
+        };
+        start::show(ui, &facts, offer, commands);
     }
 
     fn pause_when_idle(&mut self, ctx: &Context) {

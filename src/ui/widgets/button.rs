@@ -104,13 +104,22 @@ pub fn link(ui: &mut Ui, text: &str) -> Response {
 type Shape = std::sync::Arc<egui::Galley>;
 
 fn shape(ui: &Ui, text: &str) -> Shape {
+    wrapped(ui, text, f32::INFINITY)
+}
+
+/// A text in lines no longer than a width.
+fn wrapped(ui: &Ui, text: &str, width: f32) -> Shape {
     let font = Size::Field.regular();
     ui.painter()
-        .layout_no_wrap(text.to_owned(), font, Color32::PLACEHOLDER)
+        .layout(text.to_owned(), font, Color32::PLACEHOLDER, width)
 }
 
 fn place(ui: &mut Ui, text: &str, padding: f32) -> (Response, Shape) {
-    let shape = shape(ui, text);
+    let shape = if padding > 0.0 {
+        shape(ui, text)
+    } else {
+        wrapped(ui, text, ui.available_width())
+    };
     let height = if padding > 0.0 {
         space::ROW
     } else {

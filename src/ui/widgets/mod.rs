@@ -12,6 +12,7 @@ mod field;
 mod finding;
 pub mod grid;
 mod mark;
+mod option;
 mod picture;
 mod plot;
 mod said;
@@ -26,10 +27,11 @@ pub use export::exporting;
 pub use field::{Field, name};
 pub use finding::{finding_line, finding_row, findings_under};
 pub use mark::{paint_severity_mark, paint_step_mark, severity_mark, step_mark};
+pub use option::option_row;
 pub use picture::Pictures;
 pub use plot::plot;
 pub use said::{Rank, Said, told, traced_chip};
 pub use text::{
-    body, chip, chip_width, figure, label, label_value, note, one_line, standing, strong, title,
-    traced,
+    body, chip, chip_width, figure, label, label_value, note, one_line, standing, standing_chip,
+    strong, title, traced,
 };

@@ -10,6 +10,8 @@ use egui::{
 
 use super::button::focus_ring;
 use crate::app::Command;
+use crate::base::Lang;
+use crate::i18n::tr;
 use crate::programme::{Programme, Standing};
 use crate::ui::View;
 use crate::ui::theme::{Size, Theme, Tone, space};
@@ -133,13 +135,23 @@ pub fn standing(
     programme: &Programme,
     standing: &Standing,
 ) -> Response {
+    standing_chip(ui, view.lang, programme, standing)
+}
+
+/// The same where no plan is open.
+pub fn standing_chip(
+    ui: &mut Ui,
+    lang: Lang,
+    programme: &Programme,
+    standing: &Standing,
+) -> Response {
     let tone = match standing {
         Standing::Official { .. } => Tone::Good,
         Standing::Reported { .. } => Tone::Information,
         Standing::Reconstruction { .. } => Tone::Warning,
     };
     let cited = programme.cite(standing);
-    chip(ui, tone, &view.tr(standing.key())).on_hover_text(cited.get(view.lang))
+    chip(ui, tone, &tr(lang, standing.key())).on_hover_text(cited.get(lang))
 }
 
 /// A figure that shows in the right column where it comes from when it is clicked.
