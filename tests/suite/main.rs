@@ -37,6 +37,8 @@ mod ui_data;
 #[cfg(feature = "gui")]
 mod ui_keys;
 #[cfg(feature = "gui")]
+mod ui_move;
+#[cfg(feature = "gui")]
 mod ui_papers;
 #[cfg(feature = "gui")]
 mod ui_room;

@@ -102,6 +102,7 @@ impl Bench {
 pub fn harness(workspace: Workspace, step: Step) -> Harness<'static, Bench> {
     let mut harness = Harness::builder()
         .with_size(egui::vec2(806.0, 690.0))
+        .with_max_steps(60)
         .with_context_setup(|ctx| {
             fonts::install(ctx);
             theme::install(ctx, false);

@@ -252,6 +252,10 @@ fn another_kind_adds_what_it_asks_for_and_loses_nothing() {
     let park = panel.get_by_role_and_label(Role::RadioButton, "近零碳园区");
     park.click();
     panel.run();
+    assert_eq!(*panel.state().workspace.plan(), before, "first the list");
+    let go = panel.get_by_role_and_label(Role::Button, "改为近零碳园区");
+    go.click();
+    panel.run();
     let after = panel.state().workspace.plan().clone();
     assert_eq!(after.head.kind, "park");
     assert!(

@@ -24,8 +24,9 @@ use crate::app::Step;
 
 /// What the panels remember from frame to frame: scroll places, open sections, selections. Never
 /// anything of the plan.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub struct StepsState {
+    programme: programme::ProgrammeState,
     basics: basics::BasicsState,
     activity: activity::ActivityState,
     inventory: inventory::InventoryState,
@@ -38,7 +39,7 @@ pub struct StepsState {
 /// Shows the panel of a step.
 pub fn show(ui: &mut Ui, view: &mut View<'_>, step: Step, state: &mut StepsState) {
     match step {
-        Step::Programme => programme::show(ui, view),
+        Step::Programme => programme::show(ui, view, &mut state.programme),
         Step::Eligibility => eligibility::show(ui, view),
         Step::Basics => basics::show(ui, view, &mut state.basics),
         Step::Activity => activity::show(ui, view, &mut state.activity),
