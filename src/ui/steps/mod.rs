@@ -27,6 +27,7 @@ use crate::app::Step;
 #[derive(Clone, Debug, Default)]
 pub struct StepsState {
     basics: basics::BasicsState,
+    eligibility: eligibility::EligibilityState,
     activity: activity::ActivityState,
     inventory: inventory::InventoryState,
     indicators: indicators::IndicatorsState,
@@ -39,7 +40,7 @@ pub struct StepsState {
 pub fn show(ui: &mut Ui, view: &mut View<'_>, step: Step, state: &mut StepsState) {
     match step {
         Step::Programme => programme::show(ui, view),
-        Step::Eligibility => eligibility::show(ui, view),
+        Step::Eligibility => eligibility::show(ui, view, &mut state.eligibility),
         Step::Basics => basics::show(ui, view, &mut state.basics),
         Step::Activity => activity::show(ui, view, &mut state.activity),
         Step::Inventory => inventory::show(ui, view, &mut state.inventory),

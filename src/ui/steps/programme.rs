@@ -1,13 +1,12 @@
-//! Programme and kind: what is applied for, what is asked, and by when.
+//! Programme and kind: what is applied for, and what is asked.
 
-use egui::{Align, Layout, Sense, Stroke, StrokeKind, Ui, UiBuilder, vec2};
-use jiff::civil::Date;
+use egui::{Align, Layout, Sense, Stroke, StrokeKind, Ui, UiBuilder};
 
 use crate::base::{Lang, Unit, format_date};
 use crate::finding::Place;
 use crate::plan::edit::{Edit, ListEdit};
 use crate::plan::{Head, Plan, new_plan};
-use crate::programme::{Kind, Nature, Programme, Stage};
+use crate::programme::{Kind, Nature, Programme};
 use crate::ui::View;
 use crate::ui::theme::{Tone, space};
 use crate::ui::widgets::{
@@ -34,8 +33,6 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
     }
     card(ui, |ui| papers(ui, view));
     ui.add_space(space::SMALL);
-    card(ui, |ui| stages(ui, view, programme));
-    ui.add_space(space::SMALL);
     card(ui, |ui| cited(ui, view, programme));
 }
 
@@ -45,27 +42,13 @@ fn sentence(view: &View<'_>) -> String {
     let title = programme.short.get(view.lang);
     let kind = view.workspace.kind();
     let name = kind.map_or("", |kind| kind.name.get(view.lang));
-    let running = programme
-        .stages
-        .iter()
-        .find(|stage| runs(stage, view.today));
     let args = [("programme", title), ("kind", name)];
-    let Some((stage, to)) = running.and_then(|stage| Some((stage, stage.to?))) else {
+    let Some((stage, days)) = super::eligibility::running(programme, view.today) else {
         return view.tr_with("programme-sentence", &args);
     };
-    let days = days_between(view.today, to).to_string();
-    let stage = stage.name.get(view.lang);
+    let (stage, days) = (stage.name.get(view.lang), days.to_string());
     let more = [args.as_slice(), &[("stage", stage), ("days", &days)]].concat();
     view.tr_with("programme-sentence-stage", &more)
-}
-
-fn runs(stage: &Stage, today: Date) -> bool {
-    stage.from.is_none_or(|from| from <= today) && stage.to.is_some_and(|to| today <= to)
-}
-
-/// Days from one day to a later one.
-fn days_between(from: Date, to: Date) -> i32 {
-    from.until(to).map_or(0, |span| span.get_days())
 }
 
 /// The kinds side by side; choosing one changes the plan.
@@ -301,61 +284,6 @@ fn language(ui: &mut Ui, view: &mut View<'_>, head: &Head) {
             ..head.clone()
         };
         view.edit(Edit::Head(new), place);
-    }
-}
-
-/// The stages, each with the days that are left or past.
-fn stages(ui: &mut Ui, view: &View<'_>, programme: &Programme) {
-    strong(ui, &view.tr("programme-stages"));
-    ui.add_space(space::TINY);
-    rows(ui, &programme.stages, |ui, stage| {
-        ui.horizontal_top(|ui| {
-            ui.allocate_ui_with_layout(vec2(190.0, 0.0), Layout::top_down(Align::Min), |ui| {
-                ui.set_width(190.0);
-                strong(ui, stage.name.get(view.lang));
-                note(ui, &dates(view, stage));
-                if let Some((tone, text)) = time_left(view, stage) {
-                    chip(ui, tone, &text);
-                }
-            });
-            ui.vertical(|ui| {
-                body(ui, stage.text.get(view.lang));
-                standing(ui, view, programme, &stage.standing);
-            });
-        });
-    });
-}
-
-fn dates(view: &View<'_>, stage: &Stage) -> String {
-    let date = |date: Date| format_date(date, view.lang);
-    match (stage.from.map(date), stage.to.map(date)) {
-        (Some(from), Some(to)) => view.tr_with("dates-span", &[("from", &from), ("to", &to)]),
-        (None, Some(to)) => view.tr_with("dates-until", &[("to", &to)]),
-        (Some(from), None) => view.tr_with("dates-from", &[("from", &from)]),
-        (None, None) => view.tr("dates-none"),
-    }
-}
-
-/// How much time is left, or how long a stage is past.
-fn time_left(view: &View<'_>, stage: &Stage) -> Option<(Tone, String)> {
-    let today = view.today;
-    if let Some(from) = stage.from.filter(|from| *from > today) {
-        let days = days_between(today, from).to_string();
-        return Some((
-            Tone::Neutral,
-            view.tr_with("days-until", &[("days", &days)]),
-        ));
-    }
-    let to = stage.to?;
-    if today <= to {
-        let days = days_between(today, to).to_string();
-        Some((
-            Tone::Information,
-            view.tr_with("days-left", &[("days", &days)]),
-        ))
-    } else {
-        let days = days_between(to, today).to_string();
-        Some((Tone::Neutral, view.tr_with("days-past", &[("days", &days)])))
     }
 }
 
