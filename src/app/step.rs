@@ -162,6 +162,7 @@ pub fn step_of(place: &Place) -> Step {
     let mut parts = place.0.split('/');
     match parts.next().unwrap_or_default() {
         "condition" => Step::Eligibility,
+        "head" if parts.next() == Some("put_forward") => Step::Eligibility,
         "applicant" | "boundary" | "years" | "economy" | "picture" => Step::Basics,
         "activity" | "accounting" | "facility" => Step::Activity,
         "inventory" => Step::Inventory,

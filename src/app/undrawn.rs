@@ -121,6 +121,11 @@ fn lists(plan: &Plan, scan: &mut Scan) {
             Place::of(&["indicator", &entry.id])
         });
     }
+    for goal in &plan.goals {
+        scan.texts(&[&goal.name, &goal.basis], || {
+            Place::of(&["goal", &goal.id])
+        });
+    }
     for condition in &plan.conditions {
         scan.text(&condition.note, || Place::of(&["condition", &condition.id]));
     }

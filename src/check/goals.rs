@@ -4,7 +4,7 @@
 use super::context::Context;
 use super::field::{self, Field, shortened};
 use crate::base::{Text, Unit};
-use crate::figure::Reference;
+use crate::figure::{Reference, Resolved, Unresolved, resolve};
 use crate::finding::{Finding, Place, Severity};
 use crate::i18n;
 use crate::plan::Goal;
@@ -13,6 +13,7 @@ use crate::programme::Direction;
 pub(super) fn check(c: &Context<'_>, out: &mut Vec<Finding>) {
     for goal in &c.plan.goals {
         check_goal(goal, out);
+        figure(c, goal, out);
     }
     place_for_goals(c, out);
     serving(c, out);
@@ -66,9 +67,41 @@ fn check_goal(goal: &Goal, out: &mut Vec<Finding>) {
     if !has_target && !matches!(goal.direction, Direction::Yes | Direction::Rising) {
         out.push(error("goal-target-missing", place.clone()).with("name", shortened(&goal.name)));
     }
-    let figure = goal.figure.trim();
-    if !figure.is_empty() && Reference::parse(figure).is_err() {
-        out.push(error("goal-figure", place.then("figure")).with("figure", shortened(figure)));
+}
+
+/// The figure that a goal is computed from can be read, is one, and measures what the unit measures.
+fn figure(c: &Context<'_>, goal: &Goal, out: &mut Vec<Finding>) {
+    let typed = goal.figure.trim();
+    if typed.is_empty() {
+        return;
+    }
+    let place = Place::of(&["goal", &goal.id, "figure"]);
+    let error = |code| {
+        let finding = Finding::new(Severity::Error, code, place.clone());
+        finding.with("figure", shortened(typed))
+    };
+    let Ok(reference) = Reference::parse(typed) else {
+        out.push(error("goal-figure"));
+        return;
+    };
+    let years = &c.plan.years;
+    let judged = years.target_year();
+    let last = years.inventory_years().last().copied();
+    let year = judged.or(last);
+    match year.map(|year| resolve(&reference, c.sources, Some(year))) {
+        Some(Ok(Resolved::Figure(shown))) => {
+            let unit = Unit::parse(&goal.unit).filter(|_| !goal.unit.trim().is_empty());
+            let dimension = shown.figure.unit.dimension();
+            if unit.is_some_and(|unit| unit.dimension() != dimension) {
+                let unit = shortened(&goal.unit);
+                out.push(error("goal-figure-unit").with("unit", unit));
+            }
+        }
+        Some(Ok(Resolved::Text(_))) => out.push(error("goal-figure-unknown")),
+        // The data may reach history only; the planned value then is typed.
+        Some(Err(Unresolved::YearOutside { .. })) => {}
+        Some(Err(_)) => out.push(error("goal-figure-unknown")),
+        None => {}
     }
 }
 

@@ -11,7 +11,7 @@ use crate::account::{EmissionUnits, Gases, YearTotals, count_name};
 use crate::app::{Workspace, open_file};
 use crate::base::{Completeness, EconomyItem, Figure, Lang, Sector, Unit, format_number};
 use crate::i18n::{tr, tr_with};
-use crate::verdict::{IndicatorResult, Verdict};
+use crate::verdict::{IndicatorResult, Passing, Verdict};
 
 /// Computes a plan.
 pub(super) fn compute(plan: &Path, json: bool, io: &mut Io<'_>) -> io::Result<Outcome> {
@@ -52,7 +52,8 @@ fn show(workspace: &Workspace, io: &mut Io<'_>) -> io::Result<()> {
     }
     writeln!(io.out)?;
     writeln!(io.out, "{}", tr(lang, "cli-compute-verdict"))?;
-    verdict(&workspace.assessment().verdict, io)
+    verdict(&workspace.assessment().verdict, io)?;
+    passing(workspace, io)
 }
 
 /// The row of a table of years: its name and how it reads the totals of a year.
@@ -314,4 +315,38 @@ fn verdict(verdict: &Verdict, io: &mut Io<'_>) -> io::Result<()> {
         verdict.sentence.get(lang),
         verdict.clause.get(lang)
     )
+}
+
+/// The rules one by one, size class, points, and how to pass or what gives way first.
+fn passing(workspace: &Workspace, io: &mut Io<'_>) -> io::Result<()> {
+    let lang = io.lang;
+    let verdict = &workspace.assessment().verdict;
+    for rule in &verdict.rules {
+        let judged = tr(lang, rule.judgement.key());
+        let args = [
+            ("name", rule.sentence.get(lang)),
+            ("judged", judged.as_str()),
+        ];
+        writeln!(io.out, "    - {}", tr_with(lang, "cli-row-rule", &args))?;
+    }
+    let classes = workspace.kind().and_then(|kind| kind.classes.as_ref());
+    let class = verdict.class.as_ref().zip(classes);
+    let told = [
+        class.map(|(class, classes)| class.told(classes)),
+        verdict
+            .score
+            .as_ref()
+            .map(crate::verdict::ScoreResult::told),
+        Some(verdict.passing_told()),
+        verdict.breaks_told(),
+    ];
+    for told in told.into_iter().flatten() {
+        writeln!(io.out, "  {}", told.get(lang))?;
+    }
+    if let Passing::Way(way) = &verdict.passing {
+        for step in &way.steps {
+            writeln!(io.out, "    - {}", verdict.step_told(step).get(lang))?;
+        }
+    }
+    Ok(())
 }

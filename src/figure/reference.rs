@@ -182,6 +182,22 @@ impl Reference {
         self.when = When::At(YearWord::Number(year));
         self
     }
+
+    /// The reference with a year in the place of the word for the year that is judged. One that names
+    /// no year is of that year.
+    #[must_use]
+    pub fn judged_in(mut self, year: Year) -> Self {
+        let judged = |word| match word {
+            YearWord::Judged => YearWord::Number(year),
+            word => word,
+        };
+        self.when = match self.when {
+            When::Usual => When::At(YearWord::Number(year)),
+            When::At(word) => When::At(judged(word)),
+            When::Change(from, to) => When::Change(judged(from), judged(to)),
+        };
+        self
+    }
 }
 
 impl fmt::Display for YearWord {

@@ -30,6 +30,7 @@ pub use schema::{
     Asks, Band, BasedOn, Case, Cited, Classes, Condition, ConditionKind, ConditionTest, Counting,
     Denominator, Direction, Expected, Fact, Group, Indicator, IndicatorSource, IndicatorTarget,
     Kind, Metric, Missing, Nature, Outcome, OwnGoals, Points, Programme, Quota, Renamed, Rule,
-    Selection, SizeClass, Stage, Standing, TargetPoint, TargetValue, Test, Waived, Waiver,
+    Selection, SizeClass, Stage, StageState, Standing, TargetPoint, TargetValue, Test, Waived,
+    Waiver,
 };
 pub use standings::Standings;

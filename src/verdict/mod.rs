@@ -16,6 +16,7 @@ mod sentence;
 mod size;
 mod types;
 mod way;
+mod words;
 
 use crate::base::Text;
 use crate::figure::Sources;
@@ -28,7 +29,7 @@ pub use cases::{CaseResult, judge_case};
 pub use figures::{figure_of, offers_of};
 pub use rules::{Row, judge_test};
 pub use types::{
-    Breaks, ClassResult, ConditionResult, IndicatorResult, Judgement, Passing, RuleResult,
+    Breaks, ClassResult, ConditionResult, Earned, IndicatorResult, Judgement, Passing, RuleResult,
     ScoreResult, Tally, Undecided, Verdict, Way, WayStep,
 };
 pub use way::{Burden, Found, shortest};

@@ -1,6 +1,6 @@
 //! How far an indicator is: the part of its target that it reaches, and what the rest costs.
 
-use super::{IndicatorResult, Judgement};
+use super::{Earned, IndicatorResult, Judgement};
 use crate::base::Unit;
 use crate::figure::Sources;
 use crate::plan::IndicatorEntry;
@@ -17,6 +17,30 @@ pub(super) fn of(result: &IndicatorResult) -> f64 {
         return 0.0;
     };
     part(result.definition.direction, value, target)
+}
+
+impl IndicatorResult {
+    /// The points that it brings; `None` where it has none, or does not apply and leaves its points to
+    /// the others.
+    #[must_use]
+    pub fn earned(&self) -> Option<Earned> {
+        let points = self.definition.points?;
+        let (least, most) = match self.judgement {
+            Judgement::Met => (points.full, points.full),
+            Judgement::NotMet if points.in_part => {
+                let part = points.full * of(self);
+                (part, part)
+            }
+            Judgement::NotMet => (0.0, 0.0),
+            Judgement::Undecided => (0.0, points.full),
+            Judgement::NotApplicable => return None,
+        };
+        Some(Earned {
+            least,
+            most,
+            full: points.full,
+        })
+    }
 }
 
 /// The part of a target that a value reaches, 0 to 1.

@@ -232,7 +232,7 @@ fn asked(test: &Test) -> Text {
 }
 
 /// A number of a rule: 70, 66.7. Two decimals at most and no idle zeros.
-fn plain(value: f64) -> String {
+pub(super) fn plain(value: f64) -> String {
     let text = format_fixed(value, 2);
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }

@@ -121,6 +121,17 @@ impl IndicatorResult {
     }
 }
 
+/// The points that an indicator brings in a score.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Earned {
+    /// The points if what is open turns out badly.
+    pub least: f64,
+    /// The points if what is open turns out well.
+    pub most: f64,
+    /// The points for reaching the target.
+    pub full: f64,
+}
+
 /// How many indicators stand how.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Tally {

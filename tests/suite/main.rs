@@ -35,6 +35,8 @@ mod traces;
 #[cfg(feature = "gui")]
 mod ui_data;
 #[cfg(feature = "gui")]
+mod ui_judging;
+#[cfg(feature = "gui")]
 mod ui_keys;
 #[cfg(feature = "gui")]
 mod ui_move;

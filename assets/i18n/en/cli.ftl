@@ -86,6 +86,7 @@ cli-row-nonfossil = Non-fossil share (equivalent value)
 cli-row-per-industrial = Emission per industrial value added
 cli-row-eligibility = Eligibility
 cli-row-acceptance = Acceptance
+cli-row-rule = { $name }: { $judged }
 cli-row-judged = { $name }: { $judged }
 
 # Starting

@@ -86,6 +86,7 @@ cli-row-nonfossil = 非化石能源占比（等价值）
 cli-row-per-industrial = 单位工业增加值排放
 cli-row-eligibility = 申报条件
 cli-row-acceptance = 验收规则
+cli-row-rule = { $name }：{ $judged }
 cli-row-judged = { $name }：{ $judged }
 
 # 启动

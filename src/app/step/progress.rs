@@ -6,7 +6,7 @@ use super::{Step, StepState};
 use crate::app::Workspace;
 use crate::base::{Completeness, Datum, Figure, Number, Reading, Sector, Year};
 use crate::finding::Severity;
-use crate::plan::{BaselineMethod, DriverKind, Measure, Needed, Plan, Takes, YesNo};
+use crate::plan::{BaselineMethod, DriverKind, Measure, Needed, Plan, Takes};
 use crate::programme::{DocumentRole, FieldKind, Kind};
 use crate::verdict::{Judgement, Undecided};
 
@@ -21,7 +21,7 @@ pub(super) fn state(workspace: &Workspace, step: Step, is_wrong: bool) -> StepSt
     };
     match step {
         Step::Programme => StepState::Done,
-        Step::Eligibility => eligibility(workspace, kind),
+        Step::Eligibility => eligibility(workspace),
         Step::Basics => basics(workspace.plan()).state(is_wrong),
         Step::Activity => activity(workspace.plan()).state(is_wrong),
         Step::Inventory => inventory(workspace),
@@ -103,16 +103,14 @@ impl Tally {
     }
 }
 
-fn eligibility(workspace: &Workspace, kind: &Kind) -> StepState {
-    let plan = workspace.plan();
+/// Conditions that the applicant answered, or the data did.
+fn eligibility(workspace: &Workspace) -> StepState {
+    let verdict = &workspace.assessment().verdict;
     let mut tally = Tally::default();
-    for condition in workspace.programme().conditions_of(&kind.id) {
-        tally.note(
-            plan.condition(&condition.id)
-                .is_some_and(|given| given.answer != YesNo::Unanswered),
-        );
+    for result in &verdict.conditions {
+        tally.note(result.judgement != Judgement::Undecided);
     }
-    tally.state(workspace.assessment().verdict.eligibility == Judgement::NotMet)
+    tally.state(verdict.eligibility == Judgement::NotMet)
 }
 
 /// What is prefilled in a new plan (province, years, units) is not counted.

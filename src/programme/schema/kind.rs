@@ -199,6 +199,33 @@ pub struct Stage {
     pub standing: Standing,
 }
 
+/// How a stage stands on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StageState {
+    /// The programme names no day.
+    Undated,
+    /// It begins in so many days.
+    Ahead(i32),
+    /// It runs: so many days after this one are left; `None` where it has no end.
+    Running(Option<i32>),
+    /// It ended so many days ago.
+    Past(i32),
+}
+
+impl Stage {
+    /// How the stage stands on a day. A stage without a first day runs until its last.
+    #[must_use]
+    pub fn on(&self, today: Date) -> StageState {
+        let days = |from: Date, to: Date| from.until(to).map_or(0, |span| span.get_days());
+        match (self.from, self.to) {
+            (None, None) => StageState::Undated,
+            (Some(from), _) if today < from => StageState::Ahead(days(today, from)),
+            (_, Some(to)) if to < today => StageState::Past(days(to, today)),
+            (_, to) => StageState::Running(to.map(|to| days(today, to))),
+        }
+    }
+}
+
 /// Something that an applicant should know of the programme: tasks, support, what follows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

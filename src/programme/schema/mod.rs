@@ -18,7 +18,7 @@ pub use indicator::{
 };
 pub use kind::{
     Asks, Classes, Condition, ConditionKind, ConditionTest, Fact, Kind, OwnGoals, Quota, SizeClass,
-    Stage,
+    Stage, StageState,
 };
 pub use rule::{Band, Counting, Denominator, Missing, Rule, Selection, Test, Waived};
 pub use target::{Metric, TargetPoint, TargetValue};

@@ -28,6 +28,7 @@ use crate::app::Step;
 pub struct StepsState {
     programme: programme::ProgrammeState,
     basics: basics::BasicsState,
+    eligibility: eligibility::EligibilityState,
     activity: activity::ActivityState,
     inventory: inventory::InventoryState,
     indicators: indicators::IndicatorsState,
@@ -40,7 +41,7 @@ pub struct StepsState {
 pub fn show(ui: &mut Ui, view: &mut View<'_>, step: Step, state: &mut StepsState) {
     match step {
         Step::Programme => programme::show(ui, view, &mut state.programme),
-        Step::Eligibility => eligibility::show(ui, view),
+        Step::Eligibility => eligibility::show(ui, view, &mut state.eligibility),
         Step::Basics => basics::show(ui, view, &mut state.basics),
         Step::Activity => activity::show(ui, view, &mut state.activity),
         Step::Inventory => inventory::show(ui, view, &mut state.inventory),

@@ -24,6 +24,7 @@ pub fn show(ui: &mut Ui, view: &View<'_>, step: Step) {
         ["answer", id, ..] => answer(ui, view, programme, id),
         ["indicator", id, ..] => indicator(ui, view, programme, id),
         ["condition", id, ..] => condition(ui, view, programme, id),
+        ["goal", ..] => goals(ui, view, programme),
         _ => false,
     };
     if shown {
@@ -132,6 +133,17 @@ fn condition(ui: &mut Ui, view: &View<'_>, programme: &Programme, id: &str) -> b
         &condition.evidence,
         &condition.standing,
     );
+    true
+}
+
+/// What the programme wants set by the applicant.
+fn goals(ui: &mut Ui, view: &View<'_>, programme: &Programme) -> bool {
+    let kind = view.workspace.kind();
+    let Some(own) = kind.and_then(|kind| kind.own_goals.as_ref()) else {
+        return false;
+    };
+    let name = crate::i18n::text("goals-wanted");
+    known(ui, view, programme, &name, &own.text, &own.standing);
     true
 }
 

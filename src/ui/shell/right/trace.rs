@@ -6,7 +6,7 @@ use crate::account::FactorStanding;
 use crate::app::{Command, Workspace};
 use crate::base::Lang;
 use crate::compose;
-use crate::figure::{Reference, Trace, TraceRow, When, YearWord, format_value, name, trace};
+use crate::figure::{Reference, Trace, TraceRow, format_value, name, trace};
 use crate::programme::IndicatorSource;
 use crate::ui::View;
 use crate::ui::theme::{Size, space};
@@ -76,22 +76,13 @@ fn computed(reference: &Reference, workspace: &Workspace) -> Option<Reference> {
         "planned" => years.target_year()?,
         _ => return None,
     };
-    let indicators = &workspace.programme().indicators;
+    let indicators = &workspace.assessment().verdict.indicators;
     let indicator = indicators.iter().find(|indicator| indicator.id == id)?;
-    let IndicatorSource::Computed(path) = &indicator.source else {
+    let IndicatorSource::Computed(path) = &indicator.definition.source else {
         return None;
     };
-    let judged = |word| match word {
-        YearWord::Judged => YearWord::Number(year),
-        word => word,
-    };
     let reference = Reference::parse(path).ok()?;
-    let when = match reference.when {
-        When::Usual => When::At(YearWord::Number(year)),
-        When::At(word) => When::At(judged(word)),
-        When::Change(from, to) => When::Change(judged(from), judged(to)),
-    };
-    Some(Reference { when, ..reference })
+    Some(reference.judged_in(year))
 }
 
 fn show_trace(ui: &mut Ui, view: &mut View<'_>, found: &Trace, name: &str) {

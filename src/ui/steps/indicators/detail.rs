@@ -2,51 +2,82 @@
 
 use egui::Ui;
 
-use crate::app::sheet::grouped;
-use crate::base::format_number;
+use super::{cited, serving};
+use crate::app::Command;
 use crate::finding::Place;
 use crate::plan::IndicatorEntry;
 use crate::plan::edit::Edit;
-use crate::programme::Indicator;
+use crate::programme::Waiver;
 use crate::ui::View;
 use crate::ui::steps::evidence;
 use crate::ui::theme::Tone;
 use crate::ui::widgets::{
-    Field, Rank, Said, checkbox, chip, findings_under, note, standing, strong, told,
+    Field, checkbox, chip, findings_under, label, link, note, standing, strong,
 };
-use crate::verdict::{IndicatorResult, Judgement};
+use crate::verdict::IndicatorResult;
 
 /// Shows the indicator under the cursor of the table. What it means is told beside, by the guidance
 /// of its place.
-pub(super) fn show(
-    ui: &mut Ui,
-    view: &mut View<'_>,
-    indicator: &Indicator,
-    result: Option<&IndicatorResult>,
-) {
+pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, result: &IndicatorResult) {
+    let indicator = &result.definition;
     let place = Place::of(&["indicator", &indicator.id]);
     let entry = view.workspace.plan().indicator(&indicator.id).cloned();
     let entry = entry.unwrap_or_else(|| IndicatorEntry {
         id: indicator.id.clone(),
         ..IndicatorEntry::default()
     });
-    let programme = view.workspace.programme();
     ui.horizontal_wrapped(|ui| {
         strong(ui, indicator.name.get(view.lang));
         chip(ui, Tone::Neutral, &view.tr(indicator.nature.key()));
-        standing(ui, view, programme, &indicator.standing);
-    });
-    ui.horizontal_wrapped(|ui| {
-        applies(ui, view, &entry, &place);
-        if let Some(result) = result {
-            stand(ui, view, result);
+        if result.own {
+            if link(ui, &view.tr("goal-edit")).clicked() {
+                let goal = Place::of(&["goal", &indicator.id]);
+                view.commands.push(Command::Show(goal));
+            }
+        } else {
+            let programme = view.workspace.programme();
+            standing(ui, view, programme, &indicator.standing);
         }
     });
+    stand(ui, view, result);
+    waiver(ui, view, &entry, result, &place);
+    serving::show(ui, view, &entry, result);
     says(ui, view, &entry, &place);
 }
 
-/// Whether it applies to the applicant.
-fn applies(ui: &mut Ui, view: &mut View<'_>, entry: &IndicatorEntry, place: &Place) {
+/// By how much it is met or missed, what that brings, and whose the planned value is.
+fn stand(ui: &mut Ui, view: &View<'_>, result: &IndicatorResult) {
+    let mut told = vec![result.told().get(view.lang).to_owned()];
+    if let Some(earned) = result.earned() {
+        told.push(earned.told().get(view.lang).to_owned());
+    }
+    if result.computed {
+        told.push(view.tr("indicator-computed"));
+    }
+    note(ui, &told.join(&view.tr("sentence-joint")));
+}
+
+/// Whether it applies to the applicant: a tick where the programme lets it be left out, else why not.
+/// A tick that is set already can always be taken back.
+fn waiver(
+    ui: &mut Ui,
+    view: &mut View<'_>,
+    entry: &IndicatorEntry,
+    result: &IndicatorResult,
+    place: &Place,
+) {
+    let is_never = result.definition.waiver == Waiver::Never;
+    if is_never && !entry.not_applicable {
+        if result.own {
+            note(ui, &view.tr("indicator-no-waiver-own"));
+        } else {
+            ui.horizontal_wrapped(|ui| {
+                label(ui, &view.tr("indicator-no-waiver"));
+                cited(ui, view, &result.definition.standing);
+            });
+        }
+        return;
+    }
     let tick = view.tr("indicator-not-applicable");
     if let Some(not_applicable) = checkbox(ui, &tick, entry.not_applicable) {
         let new = IndicatorEntry {
@@ -55,31 +86,8 @@ fn applies(ui: &mut Ui, view: &mut View<'_>, entry: &IndicatorEntry, place: &Pla
         };
         view.edit(Edit::indicator(view.workspace.plan(), new), place.clone());
     }
-}
-
-/// Why it cannot be decided, or by how much it is met or missed.
-fn stand(ui: &mut Ui, view: &mut View<'_>, result: &IndicatorResult) {
-    if let Some(why) = result.why {
-        let why = view.tr(why.key());
-        note(ui, &view.tr_with("indicator-why", &[("why", &why)]));
-        return;
-    }
-    let Some(margin) = result.margin else { return };
-    let unit = result.unit.map_or("", |unit| unit.sign(view.lang));
-    let margin = grouped(&format_number(margin.abs()));
-    let key = match result.judgement {
-        Judgement::NotMet => "indicator-short",
-        Judgement::Met | Judgement::Undecided | Judgement::NotApplicable => "indicator-beyond",
-    };
-    // A yes or a no is no figure.
-    let margin = match result.unit {
-        Some(_) => Said::Figure(margin, format!("indicator.{}.margin", result.id)),
-        None => Said::Words(margin),
-    };
-    let said = [("margin", margin), ("unit", Said::Words(unit.to_owned()))];
-    told(ui, view, Rank::Note, key, &said);
-    if result.computed {
-        note(ui, &view.tr("indicator-computed"));
+    if is_never {
+        findings_under(ui, view, place);
     }
 }
 

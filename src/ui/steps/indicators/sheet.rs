@@ -48,10 +48,10 @@ impl<'a> IndicatorSheet<'a> {
         }
     }
 
-    /// The indicator of a row, with how it stands.
-    pub fn indicator(&self, row: usize) -> Option<(&'a Indicator, Option<&'a IndicatorResult>)> {
+    /// How the indicator of a row stands.
+    pub fn indicator(&self, row: usize) -> Option<&'a IndicatorResult> {
         match self.rows.get(row)? {
-            Row::Item(result) => Some((&result.definition, Some(*result))),
+            Row::Item(result) => Some(result),
             Row::Band(_) => None,
         }
     }
@@ -69,47 +69,44 @@ impl<'a> IndicatorSheet<'a> {
         }
     }
 
-    fn now_cell(&self, indicator: &Indicator, result: Option<&IndicatorResult>) -> Cell {
-        let entry = self.entry(&indicator.id);
-        if indicator.direction == Direction::Yes {
+    fn now_cell(&self, result: &IndicatorResult) -> Cell {
+        let entry = self.entry(&result.id);
+        if result.definition.direction == Direction::Yes {
             return answer(entry.map(|entry| entry.answer_now), self.lang);
         }
-        let computed = result.and_then(|result| result.now.as_ref());
-        if is_computed(indicator) {
+        let computed = result.now.as_ref();
+        if is_computed(&result.definition) {
             return computed.map_or_else(Cell::default, |figure| self.computed(figure));
         }
         let typed = self.now.and_then(|year| value_of(&entry?.values, year));
         Cell::value(typed, self.lang)
     }
 
-    fn planned_cell(&self, indicator: &Indicator, result: Option<&IndicatorResult>) -> Cell {
-        let entry = self.entry(&indicator.id);
+    fn planned_cell(&self, result: &IndicatorResult) -> Cell {
+        let entry = self.entry(&result.id);
         if entry.is_some_and(|entry| entry.not_applicable) {
             let text = tr(self.lang, Judgement::NotApplicable.key());
             return Cell::text(text).looking(Look::Quiet);
         }
-        if indicator.direction == Direction::Yes {
+        if result.definition.direction == Direction::Yes {
             return answer(entry.map(|entry| entry.answer), self.lang);
         }
-        if let Some(figure) = result
-            .filter(|r| r.computed)
-            .and_then(|r| r.planned.as_ref())
-        {
+        if let Some(figure) = result.planned.as_ref().filter(|_| result.computed) {
             return self.computed(figure);
         }
         let typed = self.year.and_then(|year| value_of(&entry?.values, year));
         Cell::value(typed, self.lang)
     }
 
-    fn target_cell(&self, indicator: &Indicator, result: Option<&IndicatorResult>) -> Cell {
-        if indicator.direction == Direction::Yes {
+    fn target_cell(&self, result: &IndicatorResult) -> Cell {
+        if result.definition.direction == Direction::Yes {
             return Cell::text(tr(self.lang, YesNo::Yes.key()));
         }
-        let sign = match indicator.direction {
+        let sign = match result.definition.direction {
             Direction::Rising => "＞",
             direction => direction.sign(),
         };
-        result.and_then(|result| result.target).map_or_else(
+        result.target.map_or_else(
             || Cell::text(tr(self.lang, "indicator-no-target")).looking(Look::Quiet),
             // As the programme writes it, without a digit more.
             |value| Cell::text(format!("{sign} {}", grouped(&value.to_string()))),
@@ -134,17 +131,16 @@ impl Sheet for IndicatorSheet<'_> {
     }
 
     fn name(&self, row: usize) -> String {
-        self.indicator(row)
-            .map_or_else(String::new, |(indicator, _)| {
-                indicator.name.get(self.lang).to_owned()
-            })
+        self.indicator(row).map_or_else(String::new, |result| {
+            result.definition.name.get(self.lang).to_owned()
+        })
     }
 
     fn kind(&self, row: usize, column: usize) -> Kind {
-        let Some((indicator, _)) = self.indicator(row) else {
+        let Some(result) = self.indicator(row) else {
             return Kind::Shown;
         };
-        let is_question = indicator.direction == Direction::Yes;
+        let is_question = result.definition.direction == Direction::Yes;
         match PARTS.get(column) {
             Some(Part::Now | Part::Planned) if is_question => Kind::Choice,
             Some(Part::Now | Part::Planned) => Kind::Value,
@@ -155,49 +151,48 @@ impl Sheet for IndicatorSheet<'_> {
     }
 
     fn cell(&self, row: usize, column: usize) -> Cell {
-        let (Some((indicator, result)), Some(part)) = (self.indicator(row), PARTS.get(column))
-        else {
+        let (Some(result), Some(part)) = (self.indicator(row), PARTS.get(column)) else {
             return Cell::default();
         };
         match part {
-            Part::Name => Cell::text(indicator.name.get(self.lang)),
-            Part::Nature => Cell::text(tr(self.lang, indicator.nature.key())),
+            Part::Name => Cell::text(result.definition.name.get(self.lang)),
+            Part::Nature => Cell::text(tr(self.lang, result.definition.nature.key())),
             Part::Unit => {
-                let unit = Unit::parse(&indicator.unit);
+                let unit = Unit::parse(&result.definition.unit);
                 Cell::text(unit.map_or("", |unit| unit.sign(self.lang))).looking(Look::Quiet)
             }
-            Part::Now => self.now_cell(indicator, result),
-            Part::Target => self.target_cell(indicator, result),
-            Part::Planned => self.planned_cell(indicator, result),
+            Part::Now => self.now_cell(result),
+            Part::Target => self.target_cell(result),
+            Part::Planned => self.planned_cell(result),
             Part::Judgement => {
-                let judgement = result.map_or(Judgement::Undecided, |result| result.judgement);
+                let judgement = result.judgement;
                 Cell::text(tr(self.lang, judged_key(judgement))).looking(judged(judgement))
             }
             Part::Office => {
-                let entry = self.entry(&indicator.id);
+                let entry = self.entry(&result.id);
                 Cell::text(entry.map_or("", |entry| entry.office.as_str()))
             }
         }
     }
 
     fn is_locked(&self, row: usize, column: usize) -> bool {
-        let Some((indicator, result)) = self.indicator(row) else {
+        let Some(result) = self.indicator(row) else {
             return true;
         };
         match PARTS.get(column) {
-            Some(Part::Now) => is_computed(indicator),
+            Some(Part::Now) => is_computed(&result.definition),
             Some(Part::Planned) => {
-                let entry = self.entry(&indicator.id);
+                let entry = self.entry(&result.id);
                 let not_applicable = entry.is_some_and(|entry| entry.not_applicable);
-                not_applicable || result.is_some_and(|result| result.computed)
+                not_applicable || result.computed
             }
             _ => false,
         }
     }
 
     fn place(&self, row: usize, column: usize) -> Option<Place> {
-        let (indicator, _) = self.indicator(row)?;
-        let place = Place::of(&["indicator", &indicator.id]);
+        let result = self.indicator(row)?;
+        let place = Place::of(&["indicator", &result.id]);
         Some(match (PARTS.get(column)?, self.now, self.year) {
             (Part::Now, Some(year), _) | (Part::Planned, _, Some(year)) => place.year(year),
             (Part::Office, ..) => place.then("office"),
@@ -211,7 +206,7 @@ impl Sheet for IndicatorSheet<'_> {
     }
 
     fn figure(&self, row: usize, column: usize) -> Option<String> {
-        let (indicator, _) = self.indicator(row)?;
+        let indicator = &self.indicator(row)?.definition;
         // A yes or a no is no figure.
         if indicator.direction == Direction::Yes {
             return None;
@@ -228,9 +223,7 @@ impl Sheet for IndicatorSheet<'_> {
     fn is_worked_out(&self, row: usize, column: usize) -> bool {
         let found = self.indicator(row);
         match PARTS.get(column) {
-            Some(Part::Planned) => {
-                found.is_some_and(|(_, result)| result.is_some_and(|result| result.computed))
-            }
+            Some(Part::Planned) => found.is_some_and(|result| result.computed),
             Some(Part::Target) => true,
             _ => self.is_locked(row, column),
         }
@@ -242,13 +235,13 @@ impl Sheet for IndicatorSheet<'_> {
     }
 
     fn source(&self, row: usize, column: usize) -> Option<String> {
-        let (indicator, _) = self.indicator(row)?;
+        let result = self.indicator(row)?;
         let year = match PARTS.get(column)? {
             Part::Now => self.now?,
             Part::Planned => self.year?,
             _ => return None,
         };
-        let values = self.entry(&indicator.id).map(|entry| &entry.values);
+        let values = self.entry(&result.id).map(|entry| &entry.values);
         let datum = values.and_then(|values| value_of(values, year));
         Some(datum.map(|datum| datum.source.clone()).unwrap_or_default())
     }
@@ -262,15 +255,13 @@ impl Listing for IndicatorSheet<'_> {
     }
 
     fn item_of(&self, row: usize) -> Option<usize> {
-        let (indicator, _) = self.indicator(row)?;
+        let result = self.indicator(row)?;
         let mut entries = self.list().iter();
-        entries.position(|entry| entry.id == indicator.id)
+        entries.position(|entry| entry.id == result.id)
     }
 
     fn fresh(&self, row: usize, _index: usize) -> IndicatorEntry {
-        let id = self
-            .indicator(row)
-            .map(|(indicator, _)| indicator.id.clone());
+        let id = self.indicator(row).map(|result| result.id.clone());
         IndicatorEntry {
             id: id.unwrap_or_default(),
             ..IndicatorEntry::default()
@@ -278,10 +269,10 @@ impl Listing for IndicatorSheet<'_> {
     }
 
     fn put(&self, item: &mut IndicatorEntry, change: &Change) -> Put {
-        let Some((indicator, _)) = self.indicator(change.spot.row) else {
+        let Some(result) = self.indicator(change.spot.row) else {
             return Put::Refused;
         };
-        let is_question = indicator.direction == Direction::Yes;
+        let is_question = result.definition.direction == Direction::Yes;
         let (part, now, year) = (PARTS.get(change.spot.column), self.now, self.year);
         match (part, now, year) {
             (Some(Part::Now), ..) if is_question => put_answer(&mut item.answer_now, change),

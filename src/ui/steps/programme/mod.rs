@@ -8,7 +8,6 @@ mod papers;
 mod phase;
 mod preview;
 mod sides;
-mod stages;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -99,8 +98,6 @@ fn described(ui: &mut Ui, view: &mut View<'_>) {
     }
     card(ui, |ui| papers::show(ui, view));
     ui.add_space(space::SMALL);
-    card(ui, |ui| stages::show(ui, view, programme));
-    ui.add_space(space::SMALL);
 }
 
 /// The kind, and which stage of the programme runs.
@@ -110,7 +107,7 @@ fn sentence(view: &View<'_>) -> String {
     let kind = view.workspace.kind();
     let name = kind.map_or("", |kind| kind.name.get(view.lang));
     let args = [("programme", title), ("kind", name)];
-    let Some((stage, days)) = stages::running(programme, view.today) else {
+    let Some((stage, days)) = super::eligibility::running(programme, view.today) else {
         return view.tr_with("programme-sentence", &args);
     };
     let days = days.to_string();

@@ -1,88 +1,29 @@
-//! Eligibility: conditions that must hold, and bars that must not.
+//! One condition: the answer, or the data that give it, and what proves it.
 
 use egui::{Align, Layout, Ui, vec2};
 
+use crate::base::Unit;
+use crate::figure::{Reference, format_value};
 use crate::finding::Place;
 use crate::plan::edit::Edit;
 use crate::plan::{Condition as Answered, YesNo};
-use crate::programme::{Condition, ConditionKind};
+use crate::programme::{Condition, ConditionTest};
 use crate::ui::View;
 use crate::ui::steps::evidence;
 use crate::ui::theme::{Tone, space};
-use crate::ui::widgets::{
-    Field, body, card, chip, findings_under, headline, label, note, rows, segmented, standing,
-};
-use crate::verdict::Judgement;
+use crate::ui::widgets::{Field, body, chip, findings_under, note, segmented, standing, traced};
+use crate::verdict::{ConditionResult, Judgement};
 
 /// Width of the answers at the right.
 const ANSWERS: f32 = 150.0;
 
-/// Shows the panel.
-pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
-    let programme = view.workspace.programme();
-    let kind = view.workspace.plan().head.kind.as_str();
-    headline(ui, &view.tr("step-eligibility"), &sentence(view), |_| {});
-    for (bars, title, text) in [
-        (
-            ConditionKind::Requirement,
-            "eligibility-conditions",
-            "eligibility-conditions-text",
-        ),
-        (
-            ConditionKind::Bar,
-            "eligibility-bars",
-            "eligibility-bars-text",
-        ),
-        (
-            ConditionKind::Advice,
-            "eligibility-advice",
-            "eligibility-advice-text",
-        ),
-    ] {
-        let conditions: Vec<&Condition> = programme
-            .conditions_of(kind)
-            .filter(|condition| condition.kind == bars)
-            .collect();
-        if conditions.is_empty() {
-            continue;
-        }
-        card(ui, |ui| {
-            label(ui, &view.tr(title));
-            note(ui, &view.tr(text));
-            ui.add_space(space::SMALL);
-            rows(ui, conditions, |ui, condition| {
-                ui.push_id(&condition.id, |ui| row(ui, view, condition));
-            });
-        });
-        ui.add_space(space::SMALL);
-    }
-}
-
-/// The verdict on eligibility with its arithmetic.
-fn sentence(view: &View<'_>) -> String {
-    let verdict = &view.workspace.assessment().verdict;
-    let count = |judgement: Judgement| {
-        let conditions = verdict.conditions.iter();
-        conditions
-            .filter(|c| c.judgement == judgement)
-            .count()
-            .to_string()
-    };
-    let key = match verdict.eligibility {
-        Judgement::Met | Judgement::NotApplicable => "eligibility-met",
-        Judgement::NotMet => "eligibility-not-met",
-        Judgement::Undecided => "eligibility-undecided",
-    };
-    let (met, failed, open) = (
-        count(Judgement::Met),
-        count(Judgement::NotMet),
-        count(Judgement::Undecided),
-    );
-    view.tr_with(key, &[("met", &met), ("failed", &failed), ("open", &open)])
-}
-
-fn row(ui: &mut Ui, view: &mut View<'_>, condition: &Condition) {
-    let programme = view.workspace.programme();
+/// Shows a condition.
+pub(super) fn row(
+    ui: &mut Ui,
+    view: &mut View<'_>,
+    condition: &Condition,
+    result: &ConditionResult,
+) {
     let place = Place::of(&["condition", &condition.id]);
     if view.show == Some(&place) {
         ui.scroll_to_cursor(Some(Align::Center));
@@ -93,6 +34,7 @@ fn row(ui: &mut Ui, view: &mut View<'_>, condition: &Condition) {
         id: condition.id.clone(),
         ..Answered::default()
     });
+    let by_data = is_by_data(result);
     ui.horizontal_top(|ui| {
         let width = ui.available_width() - ANSWERS - space::MEDIUM;
         ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
@@ -100,19 +42,56 @@ fn row(ui: &mut Ui, view: &mut View<'_>, condition: &Condition) {
             ui.spacing_mut().item_spacing.y = space::TINY;
             body(ui, condition.text.get(view.lang));
             note(ui, condition.evidence.get(view.lang));
+            if let Some(test) = &condition.test {
+                data(ui, view, test, result);
+            }
             ui.horizontal(|ui| {
-                judgement(ui, view, condition);
+                judgement(ui, view, result.judgement);
+                let programme = view.workspace.programme();
                 standing(ui, view, programme, &condition.standing);
             });
         });
         ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-            answers(ui, view, &answered, &place);
+            ui.add_enabled_ui(!by_data, |ui| answers(ui, view, &answered, &place));
         });
     });
-    if answered.answer != YesNo::Unanswered || !answered.note.is_empty() {
+    if by_data || answered.answer != YesNo::Unanswered || !answered.note.is_empty() {
         proof(ui, view, &answered, &place);
     }
     findings_under(ui, view, &place);
+}
+
+/// True when the data answer it, and not the applicant.
+fn is_by_data(result: &ConditionResult) -> bool {
+    let known = result.figure.and_then(|figure| figure.complete_value());
+    known.is_some()
+}
+
+/// What the data say, and what counts while they are missing.
+fn data(ui: &mut Ui, view: &mut View<'_>, test: &ConditionTest, result: &ConditionResult) {
+    let unit = Unit::parse(&test.unit).map_or("", |unit| unit.sign(view.lang));
+    let mark = format!("{} {} {unit}", test.direction.sign(), test.value);
+    let figure = result.figure.filter(|_| is_by_data(result));
+    let shown = figure.and_then(|figure| Some((figure.year?, format_value(&figure, view.lang)?)));
+    let Some((year, value)) = shown else {
+        let text = view.tr_with("condition-data-missing", &[("mark", mark.trim())]);
+        note(ui, &text);
+        return;
+    };
+    let reference = Reference::parse(&test.figure).map(|reference| reference.judged_in(year));
+    ui.horizontal_wrapped(|ui| {
+        let text = view.tr_with("condition-data", &[("year", &year.to_string())]);
+        note(ui, &text);
+        match reference {
+            Ok(reference) => traced(ui, view, &value, &reference.to_string()),
+            Err(_) => note(ui, &value),
+        };
+        note(
+            ui,
+            &view.tr_with("condition-data-mark", &[("mark", mark.trim())]),
+        );
+    });
+    note(ui, &view.tr("condition-by-data"));
 }
 
 /// Yes or no; the chosen answer clicked once more is taken back.
@@ -137,14 +116,7 @@ fn answers(ui: &mut Ui, view: &mut View<'_>, answered: &Answered, place: &Place)
 }
 
 /// Whether the condition is satisfied, in words.
-fn judgement(ui: &mut Ui, view: &View<'_>, condition: &Condition) {
-    let programme = view.workspace.programme();
-    let results = &view.workspace.assessment().verdict.conditions;
-    let of = |index: usize| programme.conditions.get(index).map(|c| c.id.as_str());
-    let result = results
-        .iter()
-        .find(|r| of(r.condition) == Some(&condition.id));
-    let judgement = result.map_or(Judgement::Undecided, |result| result.judgement);
+fn judgement(ui: &mut Ui, view: &View<'_>, judgement: Judgement) {
     let (tone, key) = match judgement {
         Judgement::Met => (Tone::Good, "condition-met"),
         Judgement::NotMet => (Tone::Error, "condition-not-met"),
