@@ -55,6 +55,32 @@ pub fn decimals(value: f64) -> usize {
     }
 }
 
+/// The decimals with which a number can be calculated on: as many as its size asks for, or more of
+/// them until six significant digits stand.
+#[must_use]
+pub fn precise_decimals(value: f64, usual: usize) -> usize {
+    /// Half of the sixth significant digit.
+    const NEAR: f64 = 5e-7;
+    const MOST: usize = 9;
+    let is_near = |digits: &usize| {
+        let shift = 10.0_f64.powi(i32::try_from(*digits).unwrap_or_default());
+        let rounded = (value * shift).round() / shift;
+        (rounded - value).abs() <= NEAR * value.abs()
+    };
+    (usual..MOST).find(is_near).unwrap_or(MOST)
+}
+
+/// A number that can be calculated on; see [`precise_decimals`].
+///
+/// ```
+/// assert_eq!(nearzero::base::format_precise(1900.3), "1900.3");
+/// assert_eq!(nearzero::base::format_precise(0.873_829_91), "0.87383");
+/// ```
+#[must_use]
+pub fn format_precise(value: f64) -> String {
+    format_fixed(value, precise_decimals(value, decimals(value)))
+}
+
 /// The decimals for numbers that stand under one another: those of the largest, and one figure of
 /// the smallest at least.
 #[must_use]

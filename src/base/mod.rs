@@ -18,7 +18,10 @@ pub use counting::{ElectricityRule, GasScope};
 pub use datum::{Datum, Reading, State};
 pub use field::{EconomyItem, Sector};
 pub use figure::{Completeness, Figure};
-pub use format::{decimals, decimals_of, format_date, format_fixed, format_number};
+pub use format::{
+    decimals, decimals_of, format_date, format_fixed, format_number, format_precise,
+    precise_decimals,
+};
 pub use number::{Number, NumberError};
 pub use text::{Lang, Text};
 pub use unit::{Dimension, Unit};

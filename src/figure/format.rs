@@ -2,7 +2,9 @@
 
 use super::resolve::usual_unit;
 use super::{Resolved, Shown};
-use crate::base::{Dimension, Figure, Lang, Unit, format_fixed, format_number};
+use crate::base::{
+    Dimension, Figure, Lang, Unit, decimals, format_fixed, format_number, precise_decimals,
+};
 
 /// What stands in a sentence in place of a reference: the number alone, with a per cent sign where
 /// the unit is per cent. `None` where there is nothing to print: the figure is missing or failed,
@@ -39,6 +41,22 @@ pub fn format_value(figure: &Figure, lang: Lang) -> Option<String> {
         figure: *figure,
         unit,
         digits: None,
+    })?;
+    if unit == Unit::PERCENT {
+        return Some(number);
+    }
+    Some(format!("{number} {}", unit.sign(lang)))
+}
+
+/// The same with as many digits as redo a calculation with it: what stands in a trace.
+pub(super) fn format_traced(figure: &Figure, lang: Lang) -> Option<String> {
+    let unit = readable_unit(figure);
+    let value = figure.value_in(unit)?;
+    let usual = usual_digits(value, unit).unwrap_or_else(|| decimals(value));
+    let number = number(&Shown {
+        figure: *figure,
+        unit,
+        digits: Some(precise_decimals(value, usual)),
     })?;
     if unit == Unit::PERCENT {
         return Some(number);

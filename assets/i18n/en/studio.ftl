@@ -95,10 +95,10 @@ cost-rate = Rate of discount
 cost-rate-usual = No rate is typed; the usual 6 % is taken. Please confirm.
 cost-none = There is no cost to draw yet: give investment, lifetime, running cost and savings of the measures. Measures that were at work within the inventory are left out.
 cost-help = Cost per tonne = present value of investment, running cost and savings over the present value of the tonnes. Negative: more is saved than spent. Investment is spread evenly over the years of the work.
-cost-investment = Investment (10⁴ CNY)
-cost-annual = A year (10⁴ CNY)
-cost-levelised = Per tonne ({ $unit })
-cost-discounted-tonnes = Discounted tonnes ({ $unit })
+cost-investment = Investment
+cost-annual = Cost a year
+cost-levelised = Cost per tonne
+cost-discounted-tonnes = Discounted tonnes
 cost-undated = Without years
 cost-year = Year
 cost-invested = Investment

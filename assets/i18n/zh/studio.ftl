@@ -95,10 +95,10 @@ cost-rate = 折现率
 cost-rate-usual = 未填折现率，按常用的 6% 计算，请确认。
 cost-none = 还没有可画的成本数据：请在措施里填写投资、有效年限、年运行费用和年节约费用。清单年份内已见效的措施不列入。
 cost-help = 单位减排成本 =（投资 + 各年运行费用 − 各年节约费用的现值）÷ 各年减排量的现值；负数表示节省的费用多于支出。投资在工期内各年平均分摊。
-cost-investment = 投资（万元）
-cost-annual = 年费用（万元）
-cost-levelised = 单位减排成本（{ $unit }）
-cost-discounted-tonnes = 减排量现值（{ $unit }）
+cost-investment = 投资
+cost-annual = 年费用
+cost-levelised = 单位减排成本
+cost-discounted-tonnes = 减排量现值
 cost-undated = 未定年份
 cost-year = 年份
 cost-invested = 投资

@@ -4,7 +4,8 @@ use super::{Made, Role, Rule, TraceRow, formula, value_text};
 use crate::base::{Completeness, Figure, Lang, Text, Year, format_fixed};
 use crate::figure::ahead::{self, Change};
 use crate::figure::data::Parts as Path;
-use crate::figure::{Sources, format_value, names};
+use crate::figure::format::format_traced;
+use crate::figure::{Sources, names};
 use crate::i18n;
 use crate::pathway::{Cause, DecomposedCell, Decomposition, logarithmic_mean};
 
@@ -159,7 +160,7 @@ impl Asked<'_> {
             ("before", &number(*cell.factors.before.get(at)?)),
             ("after", &number(*cell.factors.after.get(at)?)),
         ];
-        let value = |lang| format_value(&effect, lang).unwrap_or_default();
+        let value = |lang| format_traced(&effect, lang).unwrap_or_default();
         let row = TraceRow::words(label, Text::new(value(Lang::Zh), value(Lang::En)));
         let row = row.from(i18n::text_with("trace-cell", &args));
         Some(row.counting(log).weighing(worked.weight))

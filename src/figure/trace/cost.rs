@@ -3,8 +3,9 @@
 use super::{Parts, TraceRow, effect, formula, link, sum_formula, value_text};
 use crate::base::{Figure, Lang, Number, Text, Unit, Year, format_fixed};
 use crate::figure::data::Parts as Path;
+use crate::figure::format::format_traced;
 use crate::figure::measures::{self, investment};
-use crate::figure::{Sources, format_value, names};
+use crate::figure::{Sources, names};
 use crate::i18n;
 use crate::pathway::{CostYear, CurvePoint, MeasureCost, payments, work_years};
 use crate::plan::Measure;
@@ -121,7 +122,7 @@ impl Asked<'_> {
         rows.extend(self.cost.years.iter().zip(1_u32..).map(|(year, k)| {
             let words = |lang| {
                 let operating = format_fixed(year.operating * 100.0, 1);
-                let value = format_value(&figure, lang).unwrap_or_default();
+                let value = format_traced(&figure, lang).unwrap_or_default();
                 format!("{value} × {operating}% × {}", discount(year))
             };
             TraceRow::words(
@@ -141,7 +142,7 @@ impl Asked<'_> {
         rows.extend(self.cost.years.iter().zip(1_u32..).map(|(year, k)| {
             let tonnes = Figure::complete(year.tonnes, unit, year.year);
             let words = |lang| {
-                let value = format_value(&tonnes, lang).unwrap_or_default();
+                let value = format_traced(&tonnes, lang).unwrap_or_default();
                 format!("{value} × {}", discount(year))
             };
             let path = format!("measure.{}.effect", self.measure.id);

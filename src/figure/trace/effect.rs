@@ -4,7 +4,8 @@
 use super::{Parts, TraceRow, driver, formula, link, value_text};
 use crate::base::{Figure, Lang, Text, Unit, Year, format_fixed};
 use crate::figure::data::Parts as Path;
-use crate::figure::{Sources, format_value, measures, names};
+use crate::figure::format::format_traced;
+use crate::figure::{Sources, measures, names};
 use crate::i18n;
 use crate::pathway::{Node, Turn, WorkedYear, Workings};
 use crate::plan::{Driver, Measure};
@@ -236,7 +237,7 @@ fn node_row(node: &Node, like: &Figure) -> TraceRow {
     };
     let weight = format_fixed(node.weight, 6);
     let value = |lang| {
-        let margin = format_value(&margin, lang).unwrap_or_default();
+        let margin = format_traced(&margin, lang).unwrap_or_default();
         format!("{margin} × {weight}")
     };
     TraceRow::words(label, Text::new(value(Lang::Zh), value(Lang::En)))

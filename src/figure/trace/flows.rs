@@ -4,8 +4,9 @@
 use super::energy::nothing;
 use super::{Parts, TraceRow, formula, link, sum_formula, value_text};
 use crate::account::Carrier;
-use crate::base::{Figure, Lang, Sector, Text, Unit, format_fixed, format_number};
-use crate::figure::{Sources, format_value, names};
+use crate::base::{Figure, Lang, Sector, Text, Unit, format_precise};
+use crate::figure::format::format_traced;
+use crate::figure::{Sources, names};
 use crate::i18n;
 use crate::pathway::{PathwayYear, WorkedFlow, WorkedSector, Workings};
 
@@ -68,8 +69,8 @@ fn fall(flow: &WorkedFlow, like: &Figure, s: &Sources<'_>) -> Option<TraceRow> {
             let unit = carrier.unit.sign(lang);
             format!(
                 "{} {unit} × {}",
-                format_number(amount),
-                format_fixed(factor, 4)
+                format_precise(amount),
+                format_precise(factor)
             )
         };
         Text::new(words(Lang::Zh), words(Lang::En))
@@ -99,11 +100,11 @@ fn part(
     };
     let words = |lang: Lang| {
         let (unit, coal) = (carrier.unit.sign(lang), Unit::TCE.sign(lang));
-        let amount = format!("{} {unit}", format_number(amount));
-        let factor = format!("{} {coal}/{unit}", format_fixed(energy, 6));
+        let amount = format!("{} {unit}", format_precise(amount));
+        let factor = format!("{} {coal}/{unit}", format_precise(energy));
         i18n::tr_with(lang, key, &[("amount", &amount), ("factor", &factor)])
     };
-    let value = |lang| format_value(&tce, lang).unwrap_or_default();
+    let value = |lang| format_traced(&tce, lang).unwrap_or_default();
     TraceRow::words(label, Text::new(value(Lang::Zh), value(Lang::En)))
         .from(Text::new(words(Lang::Zh), words(Lang::En)))
         .counting(amount)

@@ -3,7 +3,9 @@
 
 use super::{Parts, TraceRow, link, method, value_text};
 use crate::account::{Carrier, CarrierClass, FactorUsed, Line, LineIssue, coal_per_unit};
-use crate::base::{Dimension, Figure, Lang, Text, Unit, Year, format_fixed};
+use crate::base::{
+    Dimension, Figure, Lang, Text, Unit, Year, format_fixed, format_precise, precise_decimals,
+};
 use crate::figure::data::{self, activity, line_of};
 use crate::figure::{Sources, names};
 use crate::i18n;
@@ -178,7 +180,7 @@ fn coal_row(carrier: &Carrier, s: &Sources<'_>) -> Option<TraceRow> {
     let value = coal_per_unit(carrier, fuel)?;
     let text = |lang: Lang| {
         let (tce, per) = (Unit::TCE.sign(lang), carrier.unit.sign(lang));
-        format!("{} {tce}/{per}", format_fixed(value, 6))
+        format!("{} {tce}/{per}", format_precise(value))
     };
     // The table's own coefficient, else the calorific value of the family over that of coal.
     let (standing, source) = match (carrier.tce_source, fuel, family) {
@@ -224,10 +226,10 @@ pub(super) fn factor_row(label: Text, factor: &FactorUsed) -> TraceRow {
     }
 }
 
-/// A factor with its unit, with the four decimals that published factors have; a small one with as
-/// many as redo the result.
+/// A factor with its unit: with the four decimals that published factors have, and more where they
+/// are needed to redo the result.
 fn factor_text(factor: &FactorUsed) -> Text {
-    let digits = if factor.value.abs() < 0.1 { 8 } else { 4 };
+    let digits = precise_decimals(factor.value, 4);
     let unit = |lang: Lang| {
         format!(
             "{} {}/{}",

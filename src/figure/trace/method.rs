@@ -4,7 +4,8 @@
 use super::{TraceRow, value_text};
 use crate::account::{Gas, GasFactor, Line, ParameterUsed};
 use crate::base::{Figure, Lang, Text, Unit};
-use crate::figure::{Sources, format_value};
+use crate::figure::Sources;
+use crate::figure::format::format_traced;
 use crate::i18n;
 
 /// The rows that take the factor of a line apart; none for a line without a method.
@@ -111,7 +112,7 @@ fn exact(value: f64) -> String {
 
 /// The emission in CO₂ equivalent of a line whose gas the totals do not count.
 pub(super) fn equivalent(line: &Line) -> Text {
-    let text = |lang| format_value(&line.co2e, lang).unwrap_or_default();
+    let text = |lang| format_traced(&line.co2e, lang).unwrap_or_default();
     Text::new(text(Lang::Zh), text(Lang::En))
 }
 

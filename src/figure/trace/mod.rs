@@ -26,10 +26,9 @@ mod typed;
 
 pub use self::row::TraceRow;
 pub use self::rule::{Role, Rule};
+use super::format::format_traced;
 use super::variation::{Variation, difference};
-use super::{
-    Reference, Resolved, Sources, Unresolved, When, YearWord, data, format_value, measures, resolve,
-};
+use super::{Reference, Resolved, Sources, Unresolved, When, YearWord, data, measures, resolve};
 use crate::base::{Figure, Lang, Text, Year};
 use crate::i18n;
 
@@ -167,7 +166,7 @@ fn undated(parts: &data::Parts<'_>, s: &Sources<'_>) -> Option<Made> {
 /// A figure as it stands in a trace: with its unit, and marked when it is not complete.
 fn value_text(figure: &Figure) -> Text {
     use crate::base::Completeness;
-    let value = |lang| format_value(figure, lang);
+    let value = |lang| format_traced(figure, lang);
     match (value(Lang::Zh), value(Lang::En)) {
         (Some(zh), Some(en)) if figure.completeness == Completeness::Complete => Text::new(zh, en),
         (Some(zh), Some(en)) => {

@@ -6,7 +6,8 @@ use super::{Parts, TraceRow, energy, formula, link, sum_formula, value_text};
 use crate::account::{FactorStanding, Line, LineUncertainty, Part, Scope, shared_factor};
 use crate::base::{Figure, Lang, Number, Text, Unit, Year, format_number};
 use crate::figure::data::{self, lines};
-use crate::figure::{Sources, format_value, names};
+use crate::figure::format::format_traced;
+use crate::figure::{Sources, names};
 use crate::i18n;
 use crate::plan::Facility;
 
@@ -201,7 +202,7 @@ fn under_root(parts: Vec<Off<'_>>, unit: Unit, s: &Sources<'_>) -> Vec<TraceRow>
             value: Some(sum),
             ..Figure::missing(unit, None)
         };
-        let value = |lang| format_value(&figure, lang).unwrap_or_default();
+        let value = |lang| format_traced(&figure, lang).unwrap_or_default();
         TraceRow::words(label, Text::new(value(Lang::Zh), value(Lang::En)))
             .counting(sum)
             .squared()

@@ -84,13 +84,15 @@ fn measures(view: &View<'_>, costs: &Costs) -> ChartTable {
             of(&cost.levelised, "cost_per_tonne"),
         ])
     });
-    let unit = view.workspace.assessment().inventory.unit.sign(view.lang);
+    let unit = view.workspace.assessment().inventory.unit;
+    let head = |key: &str, unit: Unit| format!("{}\n{}", view.tr(key), unit.sign(view.lang));
+    let money = Unit::TEN_THOUSAND_YUAN;
     let head = vec![
         view.tr("measure"),
-        view.tr("cost-investment"),
-        view.tr("cost-annual"),
-        view.tr_with("cost-discounted-tonnes", &[("unit", unit)]),
-        view.tr_with("cost-levelised", &[("unit", each.cost.sign(view.lang))]),
+        head("cost-investment", money),
+        head("cost-annual", money),
+        head("cost-discounted-tonnes", unit),
+        head("cost-levelised", each.cost),
     ];
     ChartTable::new(head, rows.collect(), false)
 }
