@@ -9,6 +9,7 @@
 )]
 
 mod account;
+mod annex;
 mod app;
 mod book;
 mod chart;

@@ -1,0 +1,749 @@
+//! Reading a table of indicators as it comes from Word, a spreadsheet, a web page or a PDF.
+
+use super::heads::{Column, Heads, class};
+use super::target::{self, Asked, Value, first_sign};
+use super::words::{alike, bracket, narrow, numbered, plain};
+use super::{Links, Problem};
+use crate::app::sheet::read_block;
+use crate::base::{Unit, Year};
+use crate::programme::{
+    Direction, Indicator, IndicatorSource, IndicatorTarget, Kind, Nature, Programme,
+};
+
+/// What a person says of rows that do not say it themselves. Nothing here is filled in unasked, but
+/// for the year, which is that of the kind until it is changed.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Usual {
+    /// The nature of rows without one.
+    pub nature: Option<Nature>,
+    /// The direction of values without a sign.
+    pub direction: Option<Direction>,
+    /// The year of values without one.
+    pub year: Option<Year>,
+    /// True to take requirements without a number as questions to be answered with yes.
+    pub questions: bool,
+}
+
+/// A table of indicators as it was understood.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Table {
+    /// The columns: their heads and what they were taken for; none where the text is no table.
+    pub columns: Vec<(String, Column)>,
+    /// The rows in their order.
+    pub rows: Vec<Row>,
+    /// Lines that are no indicators, with their numbers: titles, repeated heads, remarks.
+    pub passed: Vec<(usize, String)>,
+}
+
+/// A row of the table.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Row {
+    /// The line of the pasted table, from 1.
+    pub line: usize,
+    /// The row as it was pasted.
+    pub text: String,
+    /// The name.
+    pub name: String,
+    /// The name of the group; empty where none is given.
+    pub group: String,
+    /// The nature.
+    pub nature: Option<Nature>,
+    /// The unit.
+    pub unit: String,
+    /// When a value reaches its target.
+    pub direction: Option<Direction>,
+    /// The targets.
+    pub targets: Vec<IndicatorTarget>,
+    /// The points.
+    pub points: Option<f64>,
+    /// What is said of it beside.
+    pub note: String,
+    /// The indicator of the template that it is: its id, source and guidance stay.
+    pub keeps: Option<String>,
+    /// What was not understood or should be looked at.
+    pub problems: Vec<Problem>,
+}
+
+impl Row {
+    /// True when the row can be taken over.
+    #[must_use]
+    pub fn is_sound(&self) -> bool {
+        self.problems.iter().all(|problem| !problem.blocks)
+    }
+}
+
+impl Table {
+    /// The rows that can be taken over.
+    pub fn taken(&self) -> impl Iterator<Item = &Row> {
+        self.rows.iter().filter(|row| row.is_sound())
+    }
+
+    /// The indicators of a kind that no row is.
+    pub fn leaving<'a>(
+        &'a self,
+        programme: &'a Programme,
+        kind: &'a Kind,
+    ) -> impl Iterator<Item = &'a Indicator> {
+        let kept = |indicator: &&Indicator| {
+            let mut rows = self.taken();
+            !rows.any(|row| row.keeps.as_deref() == Some(&*indicator.id))
+        };
+        programme.indicators_of(&kind.id).filter(kept)
+    }
+}
+
+/// Reads a pasted table for a kind of a programme.
+#[must_use]
+pub fn read(text: &str, programme: &Programme, kind: &Kind, usual: &Usual, links: &Links) -> Table {
+    let block = block(text);
+    let heads = Heads::find(&block, kind);
+    let mut table = Table::default();
+    let reader = Reader {
+        programme,
+        kind,
+        usual,
+        links,
+    };
+    match heads {
+        Some(heads) => reader.rows(&block, heads, &mut table),
+        None => reader.lines(&block, &mut table),
+    }
+    reader.link(&mut table.rows);
+    table
+}
+
+/// The cells of a text: apart by tabs, else by upright lines, else by wide gaps.
+fn block(text: &str) -> Vec<Vec<String>> {
+    if text.contains('\t') {
+        return read_block(text);
+    }
+    let lines = || text.lines().map(str::trim);
+    let upright = lines().filter(|line| line.contains(['|', '｜'])).count();
+    let cells = |line: &str| -> Vec<String> {
+        let parts: Vec<&str> = if upright >= 2 {
+            let inner = line.trim_matches(['|', '｜']);
+            inner.split(['|', '｜']).collect()
+        } else {
+            gaps(line)
+        };
+        parts
+            .into_iter()
+            .map(|part| part.trim().to_owned())
+            .collect()
+    };
+    // The rule below the head of a table in Markdown.
+    let is_rule =
+        |line: &str| line.contains('-') && line.chars().all(|c| matches!(c, '-' | '|' | ':' | ' '));
+    lines().filter(|line| !is_rule(line)).map(cells).collect()
+}
+
+/// Splits a line where two blanks or a wide one stand.
+fn gaps(line: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let mut rest = line.trim();
+    while let Some(at) = rest
+        .find("  ")
+        .into_iter()
+        .chain(rest.find('\u{3000}'))
+        .min()
+    {
+        let (part, after) = rest.split_at_checked(at).unwrap_or((rest, ""));
+        parts.push(part);
+        rest = after.trim_start();
+    }
+    parts.push(rest);
+    parts
+}
+
+/// What a heading within the table sets for the rows below it.
+#[derive(Default)]
+struct Above {
+    nature: String,
+    group: String,
+}
+
+struct Reader<'a> {
+    programme: &'a Programme,
+    kind: &'a Kind,
+    usual: &'a Usual,
+    links: &'a Links,
+}
+
+/// A row before its values are understood.
+#[derive(Default)]
+struct Raw {
+    line: usize,
+    text: String,
+    nature: String,
+    group: String,
+    name: String,
+    unit: String,
+    targets: Vec<(Column, String)>,
+    points: String,
+    note: String,
+}
+
+impl Reader<'_> {
+    /// Rows of a table with a head.
+    fn rows(&self, block: &[Vec<String>], heads: Heads, table: &mut Table) {
+        for (at, cells) in block.iter().enumerate().take(heads.below) {
+            let is_above = at + 1 < heads.below && !heads.is_repeated(cells, self.kind);
+            pass(table, at, cells, is_above);
+        }
+        let mut above = Above::default();
+        let mut raws: Vec<Raw> = Vec::new();
+        for (at, cells) in joined(block, &heads) {
+            let filled: Vec<&String> = cells.iter().filter(|cell| !cell.is_empty()).collect();
+            let raw = raw(at, &cells, &heads);
+            if filled.is_empty() {
+                continue;
+            }
+            if heads.is_repeated(&cells, self.kind) || is_remark(&cells) {
+                pass(table, at, &cells, true);
+            } else if let [only] = filled.as_slice()
+                && raw.targets.is_empty()
+                && is_lone(&cells, &heads)
+            {
+                if !above.take(only) {
+                    pass(table, at, &cells, true);
+                }
+            } else if raw.name.is_empty() {
+                // The name is merged with that of the row above: a further target of it.
+                match raws.last_mut().filter(|_| !raw.targets.is_empty()) {
+                    Some(last) => {
+                        last.text = format!("{} / {}", last.text, raw.text);
+                        last.targets.extend(raw.targets);
+                    }
+                    None => pass(table, at, &cells, true),
+                }
+            } else {
+                raws.push(above.fill(raw));
+            }
+        }
+        table.columns = heads.columns;
+        table.rows = raws.iter().map(|raw| self.understand(raw)).collect();
+    }
+
+    /// Lines without a head: each is a number, a name and a target.
+    fn lines(&self, block: &[Vec<String>], table: &mut Table) {
+        let mut above = Above::default();
+        for (at, cells) in block.iter().enumerate() {
+            let text = cells.join(" ");
+            let text = text.trim();
+            if text.is_empty() {
+                continue;
+            }
+            let bare = numbered(text).map_or(text, |(_, rest)| rest);
+            let cut = first_sign(bare).or_else(|| last_word(bare));
+            let Some((name, target)) = cut.and_then(|cut| bare.split_at_checked(cut)) else {
+                if !above.take(text) {
+                    pass(table, at, cells, true);
+                }
+                continue;
+            };
+            if is_remark(cells) || name.trim().is_empty() {
+                pass(table, at, cells, true);
+                continue;
+            }
+            let column = Column::Target {
+                year: None,
+                class: String::new(),
+                unit: String::new(),
+                direction: None,
+            };
+            let (name, unit) = unit_behind(name);
+            let raw = above.fill(Raw {
+                line: at + 1,
+                text: text.to_owned(),
+                name: name.to_owned(),
+                unit: unit.to_owned(),
+                targets: vec![(column, target.to_owned())],
+                ..Raw::default()
+            });
+            table.rows.push(self.understand(&raw));
+        }
+    }
+
+    /// Understands what stands in a row.
+    fn understand(&self, raw: &Raw) -> Row {
+        let (name, unit, nature) = name_of(&raw.name);
+        let mut row = Row {
+            line: raw.line,
+            text: raw.text.clone(),
+            name,
+            group: raw.group.clone(),
+            note: raw.note.clone(),
+            unit: if raw.unit.is_empty() {
+                unit
+            } else {
+                raw.unit.clone()
+            },
+            ..Row::default()
+        };
+        let known = self.same(&row.name);
+        row.keeps = known.map(|indicator| indicator.id.clone());
+        row.nature = nature_of(&raw.nature).or(nature);
+        if row.nature.is_none() {
+            self.nature(raw, known, &mut row);
+        }
+        points(raw, &mut row);
+        self.targets(raw, known, &mut row);
+        self.measure(known, &mut row);
+        row
+    }
+
+    /// The nature of a row that does not say it: as a person chose, else that of the template's row.
+    fn nature(&self, raw: &Raw, known: Option<&Indicator>, row: &mut Row) {
+        let kept = known.map(|known| known.nature);
+        row.nature = self.usual.nature.or(kept);
+        if !raw.nature.is_empty() {
+            row.nature = None;
+            row.problems
+                .push(Problem::fault("annex-nature-unknown", &raw.nature));
+        } else if row.nature.is_none() {
+            row.problems
+                .push(Problem::fault("annex-nature-missing", ""));
+        } else if self.usual.nature.is_none() {
+            row.problems.push(Problem::look("annex-nature-kept", ""));
+        }
+    }
+
+    /// The indicator of the template that a name means: as a person linked it, else by its name.
+    fn same(&self, name: &str) -> Option<&Indicator> {
+        let mut known = self.programme.indicators_of(&self.kind.id);
+        match self.links.get(&plain(name)) {
+            Some(id) => known.find(|indicator| indicator.id == *id),
+            None => known.find(|indicator| alike(&indicator.name.zh, name)),
+        }
+    }
+
+    fn targets(&self, raw: &Raw, known: Option<&Indicator>, row: &mut Row) {
+        let was_question = known.is_some_and(|known| known.direction == Direction::Yes);
+        let mut is_any = false;
+        for (column, cell) in &raw.targets {
+            match target::read(cell, &row.name) {
+                Asked::Nothing => continue,
+                Asked::Values(values) => {
+                    for value in &values {
+                        self.value(column, value, known, row);
+                    }
+                }
+                Asked::Open => {
+                    let year = self.year(column, None);
+                    put(row, year, String::new(), None);
+                    row.direction = row.direction.or(known.map(|known| known.direction));
+                }
+                Asked::Rising => self.turn(Direction::Rising, row),
+                Asked::Yes => self.question(column, row),
+                Asked::Words if self.usual.questions || was_question => {
+                    add_note(&mut row.note, cell);
+                    self.question(column, row);
+                }
+                Asked::Words => row
+                    .problems
+                    .push(Problem::fault("annex-target-words", cell)),
+                Asked::Change => row
+                    .problems
+                    .push(Problem::fault("annex-target-change", cell)),
+                Asked::Unknown => row
+                    .problems
+                    .push(Problem::fault("annex-target-unknown", cell)),
+            }
+            is_any = true;
+        }
+        if !is_any {
+            row.problems
+                .push(Problem::fault("annex-target-missing", ""));
+        }
+    }
+
+    fn question(&self, column: &Column, row: &mut Row) {
+        let year = self.year(column, None);
+        put(row, year, String::new(), Some(1.0));
+        self.turn(Direction::Yes, row);
+    }
+
+    /// Sets the direction; two that differ are a fault.
+    fn turn(&self, direction: Direction, row: &mut Row) {
+        match row.direction {
+            Some(other) if other != direction => {
+                row.problems
+                    .push(Problem::fault("annex-direction-differs", ""));
+            }
+            Some(_) | None => row.direction = Some(direction),
+        }
+    }
+
+    fn year(&self, column: &Column, own: Option<Year>) -> Year {
+        let headed = match column {
+            Column::Target { year, .. } => *year,
+            _ => None,
+        };
+        let usual = self.usual.year.unwrap_or(self.kind.target_year);
+        own.or(headed).unwrap_or(usual)
+    }
+
+    fn value(&self, column: &Column, value: &Value, known: Option<&Indicator>, row: &mut Row) {
+        let Column::Target {
+            class: headed,
+            unit,
+            direction,
+            ..
+        } = column
+        else {
+            return;
+        };
+        let written = value.direction.or(*direction);
+        let compares =
+            |direction: &Direction| !matches!(direction, Direction::Yes | Direction::Rising);
+        let kept = known.map(|known| known.direction).filter(compares);
+        match written.or(self.usual.direction).or(kept) {
+            Some(direction) => {
+                if written.is_none() && self.usual.direction.is_none() {
+                    let sign = direction.sign();
+                    row.problems
+                        .push(Problem::look("annex-direction-kept", sign));
+                }
+                self.turn(direction, row);
+            }
+            None => {
+                let typed = value.value.to_string();
+                row.problems
+                    .push(Problem::fault("annex-direction-missing", &typed));
+            }
+        }
+        let mut class = headed.clone();
+        if !value.remark.is_empty() {
+            match self.class(&value.remark) {
+                Some(found) => class = found,
+                None => {
+                    add_note(&mut row.note, &value.remark);
+                    row.problems
+                        .push(Problem::look("annex-target-remark", &value.remark));
+                }
+            }
+        }
+        for unit in [&value.unit, unit] {
+            if unit.is_empty() {
+                continue;
+            }
+            if row.unit.is_empty() {
+                row.unit.clone_from(unit);
+            } else if Unit::parse(unit) != Unit::parse(&row.unit) {
+                row.problems
+                    .push(Problem::fault("annex-unit-differs", unit));
+            }
+        }
+        let year = self.year(column, value.year);
+        put(row, year, class, Some(value.value));
+    }
+
+    fn class(&self, remark: &str) -> Option<String> {
+        class(remark, self.kind.classes.as_ref()?)
+    }
+
+    /// Unit and direction fit each other, and no year and class has two values.
+    fn measure(&self, known: Option<&Indicator>, row: &mut Row) {
+        let is_question = row.direction == Some(Direction::Yes);
+        let kept = known.map_or("", |known| &known.unit);
+        if !is_question && row.unit.is_empty() && !kept.is_empty() && row.direction.is_some() {
+            kept.clone_into(&mut row.unit);
+            row.problems.push(Problem::look("annex-unit-kept", kept));
+        }
+        let unit = Unit::parse(&row.unit).filter(|_| !row.unit.is_empty());
+        if is_question {
+            // `是/否` and dashes stand in columns of units.
+            row.unit.clear();
+        } else if row.direction.is_some() && unit.is_none() {
+            let problem = if row.unit.is_empty() {
+                Problem::fault("annex-unit-missing", "")
+            } else {
+                Problem::fault("annex-unit-unknown", &row.unit)
+            };
+            row.problems.push(problem);
+        }
+        let double = row.targets.iter().enumerate().any(|(at, one)| {
+            let mut others = row.targets.iter().skip(at + 1);
+            others.any(|other| other.year == one.year && other.class == one.class)
+        });
+        if double {
+            row.problems.push(Problem::fault("annex-target-double", ""));
+        }
+        if row.name.is_empty() {
+            row.problems.push(Problem::fault("annex-name-missing", ""));
+        }
+    }
+
+    /// Names that stand twice, and sources that no longer fit.
+    fn link(&self, rows: &mut [Row]) {
+        let mut seen: Vec<(String, Option<String>)> = Vec::new();
+        for row in rows {
+            let name = plain(&row.name);
+            let is_twin = seen
+                .iter()
+                .any(|(other, keeps)| *other == name || (keeps.is_some() && *keeps == row.keeps));
+            if is_twin {
+                row.problems
+                    .push(Problem::fault("annex-name-double", &row.name));
+            }
+            seen.push((name, row.keeps.clone()));
+            let known = row.keeps.as_deref();
+            let known = known.and_then(|id| self.programme.indicators.iter().find(|i| i.id == id));
+            if let Some(known) = known.filter(|known| !stays_computed(known, row)) {
+                row.problems
+                    .push(Problem::look("annex-source-typed", &known.unit));
+            }
+        }
+    }
+}
+
+/// True unless the row measures something else than the computed source of the indicator it keeps.
+pub(super) fn stays_computed(known: &Indicator, row: &Row) -> bool {
+    if matches!(known.source, IndicatorSource::Typed) {
+        return true;
+    }
+    let dimension = |unit: &str| Unit::parse(unit).map(Unit::dimension);
+    row.direction != Some(Direction::Yes) && dimension(&known.unit) == dimension(&row.unit)
+}
+
+fn points(raw: &Raw, row: &mut Row) {
+    let text = narrow(&raw.points);
+    let text = text.trim().trim_end_matches('分');
+    if text.is_empty() {
+        return;
+    }
+    match text.parse::<f64>() {
+        Ok(points) if points.is_finite() && points >= 0.0 => row.points = Some(points),
+        Ok(_) | Err(_) => {
+            let problem = Problem::fault("annex-points-unknown", &raw.points);
+            row.problems.push(problem);
+        }
+    }
+}
+
+fn put(row: &mut Row, year: Year, class: String, value: Option<f64>) {
+    row.targets.push(IndicatorTarget { year, class, value });
+}
+
+fn add_note(note: &mut String, text: &str) {
+    if !note.is_empty() {
+        note.push('；');
+    }
+    note.push_str(text.trim());
+}
+
+fn pass(table: &mut Table, at: usize, cells: &[String], is_told: bool) {
+    let filled: Vec<&str> = cells
+        .iter()
+        .map(String::as_str)
+        .filter(|c| !c.is_empty())
+        .collect();
+    if is_told && !filled.is_empty() {
+        table.passed.push((at + 1, filled.join(" ")));
+    }
+}
+
+/// Rows below the head. Word puts a cell of several lines on several lines of text: a row that is
+/// too short goes on in the next one.
+fn joined(block: &[Vec<String>], heads: &Heads) -> Vec<(usize, Vec<String>)> {
+    let width = heads.columns.len();
+    let mut out: Vec<(usize, Vec<String>)> = Vec::new();
+    let mut open = false;
+    for (at, cells) in block.iter().enumerate().skip(heads.below) {
+        let mut cells: Vec<String> = cells.iter().map(|cell| cell.trim().to_owned()).collect();
+        let last = out.last_mut().filter(|_| open);
+        if let Some((_, row)) = last
+            && row.len() + cells.len() <= width + 1
+            && !(cells.is_empty() || begins_row(&cells, heads))
+        {
+            let first = cells.remove(0);
+            if let Some(end) = row.last_mut() {
+                end.push_str(&first);
+            }
+            row.extend(cells);
+            open = row.len() < width;
+            continue;
+        }
+        // A lone cell is a heading; what has two cells and not all is the beginning of a row.
+        open = cells.len() > 1 && cells.len() < width;
+        out.push((at, cells));
+    }
+    out
+}
+
+/// True for cells that begin with a running number where the table has such a column.
+fn begins_row(cells: &[String], heads: &Heads) -> bool {
+    let is_numbered = matches!(heads.columns.first(), Some((_, Column::Number)));
+    let is_number = |cell: &String| !cell.is_empty() && narrow(cell).parse::<u32>().is_ok();
+    is_numbered && cells.len() > 1 && cells.first().is_some_and(is_number)
+}
+
+fn raw(at: usize, cells: &[String], heads: &Heads) -> Raw {
+    let mut raw = Raw {
+        line: at + 1,
+        ..Raw::default()
+    };
+    let filled: Vec<&str> = cells
+        .iter()
+        .map(String::as_str)
+        .filter(|c| !c.is_empty())
+        .collect();
+    raw.text = filled.join(" | ");
+    for ((_, column), cell) in heads.columns.iter().zip(cells) {
+        let text = cell.split_whitespace().collect::<Vec<_>>().join(" ");
+        match column {
+            Column::Number | Column::Unused => {}
+            Column::Nature => raw.nature = text,
+            Column::Group => raw.group = text,
+            Column::Name => raw.name = tight(&text),
+            Column::Unit => raw.unit = dashless(&text),
+            Column::Points => raw.points = dashless(&text),
+            Column::Note if !text.is_empty() => add_note(&mut raw.note, &text),
+            Column::Note => {}
+            Column::Target { .. } if !cell.is_empty() => {
+                raw.targets.push((column.clone(), cell.clone()));
+            }
+            Column::Target { .. } => {}
+        }
+    }
+    raw
+}
+
+/// Chinese text without the blanks that broken lines left between its letters.
+fn tight(text: &str) -> String {
+    let mut out = String::new();
+    for word in text.split(' ') {
+        let joins = out.chars().last().is_some_and(|c| c.is_ascii())
+            && word.chars().next().is_some_and(|c| c.is_ascii());
+        if joins {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
+}
+
+/// True for a line that goes across the table: its one cell is the first, or the others are merged with
+/// it.
+fn is_lone(cells: &[String], heads: &Heads) -> bool {
+    cells.len() < heads.columns.len() || cells.first().is_some_and(|cell| !cell.is_empty())
+}
+
+fn dashless(text: &str) -> String {
+    let is_dash = text.chars().all(|c| matches!(c, '-' | '—' | '–' | '/'));
+    if is_dash {
+        String::new()
+    } else {
+        text.to_owned()
+    }
+}
+
+fn is_remark(cells: &[String]) -> bool {
+    const MARKS: [&str; 6] = ["注：", "注:", "备注：", "说明：", "注1", "注 "];
+    let first = cells.iter().find(|cell| !cell.is_empty());
+    first.is_some_and(|cell| MARKS.iter().any(|mark| cell.starts_with(mark)))
+}
+
+impl Above {
+    /// Takes a line that stands alone as a heading: of a nature or of a group.
+    fn take(&mut self, text: &str) -> bool {
+        let bare = numbered(text).map_or(text, |(_, rest)| rest).trim();
+        let bare = bracket(bare).map_or(bare, |(before, _)| before);
+        // A sentence is no heading.
+        if bare.chars().count() > 20 || bare.contains(['。', '：', ':', '；']) {
+            return false;
+        }
+        let word = bare.trim_end_matches("指标");
+        if nature_of(word).is_some() {
+            word.clone_into(&mut self.nature);
+            self.group.clear();
+            return true;
+        }
+        // Titles end in words for papers; numbers and signs name no group.
+        let is_title = ["体系", "附件", "附表", "目录", "一览表"];
+        if is_title.iter().any(|word| bare.contains(word)) || !bare.chars().any(char::is_alphabetic)
+        {
+            return false;
+        }
+        bare.clone_into(&mut self.group);
+        true
+    }
+
+    /// Gives a row what merged cells and headings above it say.
+    fn fill(&mut self, mut raw: Raw) -> Raw {
+        if raw.nature.is_empty() {
+            raw.nature.clone_from(&self.nature);
+        } else {
+            self.nature.clone_from(&raw.nature);
+        }
+        if raw.group.is_empty() {
+            raw.group.clone_from(&self.group);
+        } else {
+            // Groups are often numbered, and broken over lines in narrow columns.
+            let bare = numbered(&raw.group).map_or(&*raw.group, |(_, rest)| rest);
+            raw.group = tight(bare);
+            self.group.clone_from(&raw.group);
+        }
+        raw
+    }
+}
+
+const NATURES: [(&str, Nature); 8] = [
+    ("约束", Nature::Constraint),
+    ("参考", Nature::Reference),
+    ("核心", Nature::Core),
+    ("引导", Nature::Guiding),
+    ("constraint", Nature::Constraint),
+    ("reference", Nature::Reference),
+    ("core", Nature::Core),
+    ("guiding", Nature::Guiding),
+];
+
+/// The nature that a word means: 约束性, 约束性指标, 核心. Other words, such as 预期性, mean none of them.
+fn nature_of(text: &str) -> Option<Nature> {
+    let word = plain(text);
+    let word = word
+        .trim_end_matches("指标")
+        .trim_end_matches(['性', '类', '型']);
+    let found = NATURES.into_iter().find(|(known, _)| *known == word);
+    found.map(|(_, nature)| nature)
+}
+
+/// A name without the unit and the nature that stand in brackets behind it, and these.
+fn name_of(text: &str) -> (String, String, Option<Nature>) {
+    let mut name = text
+        .trim()
+        .trim_end_matches(['*', '＊', '★', '▲', '△'])
+        .trim();
+    let (mut unit, mut nature) = (String::new(), None);
+    while let Some((before, inside)) = bracket(name) {
+        let inside = inside.strip_prefix("单位：").unwrap_or(inside);
+        if unit.is_empty() && Unit::parse(inside).is_some() {
+            inside.clone_into(&mut unit);
+        } else if let Some(found) = nature_of(inside) {
+            nature = Some(found);
+        } else {
+            break;
+        }
+        name = before;
+    }
+    (name.to_owned(), unit, nature)
+}
+
+/// Where the last word of a line begins, if it holds a number.
+fn last_word(text: &str) -> Option<usize> {
+    let at = text.trim_end().rfind([' ', '\t'])?;
+    let (_, word) = text.split_at_checked(at)?;
+    let word = narrow(word);
+    let is_value = word.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    is_value.then_some(at)
+}
+
+/// A unit that stands behind a name, apart by a blank.
+fn unit_behind(name: &str) -> (&str, &str) {
+    let name = name.trim();
+    match name.rsplit_once(' ') {
+        Some((before, last)) if Unit::parse(last).is_some() => (before.trim(), last),
+        Some(_) | None => (name, ""),
+    }
+}
