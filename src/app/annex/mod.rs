@@ -7,6 +7,7 @@
 
 mod copy;
 pub mod fields;
+mod form;
 mod heads;
 pub mod indicators;
 pub mod outline;
@@ -20,7 +21,9 @@ pub use copy::{
     Draft, IndicatorAnnex, PaperAnnex, PaperBody, is_office_copy, office_copy, usual_id,
 };
 pub use heads::Column;
-pub use save::{Checked, CheckedTemplate, OfficeCopy, SaveError, check_templates, save_copy};
+pub use save::{
+    Checked, CheckedTemplate, OfficeCopy, SaveError, Shelf, make_folder, save_copy, shelf,
+};
 
 /// What a person said a pasted name means: the name without its signs, and the id in the template; an
 /// empty id for something new.

@@ -7,7 +7,9 @@ use crate::app::{TEMPLATES_FOLDER, library, office_templates};
 use crate::base::{Lang, Text};
 use crate::i18n::{tr, tr_with};
 use crate::programme::{Located, Programme, Standings, built_in};
-use crate::store::{StoreError, Told, read_template, template_folders, write_template};
+use crate::store::{
+    StoreError, Told, read_template, template_folders, write_package, write_template,
+};
 
 /// A copy and the folder of templates that it is saved in.
 #[derive(Clone, Debug, PartialEq)]
@@ -123,17 +125,36 @@ pub struct Checked {
     pub findings: Vec<Located>,
 }
 
-/// Checks the templates of the office's folder and those beside a plan, in the order of their folders.
+/// The templates of an office and where they lie.
+#[derive(Debug, Default)]
+pub struct Shelf {
+    /// The folders of templates: the office's own, and that beside the plan.
+    pub folders: Vec<PathBuf>,
+    /// The templates in the order of their folders.
+    pub templates: Vec<CheckedTemplate>,
+}
+
+/// Finds and checks the templates of the office's folder and those beside a plan.
 #[must_use]
-pub fn check_templates(plan: Option<&Path>) -> Vec<CheckedTemplate> {
-    let templates = folders(plan)
-        .into_iter()
-        .flat_map(|folder| template_folders(&folder));
+pub fn shelf(plan: Option<&Path>) -> Shelf {
+    let folders = folders(plan);
+    let templates = folders.iter().flat_map(|folder| template_folders(folder));
     let check = |folder: PathBuf| CheckedTemplate {
         found: check(&folder),
         folder,
     };
-    templates.map(check).collect()
+    Shelf {
+        templates: templates.map(check).collect(),
+        folders,
+    }
+}
+
+/// Makes a folder of templates, so that it can be opened before the first template lies in it.
+///
+/// # Errors
+/// [`StoreError::Write`] when the system cannot make it.
+pub fn make_folder(folder: &Path) -> Result<(), StoreError> {
+    write_package(folder, &[]).map(|_none| ())
 }
 
 fn check(folder: &Path) -> Result<Checked, StoreError> {

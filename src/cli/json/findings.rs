@@ -34,12 +34,12 @@ pub(super) struct Failure {
 /// A finding.
 #[derive(Debug, Serialize)]
 pub(super) struct FindingView {
-    severity: Severity,
-    code: &'static str,
-    place: Place,
-    message: Text,
-    hint: Option<Text>,
-    clause: Option<Text>,
+    pub(super) severity: Severity,
+    pub(super) code: &'static str,
+    pub(super) place: Place,
+    pub(super) message: Text,
+    pub(super) hint: Option<Text>,
+    pub(super) clause: Option<Text>,
 }
 
 impl Checks {

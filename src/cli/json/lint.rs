@@ -3,6 +3,8 @@
 use serde::Serialize;
 
 use super::findings::{Failure, FindingView};
+use crate::base::Text;
+use crate::finding::{Finding, Place, Severity};
 use crate::programme::{LoadError, Located, Programme};
 use crate::store::StoreError;
 
@@ -31,8 +33,12 @@ struct LocatedView {
     line: Option<usize>,
     column: Option<usize>,
     source: String,
-    #[serde(flatten)]
-    finding: FindingView,
+    severity: Severity,
+    code: &'static str,
+    place: Place,
+    message: Text,
+    hint: Option<Text>,
+    clause: Option<Text>,
 }
 
 impl LintPage {
@@ -49,12 +55,9 @@ impl LintPage {
 impl LintedTemplate {
     /// What was found in a template that could be read.
     pub(in crate::cli) fn found(path: String, programme: &Programme, located: &[Located]) -> Self {
-        let view = |one: &Located| LocatedView {
-            file: one.file.clone(),
-            line: Some(one.line),
-            column: Some(one.column),
-            source: one.source.trim().to_owned(),
-            finding: FindingView::new(&one.finding),
+        let view = |one: &Located| {
+            let spot = (Some(one.line), Some(one.column));
+            LocatedView::new(&one.file, spot, &one.source, &one.finding)
         };
         Self {
             path,
@@ -83,16 +86,37 @@ impl LocatedView {
     fn of_fault(fault: &LoadError) -> Self {
         let at = |number: usize| (fault.line > 0).then_some(number);
         // The loader names files with their folder, findings are relative to it.
-        let file = fault
-            .file
-            .split_once('/')
-            .map_or(&*fault.file, |(_, file)| file);
+        let file = fault.file.split_once('/');
+        let file = file.map_or(&*fault.file, |(_, file)| file);
+        let spot = (at(fault.line), at(fault.column));
+        Self::new(file, spot, &fault.source, &fault.finding)
+    }
+
+    fn new(
+        file: &str,
+        (line, column): (Option<usize>, Option<usize>),
+        source: &str,
+        finding: &Finding,
+    ) -> Self {
+        let FindingView {
+            severity,
+            code,
+            place,
+            message,
+            hint,
+            clause,
+        } = FindingView::new(finding);
         Self {
             file: file.to_owned(),
-            line: at(fault.line),
-            column: at(fault.column),
-            source: fault.source.trim().to_owned(),
-            finding: FindingView::new(&fault.finding),
+            line,
+            column,
+            source: source.trim().to_owned(),
+            severity,
+            code,
+            place,
+            message,
+            hint,
+            clause,
         }
     }
 }
