@@ -241,13 +241,10 @@ fn put_indicators(
         let group = group(copy, row, old);
         // A line that other kinds share stays theirs; the kind gets one of its own.
         let shared = old.is_some_and(|old| is_shared(old, base, kind));
-        let id = match old.filter(|_| !shared) {
-            Some(old) => old.id.clone(),
-            None => {
-                let taken = |id: &str| {
-                    let used = |list: &[Indicator]| list.iter().any(|known| known.id == id);
-                    used(&base.indicators) || used(&made)
-                };
+        let id = if let Some(old) = old.filter(|_| !shared) {
+            old.id.clone()
+
+        };
                 fresh_id(&format!("{}_a", kind.id), taken)
             }
         };
@@ -328,13 +325,12 @@ fn indicator(
     let computed = old.filter(|old| stays_computed(old, row));
     let pasted = Text::same(&*row.text);
     let note = match (row.note.is_empty(), old) {
-        (true, Some(old)) => old.note.clone(),
         (true, None) => text_with("annex-row-note", &[("text", &pasted)]),
         (false, Some(old)) if !old.note.zh.contains(&row.note) => {
             let said = Text::same(&*row.note);
             text_with("annex-note-before", &[("said", &said), ("old", &old.note)])
         }
-        (false, Some(old)) => old.note.clone(),
+        (true | false, Some(old)) => old.note.clone(),
         (false, None) => Text::same(&*row.note),
     };
     let in_part = old

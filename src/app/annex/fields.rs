@@ -180,7 +180,7 @@ fn block(text: &str, has_tabs: bool) -> Vec<Vec<String>> {
         return read_block(text);
     }
     let cells = |line: &str| -> Vec<String> {
-        let line = line.replace('_', "  ").replace('\u{3000}', "  ");
+        let line = line.replace(['_', '\u{3000}'], "  ");
         let mut cells: Vec<String> = Vec::new();
         for part in line
             .split("  ")

@@ -117,10 +117,11 @@ impl Heads {
         self.below += 1;
     }
 
-    /// True for a row that repeats the head on a further page.
-    pub fn is_repeated(&self, cells: &[String], kind: &Kind) -> bool {
-        is_head(&columns_of(cells, kind))
-    }
+}
+
+/// True for a row that repeats the head on a further page.
+pub(super) fn is_repeated(cells: &[String], kind: &Kind) -> bool {
+    is_head(&columns_of(cells, kind))
 }
 
 fn is_head(columns: &[(String, Column)]) -> bool {

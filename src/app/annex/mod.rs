@@ -22,7 +22,8 @@ pub use copy::{
 };
 pub use heads::Column;
 pub use save::{
-    Checked, CheckedTemplate, OfficeCopy, SaveError, Shelf, make_folder, save_copy, shelf,
+    Checked, CheckedTemplate, OfficeCopy, OwnTemplates, SaveError, make_folder, own_templates,
+    save_copy,
 };
 
 /// What a person said a pasted name means: the name without its signs, and the id in the template; an

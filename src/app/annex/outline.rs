@@ -214,24 +214,23 @@ fn section(
     let old = known
         .iter()
         .find(|section| heading.keeps.as_deref() == Some(&*section.id));
-    let mut made = match old {
-        Some(old) => Section {
+    let mut made = if let Some(old) = old {
+        Section {
             title: named(&heading.title, &old.title),
             kinds: Vec::new(),
             sections: Vec::new(),
             ..(*old).clone()
-        },
-        None => {
-            let id = fresh_id("s", |id| ids.iter().any(|taken| taken == id));
-            ids.push(id.clone());
-            Section {
-                id,
-                title: Text::same(&*heading.title),
-                kinds: Vec::new(),
-                guidance: Guidance::default(),
-                parts: Vec::new(),
-                sections: Vec::new(),
-            }
+        }
+    } else {
+        let id = fresh_id("s", |id| ids.iter().any(|taken| taken == id));
+        ids.push(id.clone());
+        Section {
+            id,
+            title: Text::same(&*heading.title),
+            kinds: Vec::new(),
+            guidance: Guidance::default(),
+            parts: Vec::new(),
+            sections: Vec::new(),
         }
     };
     let below = heading.depth.max(depth);

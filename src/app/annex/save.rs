@@ -127,7 +127,7 @@ pub struct Checked {
 
 /// The templates of an office and where they lie.
 #[derive(Debug, Default)]
-pub struct Shelf {
+pub struct OwnTemplates {
     /// The folders of templates: the office's own, and that beside the plan.
     pub folders: Vec<PathBuf>,
     /// The templates in the order of their folders.
@@ -136,14 +136,14 @@ pub struct Shelf {
 
 /// Finds and checks the templates of the office's folder and those beside a plan.
 #[must_use]
-pub fn shelf(plan: Option<&Path>) -> Shelf {
+pub fn own_templates(plan: Option<&Path>) -> OwnTemplates {
     let folders = folders(plan);
     let templates = folders.iter().flat_map(|folder| template_folders(folder));
     let check = |folder: PathBuf| CheckedTemplate {
         found: check(&folder),
         folder,
     };
-    Shelf {
+    OwnTemplates {
         templates: templates.map(check).collect(),
         folders,
     }

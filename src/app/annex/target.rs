@@ -33,7 +33,7 @@ pub(super) struct Value {
     /// When it is reached, if that is written.
     pub direction: Option<Direction>,
     /// The number.
-    pub value: f64,
+    pub number: f64,
     /// The unit behind it; empty for none.
     pub unit: String,
     /// What stands beside it in brackets or as 左右.
@@ -215,7 +215,7 @@ fn value(part: &str, name: &str) -> Result<Value, Asked> {
     Ok(Value {
         year,
         direction,
-        value: number * scale,
+        number: number * scale,
         unit,
         remark: remarks.join("；"),
     })
@@ -292,7 +292,7 @@ mod tests {
         match read(cell, name) {
             Asked::Values(values) if values.len() == 1 => {
                 let value = values.into_iter().next().unwrap();
-                (value.direction, value.value, value.unit, value.remark)
+                (value.direction, value.number, value.unit, value.remark)
             }
             other => panic!("{cell}: {other:?}"),
         }
@@ -342,7 +342,7 @@ mod tests {
         };
         let years: Vec<_> = values
             .iter()
-            .map(|value| (value.year, value.value))
+            .map(|value| (value.year, value.number))
             .collect();
         assert_eq!(years, [(Some(2025), 20.0), (Some(2030), 30.0)]);
     }

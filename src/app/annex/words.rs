@@ -165,10 +165,9 @@ fn digits(text: &str) -> Option<(Numbering, &str)> {
     }
     let dotted = text.strip_suffix(rest)?.ends_with(['.', '．']);
     match (count, rest.strip_prefix(['、', '）', ')', ','])) {
-        (0, _) => None,
         (1, Some(after)) => Some((Numbering::Digit, after)),
         (1, None) if dotted => Some((Numbering::Digit, rest)),
-        (1, None) => None,
+        (0, _) | (1, None) => None,
         (_, Some(after)) => Some((Numbering::Decimal(count), after)),
         (_, None) if dotted || rest.starts_with([' ', '\u{3000}', '\t']) => {
             Some((Numbering::Decimal(count), rest))
@@ -186,10 +185,14 @@ fn after_mark(text: &str) -> &str {
 
 /// An id that is not taken: a beginning and the next free number.
 pub(super) fn fresh_id(beginning: &str, taken: impl Fn(&str) -> bool) -> String {
-    (1_u32..)
-        .map(|number| format!("{beginning}{number}"))
-        .find(|id| !taken(id))
-        .unwrap_or_default()
+    let mut number = 1_u32;
+    loop {
+        let id = format!("{beginning}{number}");
+        if !taken(&id) || number == u32::MAX {
+            return id;
+        }
+        number += 1;
+    }
 }
 
 #[cfg(test)]

@@ -132,18 +132,16 @@ pub(super) fn raw(at: usize, cells: &[String], heads: &Heads) -> Raw {
     for ((_, column), cell) in heads.columns.iter().zip(cells) {
         let text = cell.split_whitespace().collect::<Vec<_>>().join(" ");
         match column {
-            Column::Number | Column::Unused => {}
             Column::Nature => raw.nature = text,
             Column::Group => raw.group = text,
             Column::Name => raw.name = tight(&text),
             Column::Unit => raw.unit = dashless(&text),
             Column::Points => raw.points = dashless(&text),
             Column::Note if !text.is_empty() => add_note(&mut raw.note, &text),
-            Column::Note => {}
             Column::Target { .. } if !cell.is_empty() => {
                 raw.targets.push((column.clone(), cell.clone()));
             }
-            Column::Target { .. } => {}
+            Column::Number | Column::Unused | Column::Note | Column::Target { .. } => {}
         }
     }
     raw

@@ -6,7 +6,7 @@ use self::cells::{
     Above, Raw, add_note, block, is_lone, is_remark, joined, last_word, name_of, nature_of, raw,
     unit_behind,
 };
-use super::heads::{Column, Heads, class};
+use super::heads::{Column, Heads, class, is_repeated};
 use super::target::{self, Asked, Value, first_sign};
 use super::words::{alike, narrow, numbered, plain};
 use super::{Links, Problem};
@@ -128,7 +128,7 @@ impl Reader<'_> {
     /// Rows of a table with a head.
     fn rows(&self, block: &[Vec<String>], heads: Heads, table: &mut Table) {
         for (at, cells) in block.iter().enumerate().take(heads.below) {
-            let is_above = at + 1 < heads.below && !heads.is_repeated(cells, self.kind);
+            let is_above = at + 1 < heads.below && !is_repeated(cells, self.kind);
             pass(table, at, cells, is_above);
         }
         let mut above = Above::default();
@@ -139,7 +139,7 @@ impl Reader<'_> {
             if filled.is_empty() {
                 continue;
             }
-            if heads.is_repeated(&cells, self.kind) || is_remark(&cells) {
+            if is_repeated(&cells, self.kind) || is_remark(&cells) {
                 pass(table, at, &cells, true);
             } else if let [only] = filled.as_slice()
                 && raw.targets.is_empty()
@@ -229,7 +229,7 @@ impl Reader<'_> {
         }
         points(raw, &mut row);
         self.targets(raw, known, &mut row);
-        self.measure(known, &mut row);
+        measure(known, &mut row);
         row
     }
 
@@ -274,7 +274,7 @@ impl Reader<'_> {
                     put(row, year, String::new(), None);
                     row.direction = row.direction.or(known.map(|known| known.direction));
                 }
-                Asked::Rising => self.turn(Direction::Rising, row),
+                Asked::Rising => turn(Direction::Rising, row),
                 Asked::Yes => self.question(column, row),
                 Asked::Words if self.usual.questions || was_question => {
                     add_note(&mut row.note, cell);
@@ -301,18 +301,7 @@ impl Reader<'_> {
     fn question(&self, column: &Column, row: &mut Row) {
         let year = self.year(column, None);
         put(row, year, String::new(), Some(1.0));
-        self.turn(Direction::Yes, row);
-    }
-
-    /// Sets the direction; two that differ are a fault.
-    fn turn(&self, direction: Direction, row: &mut Row) {
-        match row.direction {
-            Some(other) if other != direction => {
-                row.problems
-                    .push(Problem::fault("annex-direction-differs", ""));
-            }
-            Some(_) | None => row.direction = Some(direction),
-        }
+        turn(Direction::Yes, row);
     }
 
     fn year(&self, column: &Column, own: Option<Year>) -> Year {
@@ -338,30 +327,25 @@ impl Reader<'_> {
         let compares =
             |direction: &Direction| !matches!(direction, Direction::Yes | Direction::Rising);
         let kept = known.map(|known| known.direction).filter(compares);
-        match written.or(self.usual.direction).or(kept) {
-            Some(direction) => {
-                if written.is_none() && self.usual.direction.is_none() {
-                    let sign = direction.sign();
-                    row.problems
-                        .push(Problem::look("annex-direction-kept", sign));
-                }
-                self.turn(direction, row);
+        if let Some(direction) = written.or(self.usual.direction).or(kept) {
+            if written.is_none() && self.usual.direction.is_none() {
+                let problem = Problem::look("annex-direction-kept", direction.sign());
+                row.problems.push(problem);
             }
-            None => {
-                let typed = value.value.to_string();
-                row.problems
-                    .push(Problem::fault("annex-direction-missing", &typed));
-            }
+            turn(direction, row);
+        } else {
+            let typed = value.number.to_string();
+            let problem = Problem::fault("annex-direction-missing", &typed);
+            row.problems.push(problem);
         }
         let mut class = headed.clone();
         if !value.remark.is_empty() {
-            match self.class(&value.remark) {
-                Some(found) => class = found,
-                None => {
-                    add_note(&mut row.note, &value.remark);
-                    row.problems
-                        .push(Problem::look("annex-target-remark", &value.remark));
-                }
+            if let Some(found) = self.class(&value.remark) {
+                class = found;
+            } else {
+                add_note(&mut row.note, &value.remark);
+                let problem = Problem::look("annex-target-remark", &value.remark);
+                row.problems.push(problem);
             }
         }
         for unit in [&value.unit, unit] {
@@ -376,43 +360,11 @@ impl Reader<'_> {
             }
         }
         let year = self.year(column, value.year);
-        put(row, year, class, Some(value.value));
+        put(row, year, class, Some(value.number));
     }
 
     fn class(&self, remark: &str) -> Option<String> {
         class(remark, self.kind.classes.as_ref()?)
-    }
-
-    /// Unit and direction fit each other, and no year and class has two values.
-    fn measure(&self, known: Option<&Indicator>, row: &mut Row) {
-        let is_question = row.direction == Some(Direction::Yes);
-        let kept = known.map_or("", |known| &known.unit);
-        if !is_question && row.unit.is_empty() && !kept.is_empty() && row.direction.is_some() {
-            kept.clone_into(&mut row.unit);
-            row.problems.push(Problem::look("annex-unit-kept", kept));
-        }
-        let unit = Unit::parse(&row.unit).filter(|_| !row.unit.is_empty());
-        if is_question {
-            // `是/否` and dashes stand in columns of units.
-            row.unit.clear();
-        } else if row.direction.is_some() && unit.is_none() {
-            let problem = if row.unit.is_empty() {
-                Problem::fault("annex-unit-missing", "")
-            } else {
-                Problem::fault("annex-unit-unknown", &row.unit)
-            };
-            row.problems.push(problem);
-        }
-        let double = row.targets.iter().enumerate().any(|(at, one)| {
-            let mut others = row.targets.iter().skip(at + 1);
-            others.any(|other| other.year == one.year && other.class == one.class)
-        });
-        if double {
-            row.problems.push(Problem::fault("annex-target-double", ""));
-        }
-        if row.name.is_empty() {
-            row.problems.push(Problem::fault("annex-name-missing", ""));
-        }
     }
 
     /// Names that stand twice, and sources that no longer fit.
@@ -445,6 +397,49 @@ pub(super) fn stays_computed(known: &Indicator, row: &Row) -> bool {
     }
     let dimension = |unit: &str| Unit::parse(unit).map(Unit::dimension);
     row.direction != Some(Direction::Yes) && dimension(&known.unit) == dimension(&row.unit)
+}
+
+/// Sets the direction; two that differ are a fault.
+fn turn(direction: Direction, row: &mut Row) {
+    match row.direction {
+        Some(other) if other != direction => {
+            let problem = Problem::fault("annex-direction-differs", "");
+            row.problems.push(problem);
+        }
+        Some(_) | None => row.direction = Some(direction),
+    }
+}
+
+/// Unit and direction fit each other, and no year and class has two values.
+fn measure(known: Option<&Indicator>, row: &mut Row) {
+    let is_question = row.direction == Some(Direction::Yes);
+    let kept = known.map_or("", |known| &known.unit);
+    if !is_question && row.unit.is_empty() && !kept.is_empty() && row.direction.is_some() {
+        kept.clone_into(&mut row.unit);
+        row.problems.push(Problem::look("annex-unit-kept", kept));
+    }
+    let unit = Unit::parse(&row.unit).filter(|_| !row.unit.is_empty());
+    if is_question {
+        // `是/否` and dashes stand in columns of units.
+        row.unit.clear();
+    } else if row.direction.is_some() && unit.is_none() {
+        let problem = if row.unit.is_empty() {
+            Problem::fault("annex-unit-missing", "")
+        } else {
+            Problem::fault("annex-unit-unknown", &row.unit)
+        };
+        row.problems.push(problem);
+    }
+    let double = row.targets.iter().enumerate().any(|(at, one)| {
+        let mut others = row.targets.iter().skip(at + 1);
+        others.any(|other| other.year == one.year && other.class == one.class)
+    });
+    if double {
+        row.problems.push(Problem::fault("annex-target-double", ""));
+    }
+    if row.name.is_empty() {
+        row.problems.push(Problem::fault("annex-name-missing", ""));
+    }
 }
 
 fn points(raw: &Raw, row: &mut Row) {
