@@ -34,6 +34,8 @@ mod tidy;
 mod town;
 mod traces;
 #[cfg(feature = "gui")]
+mod ui_annex;
+#[cfg(feature = "gui")]
 mod ui_data;
 #[cfg(feature = "gui")]
 mod ui_keys;

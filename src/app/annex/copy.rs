@@ -243,10 +243,12 @@ fn put_indicators(
         let shared = old.is_some_and(|old| is_shared(old, base, kind));
         let id = if let Some(old) = old.filter(|_| !shared) {
             old.id.clone()
-
-        };
-                fresh_id(&format!("{}_a", kind.id), taken)
-            }
+        } else {
+            let taken = |id: &str| {
+                let used = |list: &[Indicator]| list.iter().any(|known| known.id == id);
+                used(&base.indicators) || used(&made)
+            };
+            fresh_id(&format!("{}_a", kind.id), taken)
         };
         made.push(indicator(row, old, id, group, kind, standing));
     }

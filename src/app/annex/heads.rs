@@ -116,7 +116,6 @@ impl Heads {
         }
         self.below += 1;
     }
-
 }
 
 /// True for a row that repeats the head on a further page.
