@@ -3,6 +3,7 @@
 //!
 //! Knows no widget and no terminal. Start at [`Workspace`].
 
+pub mod annex;
 mod aside;
 mod command;
 mod compare;

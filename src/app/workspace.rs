@@ -38,6 +38,8 @@ pub struct Workspace {
     /// The programmes that the plan was under since it was opened: undo finds them again even when
     /// their templates have gone from the disk.
     known: Vec<&'static Programme>,
+    /// The programme and version that the plan named last.
+    named: (String, u32),
     assessment: Assessment,
     other_count: OnceLock<OtherCount>,
     history: History,
@@ -54,8 +56,10 @@ impl Workspace {
     #[must_use]
     pub fn new(plan: Plan, programme: &'static Programme, origin: Option<Origin>) -> Self {
         let assessment = assessed(&plan, programme);
+        let named = (plan.head.programme.clone(), plan.head.version);
         Self {
             plan,
+            named,
             programme,
             known: vec![programme],
             assessment,
@@ -234,19 +238,25 @@ impl Workspace {
         self.other_count = OnceLock::new();
     }
 
-    /// Switches to the programme that the plan names; stays where it names none that is known.
+    /// Switches to the programme and version that the plan names when it names another; stays where it
+    /// names none that is known.
     fn follow_programme(&mut self) {
-        let id = &self.plan.head.programme;
-        if self.programme.id == *id {
+        let head = &self.plan.head;
+        if self.named == (head.programme.clone(), head.version) {
             return;
         }
+        self.named = (head.programme.clone(), head.version);
+        let (id, version) = &self.named;
         let mut known = self.known.iter().copied();
-        if let Some(programme) = known.find(|one| one.id == *id) {
-            self.programme = programme;
-        } else if let Some(programme) = library::programme(id, self.file()) {
+        let same = known.find(|one| one.id == *id && one.version == *version);
+        let found = same
+            .or_else(|| library::programme(id, self.file()))
+            .or_else(|| self.known.iter().copied().find(|one| one.id == *id));
+        let Some(programme) = found else { return };
+        if !self.known.iter().any(|one| std::ptr::eq(*one, programme)) {
             self.known.push(programme);
-            self.programme = programme;
         }
+        self.programme = programme;
     }
 }
 

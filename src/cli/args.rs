@@ -104,6 +104,8 @@ pub(super) enum Command {
     Lint {
         #[arg(required = true, value_name = "TEMPLATE")]
         templates: Vec<PathBuf>,
+        #[arg(long)]
+        json: bool,
     },
     Help {
         topic: Option<HelpTopic>,

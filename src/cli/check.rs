@@ -3,7 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::json::{self, Checks, PlanFindings};
+use super::json::{self, Checks, LintPage, LintedTemplate, PlanFindings};
 use super::{Io, Outcome, tell};
 use crate::app::{OpenError, Workspace, lint_template, open_file, step_of};
 use crate::base::Lang;
@@ -38,9 +38,10 @@ pub(super) fn check(plans: &[PathBuf], json: bool, io: &mut Io<'_>) -> io::Resul
     Ok(outcome)
 }
 
-/// Checks programme templates.
-pub(super) fn lint(templates: &[PathBuf], io: &mut Io<'_>) -> io::Result<Outcome> {
+/// Checks programme templates. One that cannot be read is told and does not stop the others.
+pub(super) fn lint(templates: &[PathBuf], json: bool, io: &mut Io<'_>) -> io::Result<Outcome> {
     let mut outcome = Outcome::Fine;
+    let mut pages = Vec::new();
     for path in templates {
         let linted = read_template(path).and_then(|template| {
             let linted = lint_template(&template.id, &template.texts());
@@ -49,19 +50,31 @@ pub(super) fn lint(templates: &[PathBuf], io: &mut Io<'_>) -> io::Result<Outcome
                 cause,
             })
         });
+        let name = path.display().to_string();
         match linted {
-            Ok((_, located)) => {
+            Ok((programme, located)) => {
                 let findings: Vec<Finding> =
                     located.iter().map(|one| one.finding.clone()).collect();
                 outcome = outcome.max(worst(&findings));
-                writeln!(io.out, "{}", path.display())?;
+                if json {
+                    pages.push(LintedTemplate::found(name, &programme, &located));
+                    continue;
+                }
+                writeln!(io.out, "{name}")?;
                 for one in &located {
                     spot(one, io)?;
                 }
                 sum(&findings, io)?;
             }
+            Err(error) if json => {
+                outcome = Outcome::Unusable;
+                pages.push(LintedTemplate::failed(name, &error));
+            }
             Err(error) => outcome = outcome.max(tell::error(&error.told(io.lang), io)?),
         }
+    }
+    if json {
+        json::write(&LintPage::new(pages), io)?;
     }
     Ok(outcome)
 }

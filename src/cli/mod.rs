@@ -186,7 +186,7 @@ fn carry_out(command: Command, io: &mut Io<'_>) -> io::Result<Outcome> {
             let roles = only.into_iter().map(Into::into).collect();
             export::export(&plan, &output, roles, lang.map(Lang::from), io)
         }
-        Command::Lint { templates } => check::lint(&templates, io),
+        Command::Lint { templates, json } => check::lint(&templates, json, io),
         Command::Help { topic } => help(topic, io),
         Command::Open { .. } => Ok(Outcome::Fine),
     }

@@ -118,44 +118,73 @@ pub fn template_folders(folder: &Path) -> Vec<PathBuf> {
     folders
 }
 
-/// Writes a programme as a template folder named after its id, the programme's own file last: until it
-/// is there, the folder is no template.
+/// The files of a programme as a template folder holds them: name and text, the programme's own file last.
 ///
 /// # Errors
-/// [`StoreError::Write`] of the first file that cannot be written.
-pub fn write_template(folder: &Path, programme: &Programme) -> Result<PathBuf, StoreError> {
-    let folder = folder.join(&programme.id);
-    let refused = |cause: ron::Error| StoreError::Write {
-        path: folder.clone(),
-        cause: std::io::Error::other(cause),
-    };
-    let mut documents = Vec::new();
+/// [`StoreError::Write`] when a part cannot be written as text, which would be a fault of the program.
+pub fn template_texts(programme: &Programme) -> Result<Vec<(String, String)>, StoreError> {
+    let mut files = Vec::new();
     for document in &programme.documents {
         let name = [&[document.role.id().to_owned()], &*document.kinds].concat();
-        documents.push((
-            format!("{}.ron", name.join("-")),
-            written(document).map_err(refused)?,
-        ));
+        let name = format!("{DOCUMENTS_FOLDER}/{}.ron", name.join("-"));
+        files.push((name, written(document)));
     }
-    let mut files = Vec::new();
     if !programme.cases.is_empty() {
-        files.push((
-            CASES_FILE.to_owned(),
-            written(&programme.cases).map_err(refused)?,
-        ));
+        files.push((CASES_FILE.to_owned(), written(&programme.cases)));
     }
-    files.push((
-        PROGRAMME_FILE.to_owned(),
-        written(programme).map_err(refused)?,
-    ));
-    write_package(&folder.join(DOCUMENTS_FOLDER), &documents)?;
-    write_package(&folder, &files)?;
+    files.push((PROGRAMME_FILE.to_owned(), written(programme)));
+    let refused = |cause: ron::Error| StoreError::Write {
+        path: PathBuf::from(&programme.id),
+        cause: std::io::Error::other(cause),
+    };
+    let files = files.into_iter();
+    files
+        .map(|(name, text)| Ok((name, text.map_err(refused)?)))
+        .collect()
+}
+
+/// Writes a programme as a template folder named after its id, the programme's own file last: until it
+/// is there, the folder is no template. Files of an earlier version that it no longer has are taken away.
+///
+/// # Errors
+/// [`StoreError::Write`] of the first file that cannot be written or taken away.
+pub fn write_template(folder: &Path, programme: &Programme) -> Result<PathBuf, StoreError> {
+    let folder = folder.join(&programme.id);
+    let documents = folder.join(DOCUMENTS_FOLDER);
+    let texts = template_texts(programme)?;
+    let in_documents = |name: &str| {
+        name.strip_prefix(DOCUMENTS_FOLDER)?
+            .strip_prefix('/')
+            .map(str::to_owned)
+    };
+    let (inner, outer): (Vec<_>, Vec<_>) = texts
+        .into_iter()
+        .map(|(name, text)| (name, text.into_bytes()))
+        .partition(|(name, _)| in_documents(name).is_some());
+    let inner: Vec<(String, Vec<u8>)> = inner
+        .into_iter()
+        .filter_map(|(name, text)| Some((in_documents(&name)?, text)))
+        .collect();
+    write_package(&documents, &inner)?;
+    let earlier = file_names(&documents).unwrap_or_default().into_iter();
+    let mut gone: Vec<PathBuf> = earlier
+        .filter_map(|name| in_documents(&name))
+        .filter(|name| inner.iter().all(|(written, _)| written != name))
+        .map(|name| documents.join(name))
+        .collect();
+    if programme.cases.is_empty() {
+        gone.push(folder.join(CASES_FILE));
+    }
+    for path in gone.into_iter().filter(|path| path.is_file()) {
+        fs::remove_file(&path).map_err(|cause| StoreError::Write { path, cause })?;
+    }
+    write_package(&folder, &outer)?;
     Ok(folder)
 }
 
 /// A part of a template as the text of its file.
-fn written<T: Serialize>(part: &T) -> Result<Vec<u8>, ron::Error> {
+fn written<T: Serialize>(part: &T) -> Result<String, ron::Error> {
     let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
     let compact = options.to_string(part)?;
-    Ok(format!("{}\n", pretty(&compact)).into_bytes())
+    Ok(format!("{}\n", pretty(&compact)))
 }

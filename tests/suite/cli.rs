@@ -407,6 +407,45 @@ fn templates_are_linted() {
         "{}",
         said.err
     );
+    let said = desk.run(&["lint", "--json", PROGRAMME]);
+    let page: Value = serde_json::from_str(&said.out).unwrap();
+    assert_eq!((said.code, &page["format"]), (2, &"nearzero-lint".into()));
+    let found = &page["templates"][0]["findings"][0];
+    assert_eq!(
+        (&found["file"], &found["severity"]),
+        (&"programme.ron".into(), &"error".into())
+    );
+    assert!(
+        found["line"].as_u64() > Some(1) && found["column"].as_u64() > Some(1),
+        "{found}"
+    );
+    assert!(
+        found["source"]
+            .as_str()
+            .is_some_and(|line| line.contains('【')),
+        "{found}"
+    );
+
+    fs::write(
+        copy.join("programme.ron"),
+        text.replacen("unit: \"%\"", "unit: \"箩筐\"", 1),
+    )
+    .unwrap();
+    let said = desk.run(&["lint", "--json", PROGRAMME]);
+    let page: Value = serde_json::from_str(&said.out).unwrap();
+    let findings = page["templates"][0]["findings"].as_array().unwrap();
+    let found = findings
+        .iter()
+        .find(|one| one["code"] == "template-unknown-unit");
+    let found = found.unwrap_or_else(|| panic!("{page}"));
+    assert_eq!(said.code, 1);
+    assert!(
+        found["source"]
+            .as_str()
+            .is_some_and(|line| line.contains("箩筐")),
+        "{found}"
+    );
+    assert!(found["hint"]["zh"].is_string(), "{found}");
 }
 
 #[test]

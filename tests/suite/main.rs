@@ -9,6 +9,7 @@
 )]
 
 mod account;
+mod annex;
 mod app;
 mod book;
 mod chart;
@@ -32,6 +33,8 @@ mod store;
 mod tidy;
 mod town;
 mod traces;
+#[cfg(feature = "gui")]
+mod ui_annex;
 #[cfg(feature = "gui")]
 mod ui_data;
 #[cfg(feature = "gui")]

@@ -26,19 +26,20 @@ pub(in crate::cli) struct PlanFindings {
 
 /// Why a file could not be checked.
 #[derive(Debug, Serialize)]
-struct Failure {
+pub(super) struct Failure {
     message: Text,
     hint: Text,
 }
 
+/// A finding.
 #[derive(Debug, Serialize)]
-struct FindingView {
-    severity: Severity,
-    code: &'static str,
-    place: Place,
-    message: Text,
-    hint: Option<Text>,
-    clause: Option<Text>,
+pub(super) struct FindingView {
+    pub(super) severity: Severity,
+    pub(super) code: &'static str,
+    pub(super) place: Place,
+    pub(super) message: Text,
+    pub(super) hint: Option<Text>,
+    pub(super) clause: Option<Text>,
 }
 
 impl Checks {
@@ -64,21 +65,27 @@ impl PlanFindings {
 
     /// Why a file could not be checked, told in both languages.
     pub(in crate::cli) fn failed(path: String, told: impl Fn(Lang) -> Told) -> Self {
-        let (zh, en) = (told(Lang::Zh), told(Lang::En));
-        let failure = Failure {
-            message: Text::new(zh.what, en.what),
-            hint: Text::new(zh.mend, en.mend),
-        };
         Self {
             path,
-            error: Some(failure),
+            error: Some(Failure::of(told)),
             findings: Vec::new(),
         }
     }
 }
 
+impl Failure {
+    /// The failure, told in both languages.
+    pub(super) fn of(told: impl Fn(Lang) -> Told) -> Self {
+        let (zh, en) = (told(Lang::Zh), told(Lang::En));
+        Self {
+            message: Text::new(zh.what, en.what),
+            hint: Text::new(zh.mend, en.mend),
+        }
+    }
+}
+
 impl FindingView {
-    fn new(finding: &Finding) -> Self {
+    pub(super) fn new(finding: &Finding) -> Self {
         let both = |say: &dyn Fn(Lang) -> String| Text::new(say(Lang::Zh), say(Lang::En));
         let hint = both(&|lang| i18n::hint(finding, lang));
         Self {

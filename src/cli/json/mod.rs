@@ -5,6 +5,7 @@
 
 mod compute;
 mod findings;
+mod lint;
 mod moving;
 mod programmes;
 
@@ -17,6 +18,7 @@ use crate::base::{Completeness, Figure, Unit, Year};
 
 pub(super) use compute::Computation;
 pub(super) use findings::{Checks, PlanFindings};
+pub(super) use lint::{LintPage, LintedTemplate};
 pub(super) use moving::{Judgements, MovePage};
 pub(super) use programmes::Catalogue;
 

@@ -4,6 +4,7 @@
 //! (creation plan, research report, form, check, export) stand in `papers`.
 
 mod activity;
+mod annex;
 mod basics;
 mod charts;
 mod eligibility;

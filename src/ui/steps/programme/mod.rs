@@ -20,8 +20,9 @@ use crate::finding::Place;
 use crate::plan::edit::Edit;
 use crate::programme::{Programme, built_in};
 use crate::ui::View;
+use crate::ui::steps::annex::{self, AnnexState, Page};
 use crate::ui::theme::{Tone, space};
-use crate::ui::widgets::{body, callout, card, headline, secondary, strong};
+use crate::ui::widgets::{body, callout, card, headline, note, quiet, secondary, strong};
 
 /// What the step remembers.
 #[derive(Debug, Default)]
@@ -32,19 +33,18 @@ pub(super) struct ProgrammeState {
     moving: moving::MovingState,
     sides: sides::SidesState,
     kept: kept::KeptState,
+    annex: AnnexState,
 }
 
 /// Shows the panel.
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut ProgrammeState) {
+    if state.annex.page.is_some() {
+        annex::show(ui, view, &mut state.annex);
+        return;
+    }
     let programme = view.workspace.programme();
     headline(ui, &view.tr("step-programme"), &sentence(view), |_| {});
-    if !programme.notice.is_empty() {
-        callout(ui, Tone::Warning, |ui| {
-            strong(ui, &view.tr("programme-notice"));
-            body(ui, programme.notice.get(view.lang));
-        });
-        ui.add_space(space::SMALL);
-    }
+    notice(ui, view, state);
     let programmes = programmes(ui, view, state);
     version(ui, view, state);
     if let Some(kind) = kinds::show(ui, view) {
@@ -74,6 +74,29 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut ProgrammeState)
     }
     described(ui, view);
     card(ui, |ui| about::cited(ui, view, programme));
+}
+
+/// What an applicant must know of the template's gaps, with the way to fill them from the official annexes.
+fn notice(ui: &mut Ui, view: &View<'_>, state: &mut ProgrammeState) {
+    let notice = &view.workspace.programme().notice;
+    callout(ui, Tone::Warning, |ui| {
+        if !notice.is_empty() {
+            strong(ui, &view.tr("programme-notice"));
+            body(ui, notice.get(view.lang));
+            ui.add_space(space::TINY);
+        }
+        note(ui, &view.tr("annex-open-text"));
+        ui.add_space(space::TINY);
+        ui.horizontal_wrapped(|ui| {
+            if secondary(ui, &view.tr("annex-open")).clicked() {
+                state.annex.page = Some(Page::Paste);
+            }
+            if quiet(ui, &view.tr("templates-check")).clicked() {
+                state.annex.page = Some(Page::Templates);
+            }
+        });
+    });
+    ui.add_space(space::SMALL);
 }
 
 /// Shows what would become of the plan elsewhere, and brings it into sight.
