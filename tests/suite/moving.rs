@@ -1,9 +1,10 @@
 //! Moving plans between programmes, one set of data under all of them, and templates of an office.
 
 use nearzero::account::factors;
-use nearzero::app::{open_sample, read_programme, samples, side_by_side, usual_unit};
+use nearzero::app::{moved, open_sample, read_programme, samples, side_by_side, usual_unit};
 use nearzero::assess::assess;
 use nearzero::base::Lang;
+use nearzero::finding::Place;
 use nearzero::plan::edit::Edit;
 use nearzero::plan::{Fate, Kept, KeptWhat, Plan, new_plan, transfer};
 use nearzero::programme::{Kind, Programme, built_in, built_in_programme};
@@ -208,4 +209,45 @@ fn a_template_that_is_written_reads_as_the_same() {
             assert!(got.documents.contains(document), "{}", programme.id);
         }
     }
+}
+
+#[test]
+fn the_open_plan_follows_to_another_programme_and_undo_brings_both_back() {
+    let mut workspace = open_sample("shandong-city").unwrap();
+    let place = Place::of(&["head", "programme"]);
+    let before = (
+        store::write(workspace.plan()).unwrap(),
+        workspace.programme(),
+        workspace.assessment().verdict.clone(),
+    );
+    for (to, kind) in kinds() {
+        let there = moved(&workspace, to, kind).plan;
+        let judged = assess(&there, to, factors()).verdict;
+        workspace.edit(Edit::Whole(Box::new(there.clone())), place.clone());
+        assert!(std::ptr::eq(workspace.programme(), to));
+        assert_eq!(workspace.assessment().verdict, judged);
+        assert_eq!(workspace.undo(), Some(place.clone()));
+        let now = (
+            store::write(workspace.plan()).unwrap(),
+            workspace.programme(),
+            workspace.assessment().verdict.clone(),
+        );
+        assert_eq!(now.0, before.0, "{} {}", to.id, kind.id);
+        assert!(std::ptr::eq(now.1, before.1));
+        assert_eq!(now.2, before.2);
+        workspace.redo();
+        assert_eq!(*workspace.plan(), there);
+        assert!(std::ptr::eq(workspace.programme(), to));
+        workspace.undo();
+    }
+}
+
+#[test]
+fn a_plan_that_names_no_known_programme_stays_under_its_own() {
+    let mut workspace = open_sample("shandong-city").unwrap();
+    let own = workspace.programme();
+    let mut plan = workspace.plan().clone();
+    plan.head.programme = "nowhere".to_owned();
+    workspace.edit(Edit::Whole(Box::new(plan)), Place::of(&["head"]));
+    assert!(std::ptr::eq(workspace.programme(), own));
 }
