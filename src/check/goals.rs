@@ -97,11 +97,9 @@ fn figure(c: &Context<'_>, goal: &Goal, out: &mut Vec<Finding>) {
                 out.push(error("goal-figure-unit").with("unit", unit));
             }
         }
-        Some(Ok(Resolved::Text(_))) => out.push(error("goal-figure-unknown")),
         // The data may reach history only; the planned value then is typed.
-        Some(Err(Unresolved::YearOutside { .. })) => {}
-        Some(Err(_)) => out.push(error("goal-figure-unknown")),
-        None => {}
+        Some(Err(Unresolved::YearOutside { .. })) | None => {}
+        Some(Ok(Resolved::Text(_)) | Err(_)) => out.push(error("goal-figure-unknown")),
     }
 }
 

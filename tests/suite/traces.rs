@@ -35,16 +35,18 @@ fn is_given(reference: &Reference, s: &Sources<'_>) -> bool {
     }
     let names: Vec<&str> = names.collect();
     match names.as_slice() {
-        ["boundary", "area"] | ["measures", "count" | "discount_rate"] => true,
-        ["factor" | "activity" | "indicator" | "verdict", ..] => true,
+        ["boundary", "area"]
+        | ["measures", "count" | "discount_rate"]
+        | ["factor" | "activity" | "indicator" | "verdict", ..]
+        | ["measure", _, "investment"]
+        | ["pathway", "actual"]
+        | ["target", _, "set"]
+        | ["pathway", "baseline_sector", _] => true,
         ["economy", item] => !item.ends_with("_constant"),
-        ["measure", _, "investment"] => true,
         ["measure", id, "full"] => {
             let measure = s.plan.measures.iter().find(|measure| measure.id == *id);
             measure.is_some_and(|measure| measure.driver == Driver::Tonnes)
         }
-        ["pathway", "actual"] | ["target", _, "set"] => true,
-        ["pathway", "baseline_sector", _] => true,
         _ => false,
     }
 }

@@ -12,9 +12,8 @@ use crate::pathway::{Cause, DecomposedCell, Decomposition, logarithmic_mean};
 /// A part of a change; `None` for a path that names none.
 pub(super) fn of(parts: &Path<'_>, s: &Sources<'_>) -> Option<Made> {
     let result = ahead::undated(parts, s)?;
-    let change = match ahead::change(parts.name, s)? {
-        Ok(change) => change,
-        Err(_) => return Some(why_not(ahead::change(parts.name, s)?)),
+    let Ok(change) = ahead::change(parts.name, s)? else {
+        return Some(why_not(ahead::change(parts.name, s)?));
     };
     let asked = Asked {
         which: parts.name,

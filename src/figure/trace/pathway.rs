@@ -134,7 +134,7 @@ impl Asked<'_> {
         let entry = entry.filter(|_| kaya.is_none());
         if let Some(entry) = entry.filter(|entry| entry.method == BaselineMethod::Typed) {
             let typed = entry.values.iter().find(|datum| datum.year == self.year);
-            return self.typed(typed, &result, source);
+            return Self::typed(typed, &result, source);
         }
         let Some(today) = ahead::today(s) else {
             return (i18n::text("trace-no-value"), Vec::new());
@@ -167,7 +167,7 @@ impl Asked<'_> {
         (i18n::text_with("trace-grown", &args), rows)
     }
 
-    fn typed(&self, datum: Option<&Datum>, result: &Figure, source: Text) -> Parts {
+    fn typed(datum: Option<&Datum>, result: &Figure, source: Text) -> Parts {
         let own = datum.map_or("", |datum| datum.source.trim());
         let source = if own.is_empty() {
             source

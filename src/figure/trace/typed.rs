@@ -29,7 +29,7 @@ pub(super) fn stated(path: &str, figure: &Figure, s: &Sources<'_>) -> Option<Par
     let parts = Path::of(path);
     figure.value?;
     match (parts.root, parts.rest) {
-        ("verdict", what) => tally(parts.name, what, figure, s),
+        ("verdict", what) => Some(tally(parts.name, what, figure, s)),
         ("indicator", "met") => {
             let formula = i18n::text_with("trace-value", &[("value", &value_text(figure))]);
             let ends = ["planned", "target"].map(|what| known(parts.name, what, s));
@@ -83,7 +83,7 @@ impl Defined {
 }
 
 /// The indicators of a nature, each counted once, or only where it is met.
-fn tally(nature: &str, what: &str, total: &Figure, s: &Sources<'_>) -> Option<Parts> {
+fn tally(nature: &str, what: &str, total: &Figure, s: &Sources<'_>) -> Parts {
     let of_kind = s.programme.indicators_of(&s.plan.head.kind);
     let listed = of_kind
         .filter(|one| one.nature.id() == nature)
@@ -118,7 +118,7 @@ fn tally(nature: &str, what: &str, total: &Figure, s: &Sources<'_>) -> Option<Pa
     } else {
         "trace-tally"
     };
-    Some((i18n::text_with(key, &args), rows))
+    (i18n::text_with(key, &args), rows)
 }
 
 /// By how much the planned value beats the target, in the direction that counts.

@@ -253,6 +253,8 @@ fn indicators() -> Vec<Case> {
         Error "goal-unit" at "goal/own/unit": |w| with_goal(w, |goal| goal.unit = "蛋".into());
         Error "goal-target-missing" at "goal/own": |w| with_goal(w, |goal| goal.targets.clear());
         Error "goal-figure" at "goal/own/figure": |w| with_goal(w, |goal| goal.figure = "总量 多少".into());
+        Error "goal-figure-unknown" at "goal/own/figure": |w| with_goal(w, |goal| goal.figure = "applicant.name".into());
+        Error "goal-figure-unit" at "goal/own/figure": |w| with_goal(w, |goal| goal.figure = "inventory.total@last".into());
         Error "number-malformed" at "goal/own/2025": |w| with_goal(w, |goal| goal.targets[0].value = "1-2".into());
         Error "id-twice" at "goal/c1": |w| with_goal(w, |goal| goal.id = "c1".into());
         Note "kept-annex" at "kept": |w| w.plan.kept.push(Kept::default());

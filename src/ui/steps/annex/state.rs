@@ -159,8 +159,10 @@ impl AnnexState {
             let mut documents = programme.documents_of(&kind.id);
             documents.find(|document| Some(document.role) == role)
         };
-        let outline_role = inputs.outline.role.or_else(|| first(workspace, false));
-        let form_role = inputs.form.role.or_else(|| first(workspace, true));
+        let outline_role = inputs.outline.role;
+        let outline_role = Some(outline_role.unwrap_or_else(|| first(workspace, false)));
+        let form_role = inputs.form.role;
+        let form_role = Some(form_role.unwrap_or_else(|| first(workspace, true)));
         let of_outline = document(outline_role);
         let table = indicators::read(&inputs.table, programme, kind, &inputs.usual, &inputs.links);
         let (text, links) = (&inputs.outline.text, &inputs.outline.links);
@@ -251,7 +253,7 @@ fn paper(input: &PaperInput, role: Option<DocumentRole>, body: PaperBody) -> Opt
 }
 
 /// The first document of the kind that is a form, or is none.
-fn first(workspace: &Workspace, is_form: bool) -> Option<DocumentRole> {
+fn first(workspace: &Workspace, is_form: bool) -> DocumentRole {
     let mut mine = workspace
         .programme()
         .documents_of(&workspace.plan().head.kind);
@@ -261,7 +263,7 @@ fn first(workspace: &Workspace, is_form: bool) -> Option<DocumentRole> {
     } else {
         DocumentRole::Plan
     };
-    Some(found.map_or(usual, |document| document.role))
+    found.map_or(usual, |document| document.role)
 }
 
 /// The document of a role that the plan hands in.

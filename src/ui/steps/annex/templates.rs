@@ -1,6 +1,6 @@
 //! The office's templates: where they lie, and what the linter says of each.
 
-use std::path::PathBuf;
+use std::path::Path;
 
 use egui::Ui;
 
@@ -60,12 +60,12 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut AnnexState) {
 }
 
 /// A folder of templates with the way to it.
-fn folder_row(ui: &mut Ui, view: &mut View<'_>, folder: &PathBuf) {
+fn folder_row(ui: &mut Ui, view: &mut View<'_>, folder: &Path) {
     ui.horizontal_wrapped(|ui| {
         if secondary(ui, &view.tr("templates-folder")).clicked() {
             // A folder that cannot be made cannot be shown either: the window says so then.
             let _made = make_folder(folder);
-            view.commands.push(Command::Reveal(folder.clone()));
+            view.commands.push(Command::Reveal(folder.to_owned()));
         }
         note(ui, &folder.display().to_string());
     });

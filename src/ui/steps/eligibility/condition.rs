@@ -74,14 +74,14 @@ fn data(ui: &mut Ui, view: &mut View<'_>, test: &ConditionTest, result: &Conditi
     let figure = result.figure.filter(|_| is_by_data(result));
     let shown = figure.and_then(|figure| Some((figure.year?, format_value(&figure, view.lang)?)));
     let Some((year, value)) = shown else {
-        let text = view.tr_with("condition-data-missing", &[("mark", mark.trim())]);
-        note(ui, &text);
+        let missing = view.tr_with("condition-data-missing", &[("mark", mark.trim())]);
+        note(ui, &missing);
         return;
     };
     let reference = Reference::parse(&test.figure).map(|reference| reference.judged_in(year));
     ui.horizontal_wrapped(|ui| {
-        let text = view.tr_with("condition-data", &[("year", &year.to_string())]);
-        note(ui, &text);
+        let found = view.tr_with("condition-data", &[("year", &year.to_string())]);
+        note(ui, &found);
         match reference {
             Ok(reference) => traced(ui, view, &value, &reference.to_string()),
             Err(_) => note(ui, &value),

@@ -28,7 +28,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
     ui.add_space(space::SMALL);
     if let Some(score) = &verdict.score {
         card(ui, |ui| {
-            points(ui, view, score, kind.acceptance.get(score.rule))
+            points(ui, view, score, kind.acceptance.get(score.rule));
         });
         ui.add_space(space::SMALL);
     }
