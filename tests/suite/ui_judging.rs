@@ -94,7 +94,7 @@ fn the_shortest_way_leads_to_its_indicators() {
     open(&mut panel, "怎样达标");
     is_told(&panel, "逐条规则");
     is_told(&panel, "计数办法");
-    is_told(&panel, "最先失守");
+    is_told(&panel, "结论就不再");
     // What is planned for the constraints is taken back: none is met any more.
     let workspace = &mut panel.state_mut().workspace;
     let mut plan = workspace.plan().clone();
