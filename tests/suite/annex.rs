@@ -4,8 +4,8 @@
 mod copy;
 
 use nearzero::app::annex::{
-    Draft, IndicatorAnnex, Links, PaperAnnex, PaperBody, fields, indicators, link, office_copy,
-    outline, usual_id,
+    Column, Draft, IndicatorAnnex, Links, PaperAnnex, PaperBody, fields, indicators, link,
+    office_copy, outline, usual_id,
 };
 use nearzero::app::lint_programme;
 use nearzero::programme::{
@@ -175,6 +175,22 @@ fn what_a_person_says_fills_what_the_rows_leave_open() {
             "|绿电占比|reference|≥2027:40|%||",
             "|非化石能源占比|reference|≥2027:20|%|park_nonfossil_share|",
         ]
+    );
+}
+
+#[test]
+fn a_column_of_other_types_is_not_taken_for_natures() {
+    let text = "指标\t类型\t单位\t目标值\n绿电占比\t定量\t%\t≥40\n";
+    let usual = Usual {
+        nature: Some(Nature::Core),
+        ..Usual::default()
+    };
+    let table = indicators::read(text, base(), park(), &usual, &Links::new());
+    assert_eq!(rows(&table), ["|绿电占比|core|≥2025:40|%||"]);
+    assert_eq!(table.columns[1].1, Column::Unused);
+    assert_eq!(
+        rows(&read(text)),
+        ["|绿电占比|?|≥2025:40|%||annex-nature-missing"]
     );
 }
 

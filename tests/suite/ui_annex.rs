@@ -75,6 +75,7 @@ fn a_pasted_table_becomes_the_copy_that_the_plan_goes_on_with() {
     put(&mut panel, "粘贴到这里（可以直接改）", TABLE);
     assert!(is_told(&panel, "读到 2 行指标，其中 1 行可以录入"));
     assert!(is_told(&panel, "目标值 50 没有写明≥还是≤"));
+    assert!(is_told(&panel, "还有 1 行没有录入"));
     put(
         &mut panel,
         "粘贴到这里（可以直接改）",

@@ -157,7 +157,7 @@ guide-length = Suggested length: { $from }–{ $to } characters
 
 guide-programme = Check the programme and the kind of applicant. The kind decides which data, indicators, sections and rules of acceptance apply.
 guide-programme-found = The call of the authority names the kinds: county, park and community each have their conditions and quota.
-guide-programme-faults = Quoting as official what is marked as a reconstruction. Replace it by the wording of the official annexes before handing in.
+guide-programme-faults = Quoting as official what is marked as a reconstruction. Replace it by the wording of the official annexes before handing in: the button below the notice takes them by pasting.
 guide-eligibility = Answer each condition and name what proves it. A condition answered with no, or not at all, becomes a finding.
 guide-eligibility-found = Yearly bulletins, published penalties and award documents of the environment, industry and emergency departments.
 guide-eligibility-faults = A yes without proof; proof that has expired; an award of a park or township claimed for the whole county.

@@ -157,7 +157,7 @@ guide-length = 建议 { $from }–{ $to } 字
 
 guide-programme = 核对方案对应的示范创建和申报类型。类型决定要填的数据、指标、章节和验收规则。
 guide-programme-found = 类型以主管部门的申报通知为准：县（市、区）、园区、社区各有条件和名额。
-guide-programme-faults = 把标为“参考重建”的内容当作官方文本引用。正式报送前，请换成主管部门下发的附件原文。
+guide-programme-faults = 把标为“参考重建”的内容当作官方文本引用。正式报送前，请换成主管部门下发的附件原文：点“用官方附件替换参考重建内容…”粘贴录入。
 guide-eligibility = 逐条回答申报条件是否成立，并注明证明材料。回答“否”或不答的条件会列入提示。
 guide-eligibility-found = 生态环境、工业和信息化、应急管理等部门的年度公报、处罚公示和各类命名文件。
 guide-eligibility-faults = 只答“是”而没有材料；材料超过有效期；把园区或乡镇的荣誉写成全县的。

@@ -126,7 +126,7 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     /// Rows of a table with a head.
-    fn rows(&self, block: &[Vec<String>], heads: Heads, table: &mut Table) {
+    fn rows(&self, block: &[Vec<String>], mut heads: Heads, table: &mut Table) {
         for (at, cells) in block.iter().enumerate().take(heads.below) {
             let is_above = at + 1 < heads.below && !is_repeated(cells, self.kind);
             pass(table, at, cells, is_above);
@@ -161,6 +161,7 @@ impl Reader<'_> {
                 raws.push(above.fill(raw));
             }
         }
+        drop_other_types(&mut heads, &mut raws);
         table.columns = heads.columns;
         table.rows = raws.iter().map(|raw| self.understand(raw)).collect();
     }
@@ -397,6 +398,21 @@ pub(super) fn stays_computed(known: &Indicator, row: &Row) -> bool {
     }
     let dimension = |unit: &str| Unit::parse(unit).map(Unit::dimension);
     row.direction != Some(Direction::Yes) && dimension(&known.unit) == dimension(&row.unit)
+}
+
+/// A column headed 类型 in which no nature stands holds something else, such as 定量 and 定性.
+fn drop_other_types(heads: &mut Heads, raws: &mut [Raw]) {
+    if raws.iter().any(|raw| nature_of(&raw.nature).is_some()) {
+        return;
+    }
+    for (_, column) in &mut heads.columns {
+        if *column == Column::Nature {
+            *column = Column::Unused;
+        }
+    }
+    for raw in raws {
+        raw.nature.clear();
+    }
 }
 
 /// Sets the direction; two that differ are a fault.

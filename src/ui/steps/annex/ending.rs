@@ -30,6 +30,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut AnnexState) {
     ui.add_space(space::SMALL);
     findings(ui, view, state);
     wants(ui, view, state);
+    left_out(ui, view, state);
     outcome(ui, view, state);
     let can = state.made.wants.is_empty() && state.saving.is_none();
     let verb = if state.saving.is_some() {
@@ -74,7 +75,8 @@ fn place(ui: &mut Ui, view: &View<'_>, state: &mut AnnexState) {
 
 /// What the linter says of the copy as it would be written.
 fn findings(ui: &mut Ui, view: &View<'_>, state: &mut AnnexState) {
-    if state.made.draft.is_empty() {
+    // Without title, issuer and clause the linter would only say again what is wanted below.
+    if !state.made.wants.is_empty() {
         return;
     }
     let revision = state.made.revision;
@@ -128,6 +130,21 @@ fn wants(ui: &mut Ui, view: &View<'_>, state: &AnnexState) {
     }
     if !state.made.wants.is_empty() {
         ui.add_space(space::TINY);
+    }
+}
+
+/// How many pasted lines do not go into the copy.
+fn left_out(ui: &mut Ui, view: &View<'_>, state: &AnnexState) {
+    let made = &state.made;
+    let all = made.table.rows.len() + made.outline.headings.len() + made.form.lines.len();
+    let taken = made.table.taken().count() + made.outline.taken().count();
+    let count = all.saturating_sub(taken + made.form.taken().count());
+    if count > 0 {
+        callout(ui, Tone::Warning, |ui| {
+            let count = count.to_string();
+            body(ui, &view.tr_with("annex-left-out", &[("count", &count)]));
+        });
+        ui.add_space(space::SMALL);
     }
 }
 

@@ -232,6 +232,9 @@ fn others(ui: &mut Ui, view: &mut View<'_>, state: &mut AnnexState) {
     };
     let programme = view.workspace.programme();
     let table = &state.made.table;
+    if table.taken().next().is_none() {
+        return;
+    }
     let leaving: Vec<_> = table.leaving(programme, kind).collect();
     let known: Vec<(&str, &str)> = leaving
         .iter()

@@ -60,6 +60,8 @@ pub(super) fn paste_box(ui: &mut Ui, id: &str, caption: &str, hint: &str, text: 
     ScrollArea::vertical()
         .id_salt(id)
         .max_height(BOX)
+        // Not less where the page is scrolled so that little room is left in sight.
+        .min_scrolled_height(BOX)
         .show(ui, |ui| {
             let field = TextEdit::multiline(text)
                 .id_salt(id)
