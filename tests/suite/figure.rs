@@ -325,7 +325,11 @@ fn sums_ratios_and_changes_are_traced_to_their_parts() {
     );
 
     let fall = traced(&world, "-inventory.total@2021..2023|%|1");
-    assert!(fall.formula.zh.ends_with("= 7.40419%"), "{}", fall.formula.zh);
+    assert!(
+        fall.formula.zh.ends_with("= 7.40419%"),
+        "{}",
+        fall.formula.zh
+    );
 
     let planned = traced(&world, "pathway.planned@2025");
     let labels: Vec<&str> = planned

@@ -1,12 +1,12 @@
 //! Traces of what is typed outside of activity and economy, and of what the rooms above say of it:
 //! indicators, how many of them are met, facilities of the carbon market.
 
-use super::{Parts, TraceRow, link, value_text};
+use super::{Parts, Trace, TraceRow, link, trace, value_text};
 use crate::base::{Figure, Text, Year};
 use crate::figure::data::{self, Parts as Path};
-use crate::figure::{Sources, Value, names};
+use crate::figure::{Reference, Sources, Value, When, YearWord, names};
 use crate::i18n;
-use crate::programme::{Direction, Nature};
+use crate::programme::{Direction, IndicatorSource, Nature};
 
 /// The verified emission of a facility, with what it is a part of.
 pub(super) fn facility(parts: &Path<'_>, year: Year, s: &Sources<'_>) -> Option<Parts> {
@@ -29,7 +29,7 @@ pub(super) fn stated(path: &str, figure: &Figure, s: &Sources<'_>) -> Option<Par
     let parts = Path::of(path);
     figure.value?;
     match (parts.root, parts.rest) {
-        ("verdict", what) => tally(parts.name, what, figure, s),
+        ("verdict", what) => Some(tally(parts.name, what, figure, s)),
         ("indicator", "met") => {
             let formula = i18n::text_with("trace-value", &[("value", &value_text(figure))]);
             let ends = ["planned", "target"].map(|what| known(parts.name, what, s));
@@ -39,6 +39,35 @@ pub(super) fn stated(path: &str, figure: &Figure, s: &Sources<'_>) -> Option<Par
         ("indicator", what) => indicator(parts.name, what, figure, s),
         _ => None,
     }
+}
+
+/// The trace of what an indicator is computed from, where its value is that of the computation.
+pub(super) fn computed(path: &str, figure: &Figure, s: &Sources<'_>) -> Option<Trace> {
+    let parts = Path::of(path);
+    let year = match (parts.root, parts.rest) {
+        ("indicator", "now") => s.plan.years.inventory_years().last().copied()?,
+        ("indicator", "planned") => s.plan.years.target_year()?,
+        _ => return None,
+    };
+    let mut indicators = s.programme.indicators.iter();
+    let indicator = indicators.find(|one| one.id == parts.name)?;
+    let IndicatorSource::Computed(path) = &indicator.source else {
+        return None;
+    };
+    let judged = |word| match word {
+        YearWord::Judged => YearWord::Number(year),
+        word => word,
+    };
+    let reference = Reference::parse(path).ok()?;
+    let when = match reference.when {
+        When::Usual => When::At(YearWord::Number(year)),
+        When::At(word) => When::At(judged(word)),
+        When::Change(from, to) => When::Change(judged(from), judged(to)),
+    };
+    let found = trace(&Reference { when, ..reference }, s).ok()?;
+    // A value that was typed in its place has nothing to do with the computation.
+    let (value, shown) = (found.value.value_in(figure.unit)?, figure.value?);
+    ((value - shown).abs() <= 1e-9 * shown.abs()).then_some(found)
 }
 
 /// Another figure of an indicator.
@@ -55,7 +84,7 @@ fn known(id: &str, what: &str, s: &Sources<'_>) -> Option<TraceRow> {
 }
 
 /// The indicators of a nature, each counted once, or only where it is met.
-fn tally(nature: &str, what: &str, total: &Figure, s: &Sources<'_>) -> Option<Parts> {
+fn tally(nature: &str, what: &str, total: &Figure, s: &Sources<'_>) -> Parts {
     let of_kind = s.programme.indicators_of(&s.plan.head.kind);
     let chosen = of_kind.filter(|one| match one.nature {
         Nature::Constraint => nature == "constraint",
@@ -89,7 +118,7 @@ fn tally(nature: &str, what: &str, total: &Figure, s: &Sources<'_>) -> Option<Pa
     } else {
         "trace-tally"
     };
-    Some((i18n::text_with(key, &args), rows))
+    (i18n::text_with(key, &args), rows)
 }
 
 /// By how much the planned value beats the target, in the direction that counts.

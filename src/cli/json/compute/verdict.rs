@@ -3,9 +3,11 @@
 use serde::Serialize;
 
 use super::super::programmes::standing;
+use super::beside::{self, NamedTrace};
 use crate::app::Workspace;
 use crate::base::{Completeness, Text, Unit, Year};
 use crate::cli::json::Quantity;
+use crate::figure::Reference;
 use crate::programme::Nature;
 use crate::verdict::{IndicatorResult, Judgement, Tally, Undecided};
 
@@ -22,6 +24,7 @@ pub(super) struct IndicatorView<'a> {
     why: Option<Undecided>,
     computed: bool,
     standing: Option<&'static str>,
+    traces: Vec<NamedTrace>,
 }
 
 #[derive(Debug, Serialize)]
@@ -32,6 +35,7 @@ pub(super) struct VerdictView<'a> {
     rules: Vec<RuleView<'a>>,
     constraint: Tally,
     reference: Tally,
+    traces: Vec<NamedTrace>,
     eligibility: Judgement,
     conditions: Vec<ConditionView<'a>>,
 }
@@ -77,8 +81,22 @@ impl<'a> IndicatorView<'a> {
             why: result.why,
             computed: result.computed,
             standing: indicator.map(|indicator| standing(&indicator.standing)),
+            traces: traces(
+                workspace,
+                ["now", "target", "planned", "margin"]
+                    .map(|what| format!("indicator.{}.{what}", result.id)),
+            ),
         }
     }
+}
+
+/// The traces of the figures that are there.
+fn traces(workspace: &Workspace, paths: [String; 4]) -> Vec<NamedTrace> {
+    beside::with_sources(workspace, |sources| {
+        let paths = paths.into_iter().map(Reference::to);
+        let traces = paths.filter_map(|reference| NamedTrace::of(&reference, sources));
+        traces.collect()
+    })
 }
 
 /// 1 and 0 stand for yes and no where the indicator has no unit.
@@ -117,6 +135,16 @@ impl<'a> VerdictView<'a> {
                 .collect(),
             constraint: verdict.constraint,
             reference: verdict.reference,
+            traces: traces(
+                workspace,
+                [
+                    "verdict.constraint.met",
+                    "verdict.constraint.count",
+                    "verdict.reference.met",
+                    "verdict.reference.count",
+                ]
+                .map(str::to_owned),
+            ),
             eligibility: verdict.eligibility,
             conditions: verdict
                 .conditions
