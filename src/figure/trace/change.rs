@@ -2,18 +2,19 @@
 
 use super::{Made, Role, Rule, TraceRow, formula, value_text};
 use crate::base::{Completeness, Figure, Lang, Text, Year, format_fixed};
-use crate::figure::ahead::{self, Change};
+use crate::figure::ahead;
 use crate::figure::data::Parts as Path;
 use crate::figure::format::format_traced;
 use crate::figure::{Sources, names};
 use crate::i18n;
-use crate::pathway::{Cause, DecomposedCell, Decomposition, logarithmic_mean};
+use crate::pathway::{Cause, DecomposedCell, Decomposition, Undecomposed, logarithmic_mean};
 
 /// A part of a change; `None` for a path that names none.
 pub(super) fn of(parts: &Path<'_>, s: &Sources<'_>) -> Option<Made> {
     let result = ahead::undated(parts, s)?;
-    let Ok(change) = ahead::change(parts.name, s)? else {
-        return Some(why_not(ahead::change(parts.name, s)?));
+    let change = match ahead::change(parts.name, s)? {
+        Ok(change) => change,
+        Err(why) => return Some(why_not(why)),
     };
     let asked = Asked {
         which: parts.name,
@@ -28,13 +29,9 @@ pub(super) fn of(parts: &Path<'_>, s: &Sources<'_>) -> Option<Made> {
     })
 }
 
-fn why_not(change: Change<'_>) -> Made {
-    let why = change.err();
-    let year = why.and_then(crate::pathway::Undecomposed::year);
-    let year = year.map_or_else(String::new, |year| year.to_string());
-    let formula = why.map_or_else(Text::default, |why| {
-        i18n::text_with(why.key(), &[("year", &Text::same(year))])
-    });
+fn why_not(why: Undecomposed) -> Made {
+    let year = why.year().map_or_else(String::new, |year| year.to_string());
+    let formula = i18n::text_with(why.key(), &[("year", &Text::same(year))]);
     (formula, Vec::new()).into()
 }
 

@@ -60,6 +60,9 @@ pub fn trace(reference: &Reference, sources: &Sources<'_>) -> Result<Trace, Unre
         When::Usual => shown.figure.year,
         When::At(word) => sources.year(word, None),
     };
+    if let Some(computed) = typed::computed(&reference.path, &shown.figure, sources) {
+        return Ok(computed);
+    }
     let made = match &reference.divisor {
         Some(divisor) => ratio::of_paths(&reference.path, divisor, shown.figure, year, sources)?,
         None => made(&reference.path, year, sources)

@@ -134,7 +134,7 @@ impl Asked<'_> {
         let entry = entry.filter(|_| kaya.is_none());
         if let Some(entry) = entry.filter(|entry| entry.method == BaselineMethod::Typed) {
             let typed = entry.values.iter().find(|datum| datum.year == self.year);
-            return Self::typed(typed, &result, source);
+            return typed_sector(typed, &result, source);
         }
         let Some(today) = ahead::today(s) else {
             return (i18n::text("trace-no-value"), Vec::new());
@@ -165,17 +165,6 @@ impl Asked<'_> {
             ("result", &value_text(&result)),
         ];
         (i18n::text_with("trace-grown", &args), rows)
-    }
-
-    fn typed(datum: Option<&Datum>, result: &Figure, source: Text) -> Parts {
-        let own = datum.map_or("", |datum| datum.source.trim());
-        let source = if own.is_empty() {
-            source
-        } else {
-            Text::same(own)
-        };
-        let row = TraceRow::figure(i18n::text("trace-typed"), result, None).from(source);
-        (i18n::text("trace-typed-series"), vec![row])
     }
 
     /// Baseline minus measures.
@@ -223,6 +212,18 @@ impl Asked<'_> {
         let total = ahead::dated(&parts, self.year, self.s).unwrap_or(none);
         (sum_formula(rows.len(), &total), rows)
     }
+}
+
+/// A baseline that was typed.
+fn typed_sector(datum: Option<&Datum>, result: &Figure, source: Text) -> Parts {
+    let own = datum.map_or("", |datum| datum.source.trim());
+    let source = if own.is_empty() {
+        source
+    } else {
+        Text::same(own)
+    };
+    let row = TraceRow::figure(i18n::text("trace-typed"), result, None).from(source);
+    (i18n::text("trace-typed-series"), vec![row])
 }
 
 /// The four drivers of the Kaya identity.

@@ -1,12 +1,12 @@
 //! Traces of what is typed outside of activity and economy, and of what the rooms above say of it:
 //! indicators, how many of them are met, facilities of the carbon market.
 
-use super::{Parts, TraceRow, link, value_text};
-use crate::base::{Figure, Text, Year};
+use super::{Parts, Trace, TraceRow, link, trace, value_text};
+use crate::base::{Figure, Text, Unit, Year};
 use crate::figure::data::{self, Parts as Path};
-use crate::figure::{Sources, Value, names};
+use crate::figure::{Reference, Sources, Value, names};
 use crate::i18n;
-use crate::programme::{Direction, Nature};
+use crate::programme::{Direction, IndicatorSource, Nature};
 
 /// The verified emission of a facility, with what it is a part of.
 pub(super) fn facility(parts: &Path<'_>, year: Year, s: &Sources<'_>) -> Option<Parts> {
@@ -38,6 +38,35 @@ pub(super) fn stated(path: &str, figure: &Figure, s: &Sources<'_>) -> Option<Par
         ("indicator", "margin") => margin(parts.name, figure, s),
         ("indicator", what) => indicator(parts.name, what, figure, s),
         _ => None,
+    }
+}
+
+/// The trace of what an indicator is computed from, where its value is that of the computation.
+pub(super) fn computed(path: &str, figure: &Figure, s: &Sources<'_>) -> Option<Trace> {
+    let parts = Path::of(path);
+    let year = match (parts.root, parts.rest) {
+        ("indicator", "now") => s.plan.years.inventory_years().last().copied()?,
+        ("indicator", "planned") => s.plan.years.target_year()?,
+        _ => return None,
+    };
+    let path = computation(parts.name, s)?;
+    let reference = Reference::parse(path).ok()?.judged_in(year);
+    let found = trace(&reference, s).ok()?;
+    // A value that was typed in its place has nothing to do with the computation.
+    let (value, shown) = (found.value.value_in(figure.unit)?, figure.value?);
+    ((value - shown).abs() <= 1e-9 * shown.abs()).then_some(found)
+}
+
+/// The path that a goal of the applicant or an indicator of the programme is computed from.
+fn computation<'a>(id: &str, s: &Sources<'a>) -> Option<&'a str> {
+    let mut goals = s.plan.goals.iter();
+    if let Some(goal) = goals.find(|goal| goal.id == id) {
+        return Some(goal.figure.trim()).filter(|path| !path.is_empty());
+    }
+    let mut listed = s.programme.indicators.iter();
+    match &listed.find(|one| one.id == id)?.source {
+        IndicatorSource::Computed(path) => Some(path),
+        IndicatorSource::Typed => None,
     }
 }
 
@@ -137,7 +166,13 @@ fn margin(id: &str, result: &Figure, s: &Sources<'_>) -> Option<Parts> {
         ("result", &value_text(result)),
     ];
     let formula = i18n::text_with("trace-difference", &args);
-    Some((formula, vec![from.plus(), less.minus()]))
+    // A difference of shares in per cent is in per cent again: not a share of one.
+    let weight = if result.unit == Unit::PERCENT {
+        0.01
+    } else {
+        1.0
+    };
+    Some((formula, vec![from.weighing(weight), less.weighing(-weight)]))
 }
 
 /// The value of an indicator that was typed, or the target that the programme or the plan sets.

@@ -61,7 +61,7 @@ pub fn told(ui: &mut Ui, view: &mut View<'_>, rank: Rank, key: &str, said: &[(&s
         size.regular()
     };
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 0.0;
+        ui.spacing_mut().item_spacing = egui::Vec2::ZERO;
         let words = |ui: &mut Ui, words: &str| {
             if !words.is_empty() {
                 let rich = RichText::new(words).font(font.clone()).color(color);
@@ -73,7 +73,7 @@ pub fn told(ui: &mut Ui, view: &mut View<'_>, rank: Rank, key: &str, said: &[(&s
             words(ui, before);
             if let Said::Figure(value, reference) = figure {
                 let fonts = [font.clone(), size.bold()];
-                traced_in(ui, view, value, reference, fonts);
+                traced_in(ui, view, (value, reference), fonts, 0.0);
             }
             rest = behind;
         }

@@ -158,22 +158,18 @@ pub fn standing_chip(
 ///
 /// `reference` is the reference of the figure, such as `inventory.total@2022`.
 pub fn traced(ui: &mut Ui, view: &mut View<'_>, text: &str, reference: &str) -> Response {
-    traced_in(
-        ui,
-        view,
-        text,
-        reference,
-        [Size::Field.regular(), Size::Field.bold()],
-    )
+    let fonts = [Size::Field.regular(), Size::Field.bold()];
+    traced_in(ui, view, (text, reference), fonts, space::ROW - 6.0)
 }
 
-/// The same in fonts of the words around it: one as it is, one for when it is selected.
+/// The same in fonts of the words around it, one as it is and one for when it is selected, and at
+/// least so high.
 pub(super) fn traced_in(
     ui: &mut Ui,
     view: &mut View<'_>,
-    text: &str,
-    reference: &str,
+    (text, reference): (&str, &str),
     [plain, bold]: [FontId; 2],
+    least: f32,
 ) -> Response {
     let theme = Theme::of(ui);
     let selected = view.traced == Some(reference);
@@ -181,8 +177,8 @@ pub(super) fn traced_in(
     let shape = ui
         .painter()
         .layout_no_wrap(text.to_owned(), font, theme.ink);
-    let (rect, response) =
-        ui.allocate_exact_size(vec2(shape.size().x, space::ROW - 6.0), Sense::click());
+    let size = vec2(shape.size().x, shape.size().y.max(least));
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, text));
     let color = if selected || response.hovered() {
         theme.accent_strong

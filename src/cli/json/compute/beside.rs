@@ -215,7 +215,7 @@ impl NamedTrace {
     }
 
     /// The trace of a figure; none of a text, and none of a nothing of which nothing is said.
-    fn of(reference: &Reference, sources: &Sources<'_>) -> Option<Self> {
+    pub fn of(reference: &Reference, sources: &Sources<'_>) -> Option<Self> {
         let trace = trace(reference, sources).ok()?;
         if trace.rows.is_empty() && trace.value.value.is_none_or(|value| value == 0.0) {
             return None;

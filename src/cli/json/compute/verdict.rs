@@ -5,9 +5,11 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::super::programmes::standing;
+use super::beside::{self, NamedTrace};
 use crate::app::Workspace;
 use crate::base::{Completeness, Text, Unit, Year};
 use crate::cli::json::Quantity;
+use crate::figure::Reference;
 use crate::verdict::{
     IndicatorResult, Judgement, Passing, ScoreResult, Tally, Undecided, Verdict, WayStep,
 };
@@ -31,6 +33,7 @@ pub(super) struct IndicatorView<'a> {
     /// What closing the gap would cost, 10⁴ CNY.
     cost: Option<f64>,
     standing: &'static str,
+    traces: Vec<NamedTrace>,
 }
 
 #[derive(Debug, Serialize)]
@@ -40,6 +43,7 @@ pub(super) struct VerdictView<'a> {
     clause: &'a Text,
     rules: Vec<RuleView<'a>>,
     tallies: BTreeMap<&'static str, Tally>,
+    traces: Vec<NamedTrace>,
     class: Option<ClassView<'a>>,
     score: Option<ScoreView<'a>>,
     breaks_first: Option<BreaksView<'a>>,
@@ -175,11 +179,14 @@ struct ConditionView<'a> {
 /// The indicators in the order of the programme.
 pub(super) fn indicators(workspace: &Workspace) -> Vec<IndicatorView<'_>> {
     let results = &workspace.assessment().verdict.indicators;
-    results.iter().map(IndicatorView::new).collect()
+    let views = results.iter();
+    views
+        .map(|result| IndicatorView::new(workspace, result))
+        .collect()
 }
 
 impl<'a> IndicatorView<'a> {
-    fn new(result: &'a IndicatorResult) -> Self {
+    fn new(workspace: &Workspace, result: &'a IndicatorResult) -> Self {
         let number = |value: f64| quantity(value, result.unit, result.year);
         Self {
             id: &result.id,
@@ -196,8 +203,28 @@ impl<'a> IndicatorView<'a> {
             own: result.own,
             relative_margin: result.relative_margin(),
             cost: result.cost,
+            traces: traces(
+                workspace,
+                ["now", "target", "planned", "margin"]
+                    .map(|what| format!("indicator.{}.{what}", result.id)),
+            ),
         }
     }
+}
+
+/// The traces of the figures that are there.
+fn traces(workspace: &Workspace, paths: impl IntoIterator<Item = String>) -> Vec<NamedTrace> {
+    beside::with_sources(workspace, |sources| {
+        let paths = paths.into_iter().map(Reference::to);
+        let traces = paths.filter_map(|reference| NamedTrace::of(&reference, sources));
+        traces.collect()
+    })
+}
+
+/// The paths of how many indicators of each nature are listed and how many of them are met.
+fn counted(verdict: &Verdict) -> impl Iterator<Item = String> {
+    let natures = verdict.tallies.iter().map(|(nature, _)| nature.id());
+    natures.flat_map(|nature| ["met", "count"].map(|what| format!("verdict.{nature}.{what}")))
 }
 
 /// 1 and 0 stand for yes and no where the indicator has no unit.
@@ -244,6 +271,7 @@ impl<'a> VerdictView<'a> {
             score: verdict.score.as_ref().map(ScoreView::new),
             breaks_first: BreaksView::new(verdict),
             passing: PassingView::new(verdict),
+            traces: traces(workspace, counted(verdict)),
             eligibility: verdict.eligibility,
             conditions: verdict
                 .conditions

@@ -7,7 +7,6 @@ use crate::app::{Command, Workspace};
 use crate::base::Lang;
 use crate::compose;
 use crate::figure::{Reference, Trace, TraceRow, format_value, name, trace};
-use crate::programme::IndicatorSource;
 use crate::ui::View;
 use crate::ui::theme::{Size, space};
 use crate::ui::widgets::{card, figure, label, link, note, rows};
@@ -44,14 +43,9 @@ fn find(workspace: &Workspace, asked: &str, lang: Lang) -> Result<(Trace, String
     let reference = Reference::parse(asked).map_err(|error| error.to_string())?;
     let (plan, programme) = (workspace.plan(), workspace.programme());
     let (factors, assessment) = (workspace.factors(), workspace.assessment());
-    let computed = computed(&reference, workspace);
-    let found = compose::with_sources(plan, programme, factors, assessment, |sources| {
-        // The arithmetic of an indicator is that of the figures it is computed from.
-        let figures = computed.and_then(|computed| trace(&computed, sources).ok());
-        let found = figures.map_or_else(|| trace(&reference, sources), Ok);
-        (found, name(&reference.path, sources))
+    let (found, own) = compose::with_sources(plan, programme, factors, assessment, |sources| {
+        (trace(&reference, sources), name(&reference.path, sources))
     });
-    let (found, own) = found;
     let found = found.map_err(|why| why.message(lang))?;
     if own.get(lang) != reference.path {
         return Ok((found, own.get(lang).to_owned()));
@@ -61,28 +55,6 @@ fn find(workspace: &Workspace, asked: &str, lang: Lang) -> Result<(Trace, String
     let known = offers.find(|offer| offer.reference.path == reference.path);
     let known = known.map_or(own, |offer| offer.label);
     Ok((found, known.get(lang).to_owned()))
-}
-
-/// What a computed indicator is computed from, in the year for which it is asked.
-fn computed(reference: &Reference, workspace: &Workspace) -> Option<Reference> {
-    let mut parts = reference.path.split('.');
-    let (Some("indicator"), Some(id), Some(what)) = (parts.next(), parts.next(), parts.next())
-    else {
-        return None;
-    };
-    let years = &workspace.plan().years;
-    let year = match what {
-        "now" => years.inventory_years().last().copied()?,
-        "planned" => years.target_year()?,
-        _ => return None,
-    };
-    let indicators = &workspace.assessment().verdict.indicators;
-    let indicator = indicators.iter().find(|indicator| indicator.id == id)?;
-    let IndicatorSource::Computed(path) = &indicator.definition.source else {
-        return None;
-    };
-    let reference = Reference::parse(path).ok()?;
-    Some(reference.judged_in(year))
 }
 
 fn show_trace(ui: &mut Ui, view: &mut View<'_>, found: &Trace, name: &str) {
