@@ -13,7 +13,7 @@ use crate::plan::{Evidence, Plan};
 use crate::ui::View;
 use crate::ui::theme::{Size, space};
 use crate::ui::widgets::grid::{Cell, Column, Kind, Sheet};
-use crate::ui::widgets::{label, link, name, note, quiet, secondary};
+use crate::ui::widgets::{self, ChosenClick, label, note, quiet, secondary};
 
 /// Shows the pieces of evidence of an answer and lets a person choose; `edit` makes the change of
 /// the answer.
@@ -32,18 +32,17 @@ pub(super) fn picker(
         for id in chosen {
             let piece = pieces.iter().find(|piece| piece.id == *id);
             let title = piece.map_or(id.as_str(), |piece| title(piece));
-            if link(ui, title).clicked() {
-                let at = Place::of(&["evidence", id]);
-                view.commands.push(Command::Show(at));
-            }
-            let remove = quiet(ui, "×");
-            name(
-                &remove,
-                &view.tr_with("evidence-remove", &[("title", title)]),
-            );
-            if remove.clicked() {
-                let rest = chosen.iter().filter(|other| *other != id);
-                change = Some(edit(rest.cloned().collect()));
+            let take_out = view.tr_with("evidence-remove", &[("title", title)]);
+            match widgets::chosen(ui, title, &take_out) {
+                Some(ChosenClick::Open) => {
+                    let at = Place::of(&["evidence", id]);
+                    view.commands.push(Command::Show(at));
+                }
+                Some(ChosenClick::TakeOut) => {
+                    let rest = chosen.iter().filter(|other| *other != id);
+                    change = Some(edit(rest.cloned().collect()));
+                }
+                None => {}
             }
         }
         let button = quiet(ui, &view.tr("evidence-add"));

@@ -107,6 +107,11 @@ fn shape(ui: &Ui, text: &str) -> Shape {
     wrapped(ui, text, f32::INFINITY)
 }
 
+/// Width of words on a button or a link, without its edges.
+pub(super) fn words_width(ui: &Ui, text: &str) -> f32 {
+    shape(ui, text).size().x
+}
+
 /// A text in lines no longer than a width.
 fn wrapped(ui: &Ui, text: &str, width: f32) -> Shape {
     let font = Size::Field.regular();

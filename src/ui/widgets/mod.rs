@@ -7,6 +7,7 @@
 mod button;
 mod card;
 mod choice;
+mod chosen;
 mod export;
 mod field;
 mod finding;
@@ -23,6 +24,7 @@ pub use button::{
 };
 pub use card::{callout, card, card_with, headline, rows, section};
 pub use choice::{checkbox, combo, segmented};
+pub use chosen::{ChosenClick, chosen};
 pub use export::exporting;
 pub use field::{Field, name};
 pub use finding::{finding_line, finding_row, findings_under};

@@ -8,7 +8,7 @@ use crate::plan::edit::Edit;
 use crate::plan::{IndicatorEntry, Measure};
 use crate::ui::View;
 use crate::ui::theme::space;
-use crate::ui::widgets::{findings_under, label, link, name, note, quiet};
+use crate::ui::widgets::{self, ChosenClick, findings_under, label, link, name, note, quiet};
 use crate::verdict::{IndicatorResult, Judgement};
 
 /// Shows the chosen measures and lets a person choose.
@@ -59,15 +59,17 @@ fn taken_out(ui: &mut Ui, view: &mut View<'_>, entry: &IndicatorEntry) -> Option
     for id in &entry.measures {
         let measure = measures.iter().find(|measure| measure.id == *id);
         let title = measure.map_or(id.as_str(), called);
-        if link(ui, title).clicked() {
-            let at = Place::of(&["measure", id]);
-            view.commands.push(Command::Show(at));
-        }
-        let remove = quiet(ui, "×");
-        name(&remove, &view.tr_with("serving-remove", &[("name", title)]));
-        if remove.clicked() {
-            let rest = entry.measures.iter().filter(|other| *other != id);
-            left = Some(rest.cloned().collect());
+        let take_out = view.tr_with("serving-remove", &[("name", title)]);
+        match widgets::chosen(ui, title, &take_out) {
+            Some(ChosenClick::Open) => {
+                let at = Place::of(&["measure", id]);
+                view.commands.push(Command::Show(at));
+            }
+            Some(ChosenClick::TakeOut) => {
+                let rest = entry.measures.iter().filter(|other| *other != id);
+                left = Some(rest.cloned().collect());
+            }
+            None => {}
         }
     }
     left
