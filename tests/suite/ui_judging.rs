@@ -7,9 +7,9 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use nearzero::app::{Step, Workspace, open_new, open_sample};
 use nearzero::base::{Datum, Lang};
 use nearzero::finding::Place;
-use nearzero::plan::edit::Edit;
-use nearzero::plan::{Condition, IndicatorEntry, YesNo};
-use nearzero::programme::Waiver;
+use nearzero::plan::edit::{Edit, ListEdit};
+use nearzero::plan::{Condition, Goal, IndicatorEntry, YesNo};
+use nearzero::programme::{Direction, Waiver};
 use nearzero::verdict::{Judgement, Passing};
 
 use crate::panel::{Bench, harness, sample_of, type_text};
@@ -46,8 +46,19 @@ fn is_told(panel: &Panel, words: &str) {
     assert!(told > 0, "not told: {words}");
 }
 
+fn goal(id: &str) -> Goal {
+    Goal {
+        id: id.to_owned(),
+        name: "绿化率".to_owned(),
+        unit: "%".to_owned(),
+        direction: Direction::AtLeast,
+        targets: vec![Datum::new(2025, "30")],
+        ..Goal::default()
+    }
+}
+
 #[test]
-fn a_goal_is_typed_and_judged() {
+fn a_goal_is_typed_computed_removed_and_brought_back() {
     let mut panel = harness(own_goals(), Step::Indicators);
     is_told(&panel, "计划要求设定什么");
     is_told(&panel, "在工作方案中明确提出总体和分阶段目标");
@@ -83,13 +94,48 @@ fn a_goal_is_typed_and_judged() {
     let workspace = &mut panel.state_mut().workspace;
     let edit = Edit::indicator(workspace.plan(), entry);
     workspace.edit(edit, Place::of(&["indicator", &id]));
+    let before = panel.state().workspace.plan().clone();
     panel.state_mut().show = Some(Place::of(&["goal", &id]));
     panel.run();
+    let button = "删除此目标";
+    panel
+        .get_by_role_and_label(Role::Button, button)
+        .scroll_to_me();
+    panel.run();
+    click(&mut panel, Role::Button, button);
+    assert!(goals(&panel).is_empty());
+    assert!(panel.state().workspace.plan().indicators.is_empty());
+    panel.state_mut().undo();
+    panel.run();
+    assert_eq!(*panel.state().workspace.plan(), before);
+}
+
+#[test]
+fn a_goal_takes_its_figure_from_the_list() {
+    let mut workspace = own_goals();
+    let mut blank = goal("g1");
+    blank.name.clear();
+    blank.unit.clear();
+    let edit = Edit::Goal(ListEdit::Insert(0, blank));
+    workspace.edit(edit, Place::of(&["goal", "g1"]));
+    let mut panel = harness(workspace, Step::Indicators);
+    panel.state_mut().show = Some(Place::of(&["goal", "g1"]));
+    panel.run();
+    click(&mut panel, Role::Button, "从数据中选…");
+    panel.get_by_label("查找数据").click();
+    panel.run();
+    type_text(&panel, "非化石");
+    panel.run();
+    open(&mut panel, "非化石能源占比");
+    let goal = &panel.state().workspace.plan().goals[0];
+    assert!(goal.figure.ends_with("@year"), "{}", goal.figure);
+    assert_eq!(goal.unit, "%");
+    assert!(!goal.name.is_empty());
 }
 
 #[test]
 fn the_shortest_way_leads_to_its_indicators() {
-    let mut panel = harness(open_sample("shandong-park").unwrap(), Step::Indicators);
+    let mut panel = harness(sample_of("park"), Step::Indicators);
     let id = first_open(&panel);
     open(&mut panel, "怎样达标");
     is_told(&panel, "逐条规则");
@@ -125,7 +171,7 @@ fn first_open(panel: &Panel) -> String {
 
 #[test]
 fn measures_that_serve_an_indicator_tell_what_its_gap_costs() {
-    let mut panel = harness(open_sample("shandong-park").unwrap(), Step::Indicators);
+    let mut panel = harness(sample_of("park"), Step::Indicators);
     let id = first_open(&panel);
     panel.state_mut().show = Some(Place::of(&["indicator", &id]));
     panel.run();
@@ -219,4 +265,23 @@ fn the_calendar_counts_the_days_and_the_quota_is_judged() {
     type_text(&panel, "2");
     panel.run();
     is_told(&panel, "不超过 2 个，符合名额");
+}
+
+#[test]
+fn data_answer_a_condition_before_the_applicant_does() {
+    let mut panel = harness(open_sample("hunan-park").unwrap(), Step::Eligibility);
+    let programme = panel.state().workspace.programme();
+    let tested = programme.conditions.iter().find(|one| one.test.is_some());
+    let id = tested.unwrap().id.clone();
+    panel.state_mut().show = Some(Place::of(&["condition", &id]));
+    panel.run();
+    is_told(&panel, "由数据判定，无须填报");
+    let mut plan = panel.state().workspace.plan().clone();
+    for line in &mut plan.activities {
+        line.values.clear();
+    }
+    let workspace = &mut panel.state_mut().workspace;
+    workspace.edit(Edit::Whole(Box::new(plan)), Place::of(&["condition", &id]));
+    panel.run();
+    is_told(&panel, "数据现在不全，暂用您的答复");
 }

@@ -6,6 +6,7 @@ use crate::base::{Dimension, Lang, Text, Unit, Year};
 use crate::figure::{
     OfferGroup, Reference, Resolved, Sources, When, YearWord, format_value, offers, resolve,
 };
+use crate::i18n;
 use crate::plan::Goal;
 use crate::ui::View;
 use crate::ui::steps::shared::with_sources;
@@ -25,7 +26,7 @@ struct Choice {
     path: String,
     /// Its unit.
     unit: Unit,
-    /// Its value with the year, in both languages.
+    /// Its value with the year, or that there is none yet.
     worth: Text,
     /// Its fall against the base year, where there is one.
     fall: Option<Text>,
@@ -183,16 +184,23 @@ fn fall_of(path: &str) -> Reference {
     }
 }
 
-/// What a figure is worth in the first of several years that has it, and its unit.
+/// What a figure is worth in the first of several years that has a value, and its unit. Goals are set
+/// before all data are there: a figure without a value yet can be chosen too, and says so.
 fn worth(path: &str, years: [Option<Year>; 2], sources: &Sources<'_>) -> Option<(Text, Unit)> {
-    years.into_iter().flatten().find_map(|year| {
+    let years = years.into_iter().flatten();
+    let found = years.filter_map(|year| {
         let Ok(Resolved::Figure(shown)) = resolve(&judged(path), sources, Some(year)) else {
             return None;
         };
         let figure = shown.figure;
         let told = |lang| Some(format!("{year}: {}", format_value(&figure, lang)?));
-        Some((Text::new(told(Lang::Zh)?, told(Lang::En)?), shown.unit))
-    })
+        let told = told(Lang::Zh).zip(told(Lang::En));
+        Some((told.map(|(zh, en)| Text::new(zh, en)), shown.unit))
+    });
+    let found: Vec<_> = found.collect();
+    let valued = found.iter().find(|(told, _)| told.is_some());
+    let (told, unit) = valued.or(found.first()).cloned()?;
+    Some((told.unwrap_or_else(no_data), unit))
 }
 
 /// The fall of a figure by the year that is judged, in per cent; a share falls by points and is left
@@ -208,6 +216,10 @@ fn fall(path: &str, year: Option<Year>, sources: &Sources<'_>) -> Option<Text> {
     let Ok(Resolved::Figure(shown)) = resolve(&fall_of(path), sources, Some(year)) else {
         return None;
     };
-    let told = format_value(&shown.figure, Lang::Zh)?;
-    Some(Text::same(format!("{year}: {told}")))
+    let told = format_value(&shown.figure, Lang::Zh);
+    Some(told.map_or_else(no_data, |told| Text::same(format!("{year}: {told}"))))
+}
+
+fn no_data() -> Text {
+    i18n::text("papers-pick-missing")
 }
