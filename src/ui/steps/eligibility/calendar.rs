@@ -12,7 +12,7 @@ use crate::ui::theme::{Tone, space};
 use crate::ui::widgets::{body, chip, note, rows, step_mark, strong};
 
 /// Width of the names and dates at the left.
-const DATES: f32 = 186.0;
+const DATES: f32 = 212.0;
 
 /// The stage that runs and ends first, with the days that are left.
 pub(in crate::ui::steps) fn running(programme: &Programme, today: Date) -> Option<(&Stage, i32)> {
