@@ -124,6 +124,17 @@ fn redo(s: &Sources<'_>, offers: &[Offer], what: &str) -> BTreeSet<String> {
                 );
                 continue;
             };
+            // An indicator may be told in another unit than what it is computed from.
+            let Some(value) = trace.value.value else {
+                panic!("{what}: {reference} has no value in its trace");
+            };
+            let told = trace.value.value_in(shown.figure.unit);
+            assert!(
+                told.zip(shown.figure.value)
+                    .is_some_and(|(told, shown)| (told - shown).abs() <= CLOSE * shown.abs()),
+                "{what}: {reference} is {:?}, its trace {told:?}",
+                shown.figure.value
+            );
             let size = value.abs().max(parts_of(&trace)).max(1e-6);
             assert!(
                 (again - value).abs() <= CLOSE * size,

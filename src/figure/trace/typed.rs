@@ -54,7 +54,16 @@ pub(super) fn computed(path: &str, figure: &Figure, s: &Sources<'_>) -> Option<T
     let found = trace(&reference, s).ok()?;
     // A value that was typed in its place has nothing to do with the computation.
     let (value, shown) = (found.value.value_in(figure.unit)?, figure.value?);
-    ((value - shown).abs() <= 1e-9 * shown.abs()).then_some(found)
+    if (value - shown).abs() > 1e-9 * shown.abs() {
+        return None;
+    }
+    // A share is told as it is judged, in per cent.
+    let value = if figure.unit == Unit::PERCENT {
+        *figure
+    } else {
+        found.value
+    };
+    Some(Trace { value, ..found })
 }
 
 /// The path that a goal of the applicant or an indicator of the programme is computed from.
