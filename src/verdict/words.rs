@@ -31,9 +31,13 @@ impl IndicatorResult {
         text_with(key, &[("margin", &self.margin_told())])
     }
 
-    /// The margin without its sign, with its share of the target in brackets.
+    /// The margin without its sign, with its share of the target.
     fn margin_told(&self) -> Text {
-        let amount = self.amount(self.margin.unwrap_or_default());
+        let margin = self.margin.unwrap_or_default();
+        if self.is_nothing(margin) {
+            return text("verdict-no-margin");
+        }
+        let amount = self.amount(margin);
         match self.relative_margin() {
             Some(share) => text_with(
                 "verdict-margin",

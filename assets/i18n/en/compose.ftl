@@ -117,6 +117,7 @@ compose-planned-value = Planned
 compose-judgement = Judgement
 compose-no-target = not set
 compose-indicator-years = Note: present values are those of { $last } or of the latest year with data; targets and planned values are those of { $year }.
+compose-told-note = { $told }.
 compose-verdict-note = Verdict: { $sentence }. By: { $clause }.
 compose-indicators-rebuilt = Note: no official text of the list of indicators was found. Lines that are reconstructions are not official indicators; follow the list of the competent authority before you hand anything in.
 

@@ -117,6 +117,7 @@ compose-planned-value = 规划值
 compose-judgement = 判定
 compose-no-target = 未定
 compose-indicator-years = 注：现状值为{ $last }年或有数据的最近一年，目标值和规划值为{ $year }年。
+compose-told-note = { $told }。
 compose-verdict-note = 判定：{ $sentence }。依据：{ $clause }。
 compose-indicators-rebuilt = 说明：指标清单未见官方文本，其中的参考重建项不是官方指标，正式报送前请以主管部门公布的指标体系为准。
 

@@ -7,7 +7,7 @@ use crate::compose::context::Context;
 use crate::compose::prose::tight;
 use crate::plan::YesNo;
 use crate::programme::{Direction, Indicator, Standing};
-use crate::verdict::{IndicatorResult, Judgement};
+use crate::verdict::{IndicatorResult, Judgement, ScoreResult};
 
 /// Present value, target, planned value and verdict of each indicator, by group.
 pub(super) fn indicators(context: &Context<'_>) -> Table {
@@ -146,6 +146,20 @@ fn decimals(value: f64) -> usize {
         .map_or(0, |(_, fraction)| fraction.len())
 }
 
+/// By which size class the targets go, and the points, where the programme has such.
+fn class_and_score(context: &Context<'_>) -> impl Iterator<Item = String> {
+    let verdict = &context.assessment.verdict;
+    let classes = context.kind().and_then(|kind| kind.classes.as_ref());
+    let class = verdict.class.as_ref().zip(classes);
+    let class = class.map(|(class, classes)| class.told(classes));
+    let score = verdict.score.as_ref().map(ScoreResult::told);
+    let told = [class, score].into_iter().flatten();
+    told.map(|told| {
+        let told = tight(context.text(&told), context.lang);
+        context.words("compose-told-note", &[("told", &told)])
+    })
+}
+
 /// The years of the columns, the arithmetic of the verdict, and whose list it is.
 fn notes(context: &Context<'_>) -> Vec<String> {
     let verdict = &context.assessment.verdict;
@@ -171,6 +185,7 @@ fn notes(context: &Context<'_>) -> Vec<String> {
         ];
         notes.push(context.words("compose-verdict-note", &args));
     }
+    notes.extend(class_and_score(context));
     let standings = results.iter().map(|result| &result.definition);
     let is_rebuilt =
         |indicator: &Indicator| matches!(indicator.standing, Standing::Reconstruction { .. });
