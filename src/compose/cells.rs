@@ -78,6 +78,18 @@ impl Sheet {
         });
     }
 
+    /// A row whose name takes the room of all columns but the last, which holds its result.
+    pub fn named(&mut self, kind: RowKind, name: String, result: String) {
+        let name = Cell {
+            text: name,
+            span: self.width().saturating_sub(1).max(1),
+        };
+        self.table.rows.push(Row {
+            cells: vec![name, Cell::from(result)],
+            kind,
+        });
+    }
+
     /// A heading across the table.
     pub fn group(&mut self, text: String) {
         let cells = vec![Cell {
@@ -104,6 +116,11 @@ impl Sheet {
 
     fn width(&self) -> u8 {
         u8::try_from(self.table.columns.len()).unwrap_or(u8::MAX)
+    }
+
+    /// The finished table; `None` where it holds nothing.
+    pub fn finish_filled(self, context: &Context<'_>) -> Option<Table> {
+        (!self.is_empty()).then(|| self.finish(context))
     }
 
     /// The finished table: one that holds nothing says so, and the star is explained where one stands.
@@ -133,15 +150,24 @@ impl Sheet {
 fn group_alike(table: &mut Table) {
     let columns = table.columns.iter().enumerate();
     for (at, _) in columns.filter(|(_, column)| column.align == Align::Right) {
-        let whole = |row: &Row| row.cells.iter().all(|cell| cell.span == 1);
-        let rows = table.rows.iter_mut().filter(|row| whole(row));
-        let mut cells: Vec<&mut Cell> = rows.filter_map(|row| row.cells.get_mut(at)).collect();
+        let rows = table.rows.iter_mut();
+        let mut cells: Vec<&mut Cell> = rows.filter_map(|row| cell_in(row, at)).collect();
         if cells.iter().any(|cell| cell.text.contains(GROUP)) {
             for cell in &mut cells {
                 group(&mut cell.text);
             }
         }
     }
+}
+
+/// The cell of a row that stands in one column alone.
+fn cell_in(row: &mut Row, column: usize) -> Option<&mut Cell> {
+    let mut begin = 0;
+    row.cells.iter_mut().find(|cell| {
+        let here = begin == column && cell.span == 1;
+        begin += usize::from(cell.span.max(1));
+        here
+    })
 }
 
 /// Parts the thousands of a number of four digits before the point.

@@ -3,7 +3,7 @@
 use nearzero::account::factors;
 use nearzero::app::{Workspace, open_sample, samples};
 use nearzero::base::{Datum, Lang, Sector};
-use nearzero::compose::compose;
+use nearzero::compose::{Block, Row, RowKind, compose};
 use nearzero::finding::Place;
 use nearzero::plan::edit::{Edit, ListEdit};
 use nearzero::plan::{Accounting, Activity, GasScope};
@@ -60,11 +60,12 @@ impl Calculator {
 
     fn power(&mut self) -> f64 {
         let base = self.number();
-        if self.take('^') {
-            base.powf(self.number())
-        } else {
-            base
+        let mut power = 0;
+        while let Some(digit) = self.signs.get(self.at).and_then(|sign| raised(*sign)) {
+            power = power * 10 + digit;
+            self.at += 1;
         }
+        if power > 0 { base.powi(power) } else { base }
     }
 
     fn number(&mut self) -> f64 {
@@ -91,10 +92,17 @@ impl Calculator {
     }
 }
 
+/// The value of a raised digit.
+fn raised(sign: char) -> Option<i32> {
+    let at = "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().position(|digit| digit == sign)?;
+    i32::try_from(at).ok()
+}
+
 fn is_calculation(piece: &str) -> bool {
-    piece
-        .chars()
-        .all(|c| c.is_ascii_digit() || c.is_whitespace() || ".()+−×÷^=".contains(c))
+    piece.chars().all(|c| {
+        let is_sign = c.is_whitespace() || ".()+−×÷=".contains(c);
+        is_sign || c.is_ascii_digit() || raised(c).is_some()
+    })
 }
 
 /// Each calculation of a document with the result that is printed behind it.
@@ -150,6 +158,38 @@ fn every_printed_calculation_gives_its_printed_digits() {
             let found = printed(&pieces(&workspace, lang));
             assert!(found.len() > 40, "{} of {}", found.len(), sample.id);
             recomputed(&found, &format!("{} {lang:?}", sample.id));
+        }
+    }
+}
+
+/// A plan without money and people has no table of prices and intensities in its book, and no
+/// number there is longer than anyone typed or published it.
+#[test]
+fn the_book_prints_no_empty_table_and_no_endless_number() {
+    for sample in samples() {
+        let workspace = open_sample(sample.id).unwrap();
+        let (plan, programme) = (workspace.plan(), workspace.programme());
+        let role = workspace.package().last().unwrap().role;
+        let document = compose(
+            role,
+            plan,
+            programme,
+            factors(),
+            workspace.assessment(),
+            Lang::Zh,
+        );
+        for block in document.unwrap().blocks {
+            let Block::Table(table) = block else {
+                continue;
+            };
+            let is_body = |row: &Row| row.kind != RowKind::Group;
+            assert!(table.rows.iter().any(is_body), "{}", table.caption);
+            let cells = table.rows.iter().flat_map(|row| &row.cells);
+            for piece in cells.flat_map(|cell| cell.text.split(' ')) {
+                let digits = piece.split_once('.').map_or("", |(_, after)| after);
+                let decimals = digits.chars().take_while(char::is_ascii_digit).count();
+                assert!(decimals <= 8, "{piece} of {}", table.caption);
+            }
         }
     }
 }

@@ -204,8 +204,9 @@ compose-method-no-data = Completeness: no activity data have been entered yet.
 # The calculation book
 compose-book-number = { "Annex " }
 compose-book = Calculation book
-compose-book-text = Every result with the activity data and factors that it comes from, to be redone with a pocket calculator. Results of single lines have four decimals; sums are taken of unrounded values and have two. The sign ^ stands for a power. Fuels: activity × net calorific value × carbon content ÷ 1000 × oxidised share × 44 ÷ 12; what converts the typed unit stands behind the activity.
+compose-book-text = Every result with the activity data and factors that it comes from, to be redone with a pocket calculator. Results of single lines have four decimals; sums are taken of unrounded values and have two. Emission of fuels: activity × net calorific value × carbon content ÷ 1000 × oxidised share × 44 ÷ 12; energy of fuels without a coefficient of standard coal: activity × net calorific value ÷ 29.3076. What converts the typed unit stands behind the activity.
 compose-book-line = Source
+compose-book-item = Item
 compose-book-calculation = Calculation
 compose-book-emission = Emission
 compose-book-tce = Energy

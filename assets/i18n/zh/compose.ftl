@@ -204,8 +204,9 @@ compose-method-no-data = 完整性：尚未填报活动水平数据。
 # 计算书
 compose-book-number = 附录　
 compose-book = 计算书
-compose-book-text = 本计算书逐项列出活动数据、因子和结果，可用计算器复核。单项结果保留四位小数，合计由未舍入的数值相加后保留两位小数；“^”表示乘方。燃料按“活动数据×低位发热量×单位热值含碳量÷1000×碳氧化率×44÷12”计算，单位换算倍数写在活动数据之后。
+compose-book-text = 本计算书逐项列出活动数据、因子和结果，可用计算器复核。单项结果保留四位小数，合计由未舍入的数值相加后保留两位小数。燃料的排放按“活动数据×低位发热量×单位热值含碳量÷1000×碳氧化率×44÷12”计算；没有折标准煤系数的燃料，能耗按“活动数据×低位发热量÷29.3076”计算。单位换算倍数写在活动数据之后。
 compose-book-line = 排放源
+compose-book-item = 项目
 compose-book-calculation = 计算式
 compose-book-emission = 排放量
 compose-book-tce = 能耗

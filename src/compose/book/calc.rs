@@ -3,6 +3,9 @@
 
 use std::fmt::Write as _;
 
+/// Stands behind a calculation, on the line of its last number.
+pub(super) const EQUALS: &str = "\u{a0}=";
+
 /// A product, quotient or sum with every number in full.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Calc {
@@ -49,7 +52,7 @@ impl Calc {
         let sign = if percent < 0.0 { '−' } else { '+' };
         let _ = write!(self.text, " × (1 {sign} {} ÷ 100)", number(percent.abs()));
         if times > 1 {
-            let _ = write!(self.text, "^{times}");
+            self.text.push_str(&raised(times));
         }
         self.value *= (1.0 + percent / 100.0).powi(times);
         self
@@ -88,6 +91,11 @@ impl Calc {
         self
     }
 
+    /// As it stands in print before its result.
+    pub fn equals(&self) -> String {
+        format!("{}{EQUALS}", self.text)
+    }
+
     /// True when there is more than one number in it.
     pub fn is_calculated(&self) -> bool {
         self.text.contains(' ')
@@ -103,6 +111,24 @@ impl Calc {
 pub(super) fn rounded(value: f64, decimals: usize) -> f64 {
     let scale = (0..decimals).fold(1.0, |scale, _| scale * 10.0);
     (value * scale).round() / scale
+}
+
+/// A whole number in raised digits.
+fn raised(number: i32) -> String {
+    let raised = |digit: char| match digit {
+        '0' => '⁰',
+        '1' => '¹',
+        '2' => '²',
+        '3' => '³',
+        '4' => '⁴',
+        '5' => '⁵',
+        '6' => '⁶',
+        '7' => '⁷',
+        '8' => '⁸',
+        '9' => '⁹',
+        sign => sign,
+    };
+    number.to_string().chars().map(raised).collect()
 }
 
 fn is_one(value: f64) -> bool {
@@ -135,7 +161,7 @@ mod tests {
         assert_eq!(Calc::of(2.0).times(3.0).taken().text, "−2 × 3");
         assert_eq!(
             Calc::of(100.0).grown(-2.5, 3).text,
-            "100 × (1 − 2.5 ÷ 100)^3"
+            "100 × (1 − 2.5 ÷ 100)³"
         );
     }
 }

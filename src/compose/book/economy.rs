@@ -13,17 +13,26 @@ const MONEY: usize = 2;
 const INTENSITY: usize = 4;
 
 /// The chain to constant prices of every year of history, and what is divided by it.
-pub(super) fn table(context: &Context<'_>) -> Table {
+pub(super) fn table(context: &Context<'_>) -> Option<Table> {
     let title = context.word("compose-book-intensities");
-    let mut sheet = Sheet::new(title, "economy", columns(context, "compose-book-result"));
+    let columns = columns(context, "compose-book-item", "compose-book-result");
+    let mut sheet = Sheet::new(title, "economy", columns);
     for year in context.history() {
+        let rows = rows(*year, context);
+        if rows.is_empty() {
+            continue;
+        }
         sheet.group(context.year(*year));
-        rows(&mut sheet, *year, context);
+        for row in rows {
+            sheet.row(row);
+        }
     }
-    sheet.finish(context)
+    sheet.finish_filled(context)
 }
 
-fn rows(sheet: &mut Sheet, year: Year, context: &Context<'_>) {
+/// What there is of a year; a plan without money and people has none.
+fn rows(year: Year, context: &Context<'_>) -> Vec<Vec<String>> {
+    let mut rows = Vec::new();
     let economy = &context.assessment.economy;
     let gdp = economy.gdp_constant(year);
     let chains = [
@@ -43,11 +52,11 @@ fn rows(sheet: &mut Sheet, year: Year, context: &Context<'_>) {
     for (key, figure, level, growth) in chains {
         let calc = chain(level, growth, year, context).filter(Calc::is_calculated);
         if let Some(calc) = calc {
-            row(sheet, &context.word(key), &calc, &figure, MONEY, context);
+            rows.extend(row(&context.word(key), &calc, &figure, MONEY, context));
         }
     }
     let Some(totals) = context.assessment.inventory.of(year) else {
-        return;
+        return rows;
     };
     let over = [
         ("compose-book-per-gdp", totals.total, gdp, totals.per_gdp),
@@ -67,33 +76,23 @@ fn rows(sheet: &mut Sheet, year: Year, context: &Context<'_>) {
     for (key, part, whole, result) in over {
         if let (Some(part), Some(whole)) = (part.value, whole.value) {
             let calc = Calc::of(rounded(part, SUM)).over(rounded(whole, SUM));
-            row(
-                sheet,
-                &context.word(key),
-                &calc,
-                &result,
-                INTENSITY,
-                context,
-            );
+            rows.extend(row(&context.word(key), &calc, &result, INTENSITY, context));
         }
     }
+    rows
 }
 
 fn row(
-    sheet: &mut Sheet,
     name: &str,
     calc: &Calc,
     result: &Figure,
     digits: usize,
     context: &Context<'_>,
-) {
-    if result.value.is_none() {
-        return;
-    }
+) -> Option<Vec<String>> {
+    result.value?;
     let unit = result.unit.sign(context.lang);
     let name = context.words("compose-book-with-unit", &[("name", name), ("unit", unit)]);
-    let calc = format!("{} =", calc.text);
-    sheet.row(vec![name, calc, shown(result, digits, context)]);
+    Some(vec![name, calc.equals(), shown(result, digits, context)])
 }
 
 /// The value of the base year times the growth of every year after it, or over that of the years

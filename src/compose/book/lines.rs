@@ -137,18 +137,31 @@ impl<'a> Case<'a> {
             .value
             .filter(|value| value.abs() > 0.0)?;
         let amount = self.amount()?;
-        let rate = if self.carrier.class.is_electricity() {
-            self.context.assessment.inventory.equivalent_value.value?
+        let calc = if self.carrier.class.is_electricity() {
+            amount.times(self.context.assessment.inventory.equivalent_value.value?)
+        } else if let Some(coal) = self.carrier.tce {
+            amount.times(coal)
         } else {
-            self.carrier.tce.unwrap_or(result.abs() / amount.value)
+            let heat = self.by_heat(amount.clone());
+            let rate = result.abs() / amount.value;
+            heat.filter(|calc| calc.gives(result.abs()))
+                .unwrap_or_else(|| amount.times(rate))
         };
-        let calc = amount.times(rate);
         let calc = if result < 0.0 { calc.taken() } else { calc };
         Some(if calc.gives(result) {
             calc
         } else {
             Calc::of(result)
         })
+    }
+
+    /// The energy of an amount of fuel by its calorific value, over that of standard coal.
+    fn by_heat(&self, amount: Calc) -> Option<Calc> {
+        let inventory = &self.context.assessment.inventory;
+        let family = self.context.factors().families.get(inventory.family?)?;
+        let fuel = family.fuel(&self.carrier.id)?;
+        let coal = Unit::TCE.convert(1.0, Unit::GIGAJOULE)?;
+        Some(amount.times(fuel.ncv).over(coal))
     }
 
     /// True for what is shown beside the total.

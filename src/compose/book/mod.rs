@@ -9,14 +9,14 @@ mod economy;
 mod lines;
 mod pathway;
 
-use self::calc::{Calc, rounded};
+use self::calc::{Calc, EQUALS, rounded};
 use self::lines::Case;
 use super::cells::{NOTHING, Sheet, fixed, numbers, words};
 use super::context::Context;
 use super::writer::Writer;
-use super::{Block, ParagraphStyle, Table};
+use super::{Block, ParagraphStyle, RowKind, Table};
 use crate::account::{Gas, Line, YearTotals};
-use crate::base::{Datum, Figure, Reading, Sector, Unit, Year, format_fixed};
+use crate::base::{Figure, Reading, Sector, Unit, Year, format_fixed};
 use crate::figure::activity_name;
 use crate::finding::Place;
 use crate::plan::GasScope;
@@ -51,18 +51,19 @@ pub(super) fn write(writer: &mut Writer<'_>) {
         writer.numbered_table(emissions(*year, context));
         writer.numbered_table(energy(*year, context));
     }
-    for table in [
+    let ahead = [
         economy::table(context),
         pathway::baseline(context),
         pathway::targets(context),
-    ] {
+    ];
+    for table in ahead.into_iter().flatten() {
         writer.numbered_table(table);
     }
 }
 
-fn columns(context: &Context<'_>, result: &str) -> Vec<(super::Align, f32, String)> {
+fn columns(context: &Context<'_>, item: &str, result: &str) -> Vec<(super::Align, f32, String)> {
     vec![
-        words(context, "compose-book-line", 2.0),
+        words(context, item, 2.0),
         words(context, "compose-book-calculation", 4.6),
         numbers(context.word(result), 1.6),
     ]
@@ -75,7 +76,7 @@ fn emissions(year: Year, context: &Context<'_>) -> Table {
     let mut sheet = Sheet::new(
         title,
         "inventory",
-        columns(context, "compose-book-emission"),
+        columns(context, "compose-book-line", "compose-book-emission"),
     )
     .unit(unit, context);
     let Some(totals) = context.assessment.inventory.of(year) else {
@@ -93,11 +94,14 @@ fn emissions(year: Year, context: &Context<'_>) -> Table {
         for row in rows {
             sheet.row(row);
         }
-        sheet.total(sum_row(
+        let sum = totals.sector(sector);
+        sum_row(
+            &mut sheet,
+            RowKind::Total,
             "compose-book-sector-sum",
-            &totals.sector(sector),
+            &sum,
             context,
-        ));
+        );
     }
     close(&mut sheet, totals, context);
     sheet.finish(context)
@@ -105,8 +109,13 @@ fn emissions(year: Year, context: &Context<'_>) -> Table {
 
 /// Scopes and total of a year.
 fn close(sheet: &mut Sheet, totals: &YearTotals, context: &Context<'_>) {
-    sheet.total(sum_row("compose-book-scope1", &totals.scope1, context));
-    sheet.total(sum_row("compose-book-scope2", &totals.scope2, context));
+    let scopes = [
+        ("compose-book-scope1", totals.scope1),
+        ("compose-book-scope2", totals.scope2),
+    ];
+    for (key, figure) in scopes {
+        sum_row(sheet, RowKind::Total, key, &figure, context);
+    }
     let (Some(one), Some(two)) = (totals.scope1.value, totals.scope2.value) else {
         return;
     };
@@ -116,14 +125,14 @@ fn close(sheet: &mut Sheet, totals: &YearTotals, context: &Context<'_>) {
     let gases_beside = context.other_gases();
     let name = context.on_count(&context.word("compose-book-total"), gases_beside);
     let other = totals.total_gases.counting(gases_beside);
-    let calc = gases(totals, context).map_or_else(String::new, |calc| format!("{} =", calc.text));
-    sheet.total(vec![name, calc, shown(&other, SUM, context)]);
+    let other = shown(&other, SUM, context);
+    match gases(totals, context) {
+        Some(calc) => sheet.total(vec![name, calc.equals(), other]),
+        None => sheet.named(RowKind::Total, name, other),
+    }
     let share = fixed(&totals.default_share, Unit::PERCENT, 1, context);
-    sheet.row(vec![
-        context.word("compose-book-default-share"),
-        String::new(),
-        share,
-    ]);
+    let name = context.word("compose-book-default-share");
+    sheet.named(RowKind::Body, name, share);
     let beside = [
         ("compose-book-territorial", totals.territorial),
         ("compose-book-sinks", totals.sinks),
@@ -133,7 +142,7 @@ fn close(sheet: &mut Sheet, totals: &YearTotals, context: &Context<'_>) {
             .value
             .is_some_and(|value| value.abs() > 0.0 && (value - one).abs() > 0.0);
         if differs {
-            sheet.row(sum_row(key, &figure, context));
+            sum_row(sheet, RowKind::Body, key, &figure, context);
         }
     }
 }
@@ -148,7 +157,7 @@ fn addends(one: f64, two: f64, sum: Option<f64>) -> String {
     };
     let digits = (SUM..=MOST).find(adds_up).unwrap_or(SUM);
     format!(
-        "{} + {} =",
+        "{} + {}{EQUALS}",
         format_fixed(one, digits),
         format_fixed(two, digits)
     )
@@ -182,31 +191,44 @@ fn emission_row(case: &Case<'_>, context: &Context<'_>) -> Option<Vec<String>> {
     let name = own_name(case, context);
     let emission = &case.line.emission;
     if case.is_beside() {
-        let amount = shown(&case.line.amount, LINE, context);
-        let unit = case.line.amount.unit.sign(context.lang);
-        let text = context.words("compose-book-memo", &[("amount", &amount), ("unit", unit)]);
+        let text = state(case, context).unwrap_or_else(|| {
+            let amount = shown(&case.line.amount, LINE, context);
+            let unit = case.line.amount.unit.sign(context.lang);
+            let args = [("amount", without_zeros(&amount)), ("unit", unit)];
+            context.words("compose-book-memo", &args)
+        });
         return Some(vec![name, text, NOTHING.to_owned()]);
     }
     emission.value?;
     Some(match case.emission() {
         Some(calc) => vec![
             name,
-            format!("{} =", calc.text),
+            calc.equals(),
             shown(emission, LINE, context),
         ],
-        None => vec![name, why_zero(case, context), "0".to_owned()],
+        None => {
+            let why = state(case, context).unwrap_or_else(|| context.word("compose-book-free"));
+            vec![name, why, "0".to_owned()]
+        }
     })
 }
 
-/// Why a line emits nothing: the plan says so of its amount, or the carrier is free of carbon.
-fn why_zero(case: &Case<'_>, context: &Context<'_>) -> String {
-    let values = case.activity.values.iter();
-    let datum = values
-        .into_iter()
-        .find(|datum| datum.year == case.line.year);
-    match datum.map(Datum::reading) {
-        Some(Reading::Nothing(state)) => context.word(state.key()),
-        _ => context.word("compose-book-free"),
+/// That there is nothing of the line, as the plan says of its amount.
+fn state(case: &Case<'_>, context: &Context<'_>) -> Option<String> {
+    let mut values = case.activity.values.iter();
+    let datum = values.find(|datum| datum.year == case.line.year)?;
+    match datum.reading() {
+        Reading::Nothing(state) => Some(context.word(state.key())),
+        _ => None,
+    }
+}
+
+/// A number without the zeros that end its decimals.
+fn without_zeros(number: &str) -> &str {
+    if number.contains('.') {
+        number.trim_end_matches('0').trim_end_matches('.')
+    } else {
+        number
     }
 }
 
@@ -214,20 +236,24 @@ fn why_zero(case: &Case<'_>, context: &Context<'_>) -> String {
 fn energy(year: Year, context: &Context<'_>) -> Table {
     let title = context.words("compose-book-energy", &[("year", &year.to_string())]);
     let unit = Unit::TCE.sign(context.lang);
+    let columns = columns(context, "compose-book-item", "compose-book-tce");
     let mut sheet =
-        Sheet::new(title, "inventory", columns(context, "compose-book-tce")).unit(unit, context);
+        Sheet::new(title, "inventory", columns).unit(unit, context);
     for case in cases(year, context) {
-        if let Some(Calc { text, .. }) = case.energy() {
+        if let Some(calc) = case.energy() {
             let result = shown(&case.line.energy_equivalent, LINE, context);
-            sheet.row(vec![name(&case, context), format!("{text} ="), result]);
+            sheet.row(vec![name(&case, context), calc.equals(), result]);
         }
     }
     if let Some(totals) = context.assessment.inventory.of(year) {
-        sheet.total(sum_row(
+        let sum = totals.energy_equivalent;
+        sum_row(
+            &mut sheet,
+            RowKind::Total,
             "compose-book-energy-sum",
-            &totals.energy_equivalent,
+            &sum,
             context,
-        ));
+        );
     }
     sheet.finish(context)
 }
@@ -253,12 +279,14 @@ fn name(case: &Case<'_>, context: &Context<'_>) -> String {
     context.text(&name).to_owned()
 }
 
-fn sum_row(key: &str, figure: &Figure, context: &Context<'_>) -> Vec<String> {
-    vec![
-        context.word(key),
-        String::new(),
-        shown(figure, SUM, context),
-    ]
+fn sum_row(
+    sheet: &mut Sheet,
+    kind: RowKind,
+    key: &str,
+    figure: &Figure,
+    context: &Context<'_>,
+) {
+    sheet.named(kind, context.word(key), shown(figure, SUM, context));
 }
 
 fn shown(figure: &Figure, digits: usize, context: &Context<'_>) -> String {

@@ -4,7 +4,7 @@ use super::calc::{Calc, rounded};
 use super::economy::chain;
 use super::{LINE, SUM, columns, shown};
 use crate::base::{EconomyItem, Figure, Sector, Year};
-use crate::compose::Table;
+use crate::compose::{RowKind, Table};
 use crate::compose::cells::Sheet;
 use crate::compose::context::Context;
 use crate::pathway::TargetGap;
@@ -15,10 +15,10 @@ use crate::programme::{Metric, TargetValue};
 const AHEAD: usize = 1;
 
 /// Baseline, measures and planned emission in the years of targets, from the last year of history.
-pub(super) fn baseline(context: &Context<'_>) -> Table {
+pub(super) fn baseline(context: &Context<'_>) -> Option<Table> {
     let title = context.word("compose-book-baseline");
     let unit = context.assessment.inventory.unit.sign(context.lang);
-    let columns = columns(context, "compose-book-emission");
+    let columns = columns(context, "compose-book-item", "compose-book-emission");
     let mut sheet = Sheet::new(title, "baseline", columns).unit(unit, context);
     for year in years(context) {
         let Some(found) = context.assessment.pathway.of(year) else {
@@ -46,8 +46,10 @@ pub(super) fn baseline(context: &Context<'_>) -> Table {
             row(&mut sheet, name, None, &other.planned, context);
         }
     }
-    sheet.note(context.word("compose-book-shares"));
-    sheet.finish(context)
+    if !context.assessment.pathway.measures.is_empty() {
+        sheet.note(context.word("compose-book-shares"));
+    }
+    sheet.finish_filled(context)
 }
 
 /// The share of every measure in the reduction of a year.
@@ -84,8 +86,11 @@ fn row(
     result: &Figure,
     context: &Context<'_>,
 ) {
-    let calc = calc.map_or_else(String::new, |calc| format!("{} =", calc.text));
-    sheet.row(vec![name, calc, shown(result, AHEAD, context)]);
+    let result = shown(result, AHEAD, context);
+    match calc {
+        Some(calc) => sheet.row(vec![name, calc.equals(), result]),
+        None => sheet.named(RowKind::Body, name, result),
+    }
 }
 
 /// The emission of the last year of history grown by the two rates of the
@@ -118,10 +123,10 @@ fn course(sector: Sector, figure: &Figure, year: Year, context: &Context<'_>) ->
 }
 
 /// What each target allows, and how far the plan is from it.
-pub(super) fn targets(context: &Context<'_>) -> Table {
+pub(super) fn targets(context: &Context<'_>) -> Option<Table> {
     let title = context.word("compose-book-targets");
     let unit = context.assessment.inventory.unit.sign(context.lang);
-    let columns = columns(context, "compose-book-result");
+    let columns = columns(context, "compose-book-item", "compose-book-result");
     let mut sheet = Sheet::new(title, "target", columns).unit(unit, context);
     for target in &context.assessment.pathway.targets {
         if target.gap.value.is_none() {
@@ -139,7 +144,7 @@ pub(super) fn targets(context: &Context<'_>) -> Table {
         let gap = context.word("compose-book-gap");
         row(&mut sheet, gap, calc.as_ref(), &target.gap, context);
     }
-    sheet.finish(context)
+    sheet.finish_filled(context)
 }
 
 /// How an intensity becomes tonnes: the base year's emission over its divisor, less the fall, times
@@ -159,12 +164,9 @@ fn allowance(sheet: &mut Sheet, target: &TargetGap, context: &Context<'_>) -> Op
         let name = context.word("compose-book-gdp");
         let unit = economy.gdp_constant(year).unit.sign(context.lang);
         let name = context.words("compose-book-with-unit", &[("name", &name), ("unit", unit)]);
-        let text = chain.map_or_else(String::new, |chain| format!("{} =", chain.text));
-        sheet.row(vec![
-            name,
-            text,
-            shown(&economy.gdp_constant(year), SUM, context),
-        ]);
+        let text = chain.map_or_else(String::new, |chain| chain.equals());
+        let result = shown(&economy.gdp_constant(year), SUM, context);
+        sheet.row(vec![name, text, result]);
     }
     let calc = Calc::of(fine(start))
         .over(fine(of(base)?))
