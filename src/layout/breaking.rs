@@ -16,7 +16,7 @@ pub(super) enum Break {
     /// The line goes on.
     No,
     /// A line ends here only where it could not be filled otherwise: between a number and its
-    /// unit, between 约 and its number.
+    /// unit, between 约 and its number, inside a date or the number of a standard.
     Weak,
     /// A line may end here.
     May,
@@ -87,6 +87,8 @@ impl Around {
             } else {
                 Break::No
             }
+        } else if self.parts_date() || self.parts_standard() {
+            Break::Weak
         } else if self.is_allowed() || unicode {
             Break::May
         } else {
@@ -109,6 +111,28 @@ impl Around {
             || self.parts_range()
             || self.parts_fraction()
             || self.parts_unit()
+            || self.parts_letters()
+            || matches!(self.left.0, '□' | '☑')
+    }
+
+    /// 2025年6月.
+    fn parts_date(&self) -> bool {
+        let digit = |mark: Mark| mark.1 == Class::Digit;
+        matches!(self.left.0, '年' | '月') && self.before.is_some_and(digit) && digit(self.right)
+    }
+
+    /// GB/T: a recommended standard.
+    fn parts_letters(&self) -> bool {
+        let ends = |mark: Mark| mark.1 == Class::Space;
+        self.left.0 == '/' && self.right.0 == 'T' && self.after.is_some_and(ends)
+    }
+
+    /// GB/T 2589, HJ 1234: the letters of a standard and its number.
+    fn parts_standard(&self) -> bool {
+        let capital = |mark: Mark| mark.0.is_ascii_uppercase();
+        self.left.1 == Class::Space
+            && self.before.is_some_and(capital)
+            && self.right.1 == Class::Digit
     }
 
     /// Breaks that UAX #14 does not see: at the outer side of Chinese quotes and brackets.
@@ -240,9 +264,16 @@ mod tests {
         assert_eq!(parted("第3章表2"), "第3|章|表2");
         assert_eq!(parted("到 2025 年 6 月底"), "到 |2025 ~年 |6 ~月|底");
         assert_eq!(parted("2020—2022年"), "2020—2022~年");
+        assert_eq!(parted("于2025年6月底"), "于|2025~年~6~月|底");
         assert_eq!(parted("吨/兆瓦时"), "吨/兆瓦时");
         assert_eq!(parted("吨/万元的"), "吨/万元|的");
         assert_eq!(parted("用near-zero的"), "用|near-zero|的");
+    }
+
+    #[test]
+    fn keeps_boxes_with_their_words_and_standards_with_their_numbers() {
+        assert_eq!(parted("□省级\u{3000}☑其他"), "□省|级\u{3000}|☑其|他");
+        assert_eq!(parted("与 GB/T 2589—2008的"), "与 |GB/T ~2589—2008|的");
     }
 
     #[test]

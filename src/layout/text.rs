@@ -154,7 +154,7 @@ impl Shaped {
                     weak
                 } else {
                     // A piece wider than the line is cut where the line is full.
-                    at
+                    self.joint(start, at)
                 };
                 ends.push(end);
                 (start, chance, at, width) = (end, end, end, 0.0);
@@ -167,6 +167,18 @@ impl Shaped {
             ends.push(at);
         }
         ends
+    }
+
+    /// The last place before `full` at which an address is cut: before its @ or one of its points.
+    fn joint(&self, start: usize, full: usize) -> usize {
+        let glyphs = self.glyphs.get(start..=full).unwrap_or_default();
+        let is_letter = |glyph: &Glyph| glyph.character.is_ascii_alphabetic();
+        let pairs = glyphs.iter().zip(glyphs.iter().skip(1));
+        let joint = pairs
+            .enumerate()
+            .skip(1)
+            .filter(|(_, (sign, next))| matches!(sign.character, '@' | '.') && is_letter(next));
+        joint.last().map_or(full, |(at, _)| start + at)
     }
 
     /// A last line of a single character is an orphan: it gets company from the line before, as
@@ -374,6 +386,12 @@ mod tests {
         let lines = set(&"a".repeat(60), 100.0);
         assert_eq!(lines.concat(), "a".repeat(60));
         assert!(lines.len() > 3);
+    }
+
+    #[test]
+    fn cuts_addresses_at_their_joints() {
+        let lines = set("yunyu-hospital@example.cn", 110.0);
+        assert_eq!(lines, ["yunyu-hospital", "@example.cn"]);
     }
 
     #[test]
