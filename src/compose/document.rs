@@ -54,6 +54,15 @@ pub struct Cover {
     pub notices: Vec<String>,
 }
 
+impl Cover {
+    /// The names on it, which its title is not cut inside of.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        let facts = self.facts.iter().map(|(_, value)| value.as_str());
+        let names = facts.chain([self.applicant.as_str()]);
+        names.filter(|name| !name.is_empty())
+    }
+}
+
 /// A block of a document.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Block {

@@ -12,7 +12,7 @@ use super::paragraph::{Lines, heading, paragraph, title};
 use super::setter::Setter;
 use super::slab::Slab;
 use super::table::{Look, table};
-use crate::compose::{Block, Document};
+use crate::compose::{Block, Cover, Document};
 use crate::finding::Place;
 use crate::programme::DocumentRole;
 
@@ -37,11 +37,14 @@ pub(super) fn flow(
 ) -> ControlFlow<()> {
     let mut ready: Vec<Ready<'_>> = Vec::with_capacity(document.blocks.len() + 1);
     if let Some(text) = title_above_text(document) {
-        ready.push(Ready::Lines(title(setter, text)));
+        let names = document.cover.iter().flat_map(Cover::names);
+        let names: Vec<&str> = names.collect();
+        ready.push(Ready::Lines(title(setter, text, &names)));
     }
     for block in &document.blocks {
         ready.push(prepare(setter, block, pictures));
     }
+    close_up_notes(&mut ready);
     let tails = tails(&ready);
     let needed = needs(&ready, &tails);
     for (block, (needed, tail)) in ready.into_iter().zip(needed.into_iter().zip(tails)) {
@@ -52,6 +55,23 @@ pub(super) fn flow(
         block.put(setter, pager, tail)?;
     }
     ControlFlow::Continue(())
+}
+
+/// Notes that follow each other stand closer than a note and the text below it.
+fn close_up_notes(ready: &mut [Ready<'_>]) {
+    let is_note = |block: &Ready<'_>| matches!(block, Ready::Lines(lines) if lines.is_note());
+    let follows: Vec<bool> = ready.iter().skip(1).map(is_note).collect();
+    for (block, _) in ready
+        .iter_mut()
+        .zip(follows)
+        .filter(|(_, follows)| *follows)
+    {
+        if let Ready::Lines(lines) = block
+            && lines.is_note()
+        {
+            lines.close_up();
+        }
+    }
 }
 
 /// The title stands above the text again, as in every official paper; a form that has it on the

@@ -4,7 +4,7 @@ use std::ops::ControlFlow;
 
 use super::measure::{ALERT, BLACK, GREY, HEIGHT, LEFT, NEAR, Style, TOP, WIDTH, count};
 use super::pager::Pager;
-use super::paragraph::{balanced, slabs};
+use super::paragraph::{balanced, keeping_names, slabs};
 use super::setter::Setter;
 use super::slab::{Slab, dashed, moved, rectangle, solid};
 use super::text::{Line, Measure};
@@ -41,10 +41,12 @@ pub(super) fn cover(setter: &mut Setter, cover: &Cover) -> Page {
     let programme = centred(setter, &cover.programme, PROGRAMME, 26.0);
     let title_top = TOP + 24.0 + (programme.height + 16.0).max(72.0);
     put(programme, TOP + 24.0);
-    let title = match setter.lang() {
-        Lang::Zh => centred(setter, &cover.title, TITLE, 44.0),
-        Lang::En => centred(setter, &cover.title, TITLE_EN, 34.0),
+    let (style, pitch) = match setter.lang() {
+        Lang::Zh => (TITLE, 44.0),
+        Lang::En => (TITLE_EN, 34.0),
     };
+    let names: Vec<&str> = cover.names().collect();
+    let title = centred_around(setter, &cover.title, &names, (style, pitch));
     let subtitle = centred(setter, &cover.subtitle, SUBTITLE, 28.0);
     let subtitle_top = title_top + title.height + 14.0;
     let below = subtitle_top + subtitle.height;
@@ -89,8 +91,14 @@ fn put_facts(
 }
 
 fn centred(setter: &mut Setter, text: &str, style: Style, pitch: f32) -> Slab {
+    centred_around(setter, text, &[], (style, pitch))
+}
+
+/// The same, cut around names.
+fn centred_around(setter: &mut Setter, text: &str, names: &[&str], look: (Style, f32)) -> Slab {
+    let (style, pitch) = look;
     let shaped = setter.shape(text, style, &Place::default());
-    let shaped = shaped.keeping_words().closing_up();
+    let shaped = keeping_names(shaped.keeping_words(), names).closing_up();
     let lines = shaped.lines(balanced(&shaped, WIDTH));
     Slab::stack(slabs(&lines, pitch, Align::Centre))
 }

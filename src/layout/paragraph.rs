@@ -23,6 +23,9 @@ pub(super) const NOTE_PITCH: f32 = 16.0;
 /// The title above the first line of the text: 2号.
 const TITLE: Style = Style::new(Face::SerifBold, 22.0);
 
+/// Between a note and the next.
+const NOTE_GAP: f32 = 3.0;
+
 /// Lines that stand below each other.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Lines {
@@ -53,6 +56,11 @@ impl Lines {
     /// True for a note, which stands below a table or chart.
     pub(super) const fn is_note(&self) -> bool {
         self.note
+    }
+
+    /// Takes the room below away, before another note.
+    pub(super) const fn close_up(&mut self) {
+        self.after = 0.0;
     }
 
     /// True when the lines stand on the grid of the page.
@@ -156,7 +164,7 @@ pub(super) fn paragraph(
     Lines {
         slabs: slabs(&lines, pitch, Align::Left),
         pitch,
-        before: if note { 3.0 } else { 0.0 },
+        before: if note { NOTE_GAP } else { 0.0 },
         after: if english || note { 6.0 } else { 0.0 },
         grid: sizes.grid && !note,
         heading,
@@ -222,10 +230,10 @@ fn numbered(number: &str, text: &str) -> String {
 }
 
 /// Sets the title above the first line of the text, centred.
-pub(super) fn title(setter: &mut Setter, text: &str) -> Lines {
+pub(super) fn title(setter: &mut Setter, text: &str, names: &[&str]) -> Lines {
     let sizes = setter.sizes;
     let shaped = setter.shape(text, TITLE, &Place::default());
-    let shaped = shaped.keeping_words();
+    let shaped = keeping_names(shaped.keeping_words(), names);
     let pitch = if sizes.grid { sizes.pitch * 1.5 } else { 34.0 };
     let lines = shaped.lines(balanced(&shaped, WIDTH));
     let mut lines = slabs(&lines, pitch, Align::Centre);
@@ -246,6 +254,18 @@ pub(super) fn title(setter: &mut Setter, text: &str) -> Lines {
         heading: true,
         ..Lines::default()
     }
+}
+
+/// A title that is cut around the names in it, as long as what is kept together fits on a line.
+pub(super) fn keeping_names(shaped: Shaped, names: &[&str]) -> Shaped {
+    names.iter().fold(shaped, |shaped, name| {
+        let kept = shaped.clone().keeping(name);
+        if kept.narrowest() <= WIDTH {
+            kept
+        } else {
+            shaped
+        }
+    })
 }
 
 /// The narrowest measure in which a text takes no more lines than in a given width, so that its
@@ -288,7 +308,48 @@ pub(super) fn slabs(lines: &[Line], pitch: f32, align: Align) -> Vec<Slab> {
 
 #[cfg(test)]
 mod tests {
-    use super::part;
+    use super::super::Item;
+    use super::super::shape::Shaped;
+    use super::{TITLE, WIDTH, balanced, keeping_names, part};
+    use crate::base::Lang;
+
+    /// The lines of a title with names in it.
+    fn title(text: &str, names: &[&str]) -> Vec<String> {
+        let shaped = Shaped::new(text, TITLE, Lang::Zh).keeping_words();
+        let shaped = keeping_names(shaped, names);
+        let lines = shaped.lines(balanced(&shaped, WIDTH));
+        let text = |item| match item {
+            Item::Text(run) => Some(run.text),
+            _ => None,
+        };
+        let lines = lines.iter().map(|line| line.items(0.0, 0.0));
+        lines
+            .map(|items| items.filter_map(text).collect())
+            .collect()
+    }
+
+    #[test]
+    fn titles_are_cut_around_the_names_in_them() {
+        assert_eq!(
+            title(
+                "青澜经济开发区近零碳园区示范创建自评估报告",
+                &["近零碳园区", "青澜经济开发区"]
+            ),
+            ["青澜经济开发区近零碳园区", "示范创建自评估报告"]
+        );
+        assert_eq!(
+            title(
+                "国家碳达峰试点（西咸新区示例）建设实施方案",
+                &["西咸新区示例"]
+            ),
+            ["国家碳达峰试点", "（西咸新区示例）建设实施方案"]
+        );
+        let cut = title(
+            "白榆经济开发区国家级零碳园区建设工作申报书",
+            &["白榆经济开发区"],
+        );
+        assert_eq!(cut, ["白榆经济开发区国家级", "零碳园区建设工作申报书"]);
+    }
 
     #[test]
     fn parts_paragraphs_without_widows_and_orphans() {

@@ -15,7 +15,10 @@ use crate::base::Lang;
 const THIN: f32 = 0.08;
 
 /// Characters that end names of bodies and quantities and never begin a line of a title or head.
-const SUFFIXES: &str = "局厅部委会县市区率量数值费额物者性化期";
+const SUFFIXES: &str = "局厅部委会县市区级率量数值费额物者性化期";
+
+/// Words of the trade that the dictionary cuts in two.
+const WORDS: [&str; 4] = ["减排", "近零", "零碳", "二氧化碳"];
 
 /// A piece of a paragraph in one face and colour.
 #[derive(Clone, Copy, Debug)]
@@ -180,6 +183,25 @@ impl Shaped {
             byte = after;
             before = Some(glyph.class);
             slash = glyph.character == '/';
+        }
+        WORDS.iter().fold(self, |shaped, word| shaped.keeping(word))
+    }
+
+    /// The same, never cut inside a name, but for before a bracket.
+    pub(super) fn keeping(mut self, name: &str) -> Self {
+        let name: Vec<char> = name.chars().collect();
+        let text: Vec<char> = self.glyphs.iter().map(|glyph| glyph.character).collect();
+        let found = text.windows(name.len().max(1)).enumerate();
+        let starts: Vec<usize> = found
+            .filter_map(|(at, window)| (window == name).then_some(at))
+            .collect();
+        for start in starts {
+            let inner = self.glyphs.iter_mut().take(start + name.len());
+            for glyph in inner.skip(start + 1) {
+                if glyph.class != Class::Open && glyph.at == Break::May {
+                    glyph.at = Break::No;
+                }
+            }
         }
         self
     }
