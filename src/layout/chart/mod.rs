@@ -77,6 +77,9 @@ pub(super) fn draw(setter: &mut Setter, spec: &ChartSpec, height: f32, place: &P
     let mut slab = Slab::blank(height);
     let plot = frame(setter, spec, height, place);
     draw_axes(setter, &mut slab, spec, &plot, place);
+    for label in &spec.labels {
+        clear_ground(setter, &mut slab, &plot, label, place);
+    }
     for layer in &spec.layers {
         marks::draw(&mut slab, &plot, layer);
     }
@@ -239,6 +242,29 @@ fn write(
     Some((left, middle - half, line.width, 2.0 * half))
 }
 
+/// Takes the lines of the grid away where a label will stand on white: none goes through its text.
+fn clear_ground(setter: &mut Setter, slab: &mut Slab, plot: &Plot, label: &Label, place: &Place) {
+    if label.on_fill {
+        return;
+    }
+    let spot = Spot {
+        at: plot.at(label.at.0, label.at.1),
+        anchor: label.anchor,
+    };
+    let mut unseen = Slab::default();
+    let frame = write(setter, &mut unseen, &label.text, TEXT, spot, place);
+    slab.items.extend(frame.map(white));
+}
+
+/// A white ground in the frame of a text.
+fn white((x, y, width, height): (f32, f32, f32, f32)) -> Item {
+    Item::Shape {
+        points: rectangle(x - 1.5, y, width + 3.0, height),
+        fill: Some(Rgb(255, 255, 255)),
+        stroke: None,
+    }
+}
+
 fn draw_label(
     setter: &mut Setter,
     slab: &mut Slab,
@@ -265,14 +291,9 @@ fn draw_label(
     let before = slab.items.len();
     let style = TEXT.in_face(face).colored(color);
     let frame = write(setter, slab, &label.text, style, spot, place);
-    if let Some((x, y, width, height)) = frame.filter(|_| hatched) {
+    if let Some(frame) = frame.filter(|_| hatched) {
         // Text over hatching lines stands on white.
-        let white = Item::Shape {
-            points: rectangle(x - 1.5, y, width + 3.0, height),
-            fill: Some(Rgb(255, 255, 255)),
-            stroke: None,
-        };
-        slab.items.insert(before, white);
+        slab.items.insert(before, white(frame));
     }
 }
 
