@@ -156,7 +156,12 @@ fn said(blocks: &[Block<'_>], total: f64, scale: &Scale, (unit, lang): (&str, La
         ("saving", saving.to_string()),
     ];
     let args = args.each_ref().map(|(name, text)| (*name, text.as_str()));
-    let first = tr_with(lang, "chart-cost-together", &args);
+    let key = if saving > 0 {
+        "chart-cost-together"
+    } else {
+        "chart-cost-together-none"
+    };
+    let first = tr_with(lang, key, &args);
     let dearest = blocks.last().filter(|block| block.cost > 0.0);
     let second = dearest.map(|block| {
         let cost = format_fixed(block.cost, 0);

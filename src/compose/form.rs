@@ -7,7 +7,7 @@ use super::context::Context;
 use super::prose::filled;
 use super::tables::table;
 use super::{Form, FormCell, FormLine, Table};
-use crate::base::{Number, format_date, format_fixed};
+use crate::base::{Lang, Number, Unit, format_date, format_fixed};
 use crate::figure::{Reference, Resolved, resolve};
 use crate::finding::Place;
 use crate::programme::{Choice, FieldKind, FormField, FormRow};
@@ -105,12 +105,21 @@ fn number(typed: &str, unit: &str, label: &str, context: &Context<'_>) -> String
         return typed.to_owned();
     };
     let text = format_fixed(value, typed_digits(&number));
-    let sign = unit_sign(unit, context);
+    let sign = match context.lang {
+        // Things are counted by the word of the form, in English by none.
+        Lang::Zh if is_count(unit) => unit.to_owned(),
+        Lang::En if is_count(unit) => String::new(),
+        Lang::Zh | Lang::En => unit_sign(unit, context),
+    };
     if sign.is_empty() || label.contains(&sign) || label.contains(unit) {
         text
     } else {
         format!("{text} {sign}")
     }
+}
+
+fn is_count(unit: &str) -> bool {
+    Unit::parse(unit) == Some(Unit::PIECE)
 }
 
 /// What a reference stands for: a text that nobody typed yet stays blank for the pen, a figure that

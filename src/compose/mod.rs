@@ -53,8 +53,9 @@ pub fn compose(
         let mut writer = Writer::new(&context, role);
         writer.filling_notes(template);
         writer.sections(&template.sections);
-        writer.accounting_notes();
-        if carries_book(role, plan, programme) {
+        let has_book = carries_book(role, plan, programme) && !context.history().is_empty();
+        writer.accounting_notes(has_book);
+        if has_book {
             book::write(&mut writer);
         }
         Some(Document {

@@ -268,18 +268,27 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// The choices of accounting, at the end of the document.
-    pub fn accounting_notes(&mut self) {
+    /// The choices of accounting at the end of the document: an annex, and the first where the book
+    /// follows; on a form some notes.
+    pub fn accounting_notes(&mut self, is_first: bool) {
         let place = Place::of(&["accounting"]);
         let context = self.context;
-        self.plain(
-            context.word("compose-method"),
-            ParagraphStyle::Heading,
-            &place,
-        );
+        let text = context.word("compose-method");
         let style = if self.role == DocumentRole::Form {
+            self.plain(text, ParagraphStyle::Heading, &place);
             ParagraphStyle::Note
         } else {
+            let number = if is_first {
+                context.words("compose-annex", &[("number", "1")])
+            } else {
+                context.word("compose-annex-alone")
+            };
+            self.blocks.push(Block::Heading {
+                level: 1,
+                number,
+                text,
+                place: place.clone(),
+            });
             ParagraphStyle::Item
         };
         for text in method::accounting(context) {

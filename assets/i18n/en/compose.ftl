@@ -130,6 +130,7 @@ compose-investment-head = Investment
 compose-effect-head = Yearly effect
 compose-measure-units = Investment in { $money }, yearly effect in { $effect }
 compose-effect-note = Note: the yearly effect is that of a year with full effect.
+compose-effect-note-of = Note: the yearly effect is that of a year with full effect, of each measure alone, at the energy use and factors of { $year }; what a year of the pathway counts differs with the energy used and with the other measures.
 compose-table-effects = Effect of the measures in { $year }
 compose-table-effects-no-year = Effect of the measures
 compose-start = First year
@@ -202,7 +203,8 @@ compose-method-incomplete = Completeness: activity data are missing or wrong ({ 
 compose-method-no-data = Completeness: no activity data have been entered yet.
 
 # The calculation book
-compose-book-number = { "Annex " }
+compose-annex = { "Annex " }{ $number }{ ": " }
+compose-annex-alone = { "Annex: " }
 compose-book = Calculation book
 compose-book-text = Every result with the activity data and factors that it comes from, to be redone with a pocket calculator. Results of single lines have four decimals; sums are taken of unrounded values and have two. Emission of fuels: activity × net calorific value × carbon content ÷ 1000 × oxidised share × 44 ÷ 12; energy of fuels without a coefficient of standard coal: activity × net calorific value ÷ 29.3076. What converts the typed unit stands behind the activity.
 compose-book-line = Source

@@ -130,6 +130,7 @@ compose-investment-head = 投资
 compose-effect-head = 年减排量
 compose-measure-units = 单位：投资，{ $money }；年减排量，{ $effect }
 compose-effect-note = 注：年减排量为全部见效后的每年减排量。
+compose-effect-note-of = 注：年减排量为单项措施全部见效后的每年减排量，按{ $year }年的用能和因子测算；各年计入的减排量随用能变化和其他措施的作用而不同。
 compose-table-effects = { $year }年减排措施效果
 compose-table-effects-no-year = 减排措施效果
 compose-start = 起效年份
@@ -202,7 +203,8 @@ compose-method-incomplete = 完整性：活动水平数据尚有缺项或错误�
 compose-method-no-data = 完整性：尚未填报活动水平数据。
 
 # 计算书
-compose-book-number = 附录　
+compose-annex = 附{ $number }　
+compose-annex-alone = 附　
 compose-book = 计算书
 compose-book-text = 本计算书逐项列出活动数据、因子和结果，可用计算器复核。单项结果保留四位小数，合计由未舍入的数值相加后保留两位小数。燃料的排放按“活动数据×低位发热量×单位热值含碳量÷1000×碳氧化率×44÷12”计算；没有折标准煤系数的燃料，能耗按“活动数据×低位发热量÷29.3076”计算。单位换算倍数写在活动数据之后。
 compose-book-line = 排放源

@@ -28,17 +28,14 @@ const GAS: usize = 7;
 /// Decimals of a sum of lines.
 const SUM: usize = 2;
 
-/// Writes the book at the end of a document.
+/// Writes the book at the end of a document, its second annex.
 pub(super) fn write(writer: &mut Writer<'_>) {
     let context = writer.context();
-    if context.history().is_empty() {
-        return;
-    }
     let place = Place::of(&["inventory"]);
     writer.push(Block::PageBreak);
     writer.push(Block::Heading {
         level: 1,
-        number: context.word("compose-book-number"),
+        number: context.words("compose-annex", &[("number", "2")]),
         text: context.word("compose-book"),
         place: place.clone(),
     });
@@ -201,11 +198,7 @@ fn emission_row(case: &Case<'_>, context: &Context<'_>) -> Option<Vec<String>> {
     }
     emission.value?;
     Some(match case.emission() {
-        Some(calc) => vec![
-            name,
-            calc.equals(),
-            shown(emission, LINE, context),
-        ],
+        Some(calc) => vec![name, calc.equals(), shown(emission, LINE, context)],
         None => {
             let why = state(case, context).unwrap_or_else(|| context.word("compose-book-free"));
             vec![name, why, "0".to_owned()]
@@ -237,8 +230,7 @@ fn energy(year: Year, context: &Context<'_>) -> Table {
     let title = context.words("compose-book-energy", &[("year", &year.to_string())]);
     let unit = Unit::TCE.sign(context.lang);
     let columns = columns(context, "compose-book-item", "compose-book-tce");
-    let mut sheet =
-        Sheet::new(title, "inventory", columns).unit(unit, context);
+    let mut sheet = Sheet::new(title, "inventory", columns).unit(unit, context);
     for case in cases(year, context) {
         if let Some(calc) = case.energy() {
             let result = shown(&case.line.energy_equivalent, LINE, context);
@@ -279,13 +271,7 @@ fn name(case: &Case<'_>, context: &Context<'_>) -> String {
     context.text(&name).to_owned()
 }
 
-fn sum_row(
-    sheet: &mut Sheet,
-    kind: RowKind,
-    key: &str,
-    figure: &Figure,
-    context: &Context<'_>,
-) {
+fn sum_row(sheet: &mut Sheet, kind: RowKind, key: &str, figure: &Figure, context: &Context<'_>) {
     sheet.named(kind, context.word(key), shown(figure, SUM, context));
 }
 

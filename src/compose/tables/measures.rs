@@ -9,7 +9,7 @@ use crate::compose::cells::{
 };
 use crate::compose::context::Context;
 use crate::compose::{Align, Table};
-use crate::plan::{Measure, read_year};
+use crate::plan::{Driver, Measure, read_year};
 
 /// What is done: owner, content, period, money and full yearly effect, with their sums.
 pub(super) fn measures(context: &Context<'_>) -> Table {
@@ -64,9 +64,20 @@ pub(super) fn measures(context: &Context<'_>) -> Table {
             money_cell(&cost, money, context),
             scaled(&effect, &scale, context),
         ]);
-        sheet.note(context.word("compose-effect-note"));
+        sheet.note(effect_note(context));
     }
     sheet.finish(context)
+}
+
+/// What the full effect is; where one follows from the use of energy, that of which year.
+fn effect_note(context: &Context<'_>) -> String {
+    let is_typed =
+        |measure: &Measure| matches!(measure.driver, Driver::Tonnes | Driver::Sink { .. });
+    let last = context.history().last();
+    match last.filter(|_| !context.plan().measures.iter().all(is_typed)) {
+        Some(year) => context.words("compose-effect-note-of", &[("year", &year.to_string())]),
+        None => context.word("compose-effect-note"),
+    }
 }
 
 /// What each measure takes away in the judged year, by sector.

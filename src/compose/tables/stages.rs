@@ -26,7 +26,7 @@ pub(super) fn stages(context: &Context<'_>) -> Table {
         words(context, "compose-indicator", 3.2),
         signs(context, "compose-unit-head", 1.3),
     ];
-    columns.extend(years.iter().map(|year| numbers(year.to_string(), 1.1)));
+    columns.extend(years.iter().map(|year| numbers(context.year(*year), 1.1)));
     let title = context.word("compose-table-stages");
     let mut sheet = Sheet::new(title, "indicator", columns);
     let mut serial = 0_u32;
