@@ -106,7 +106,9 @@ fn number(typed: &str, unit: &str, label: &str, context: &Context<'_>) -> String
     };
     let text = format_fixed(value, typed_digits(&number));
     let sign = match context.lang {
-        // Things are counted by the word of the form, in English by none.
+        // Things are counted by the word of the form, which a label in brackets names: （栋）; in
+        // English by none.
+        Lang::Zh if is_count(unit) && label.ends_with('）') => String::new(),
         Lang::Zh if is_count(unit) => unit.to_owned(),
         Lang::En if is_count(unit) => String::new(),
         Lang::Zh | Lang::En => unit_sign(unit, context),

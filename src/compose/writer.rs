@@ -57,11 +57,12 @@ impl<'a> Writer<'a> {
         }
         let place = Place::of(&["section", self.role.id()]);
         let context = self.context;
-        self.plain(
-            context.word("compose-filling-notes"),
-            ParagraphStyle::Heading,
-            &place,
-        );
+        let heading = if self.role == DocumentRole::Form {
+            context.word("compose-filling-notes")
+        } else {
+            context.word("compose-writing-notes")
+        };
+        self.plain(heading, ParagraphStyle::Heading, &place);
         for (number, note) in (1_u32..).zip(&template.notes) {
             let note = filled(context.text(note), context);
             let text = context.words(

@@ -174,11 +174,11 @@ impl Shaped {
         let glyphs = self.glyphs.get(start..=full).unwrap_or_default();
         let is_letter = |glyph: &Glyph| glyph.character.is_ascii_alphabetic();
         let pairs = glyphs.iter().zip(glyphs.iter().skip(1));
-        let joint = pairs
+        let mut joint = pairs
             .enumerate()
             .skip(1)
             .filter(|(_, (sign, next))| matches!(sign.character, '@' | '.') && is_letter(next));
-        joint.last().map_or(full, |(at, _)| start + at)
+        joint.next_back().map_or(full, |(at, _)| start + at)
     }
 
     /// A last line of a single character is an orphan: it gets company from the line before, as

@@ -33,6 +33,7 @@ compose-cover-contact = Contact person
 compose-cover-telephone = Telephone
 compose-cover-department = Department in charge
 compose-cover-institution = Drafted with
+compose-writing-notes = Notes on writing this paper
 compose-filling-notes = Notes on filling in the form
 compose-seal = (seal)
 compose-blank-date = Date:

@@ -33,6 +33,7 @@ compose-cover-contact = 联系人
 compose-cover-telephone = 联系电话
 compose-cover-department = 牵头部门
 compose-cover-institution = 编制支撑机构
+compose-writing-notes = 编制说明
 compose-filling-notes = 填表说明
 compose-seal = （盖章）
 compose-blank-date = 　　　　年　　月　　日

@@ -107,10 +107,9 @@ impl Calc {
     }
 }
 
-/// A value with so many decimals.
+/// A value with so many decimals, the same as are printed of it elsewhere.
 pub(super) fn rounded(value: f64, decimals: usize) -> f64 {
-    let scale = (0..decimals).fold(1.0, |scale, _| scale * 10.0);
-    (value * scale).round() / scale
+    format!("{value:.decimals$}").parse().unwrap_or(value)
 }
 
 /// A whole number in raised digits.
@@ -146,7 +145,20 @@ fn number(value: f64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::Calc;
+    use super::{Calc, rounded};
+    use crate::base::format_fixed;
+
+    #[test]
+    fn what_is_rounded_is_what_is_printed() {
+        for value in [473_986.105, 502_578.845, 0.125, -2.675] {
+            let printed = format_fixed(value, 2);
+            assert_eq!(format_fixed(rounded(value, 2), 2), printed, "{value}");
+        }
+        assert_eq!(
+            format_fixed(rounded(473_986.105, 2), 4),
+            "473\u{202f}986.1000"
+        );
+    }
 
     #[test]
     fn numbers_stand_in_full_and_ones_are_left_out() {

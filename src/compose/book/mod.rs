@@ -197,13 +197,13 @@ fn emission_row(case: &Case<'_>, context: &Context<'_>) -> Option<Vec<String>> {
         return Some(vec![name, text, NOTHING.to_owned()]);
     }
     emission.value?;
-    Some(match case.emission() {
-        Some(calc) => vec![name, calc.equals(), shown(emission, LINE, context)],
-        None => {
-            let why = state(case, context).unwrap_or_else(|| context.word("compose-book-free"));
-            vec![name, why, "0".to_owned()]
-        }
-    })
+    let (how, result) = if let Some(calc) = case.emission() {
+        (calc.equals(), shown(emission, LINE, context))
+    } else {
+        let why = state(case, context).unwrap_or_else(|| context.word("compose-book-free"));
+        (why, "0".to_owned())
+    };
+    Some(vec![name, how, result])
 }
 
 /// That there is nothing of the line, as the plan says of its amount.
