@@ -145,28 +145,27 @@ impl Sheet {
     }
 }
 
-/// In a column that parts the thousands of one number those of every number are parted, so that
+/// In a table that parts the thousands of one number those of every number are parted, so that
 /// the digits stand below each other; alone, a number of four digits stays whole.
-fn group_alike(table: &mut Table) {
-    let columns = table.columns.iter().enumerate();
-    for (at, _) in columns.filter(|(_, column)| column.align == Align::Right) {
-        let rows = table.rows.iter_mut();
-        let mut cells: Vec<&mut Cell> = rows.filter_map(|row| cell_in(row, at)).collect();
-        if cells.iter().any(|cell| cell.text.contains(GROUP)) {
-            for cell in &mut cells {
-                group(&mut cell.text);
-            }
+pub(super) fn group_alike(table: &mut Table) {
+    let columns = &table.columns;
+    let rows = table.rows.iter_mut();
+    let numbers = rows.flat_map(|row| numbers_of(row, columns));
+    let mut cells: Vec<&mut Cell> = numbers.collect();
+    if cells.iter().any(|cell| cell.text.contains(GROUP)) {
+        for cell in &mut cells {
+            group(&mut cell.text);
         }
     }
 }
 
-/// The cell of a row that stands in one column alone.
-fn cell_in(row: &mut Row, column: usize) -> Option<&mut Cell> {
+/// The cells of a row that stand in a column of numbers alone.
+fn numbers_of<'a>(row: &'a mut Row, columns: &[Column]) -> impl Iterator<Item = &'a mut Cell> {
     let mut begin = 0;
-    row.cells.iter_mut().find(|cell| {
-        let here = begin == column && cell.span == 1;
+    row.cells.iter_mut().filter(move |cell| {
+        let column = columns.get(begin);
         begin += usize::from(cell.span.max(1));
-        here
+        cell.span == 1 && column.is_some_and(|column| column.align == Align::Right)
     })
 }
 

@@ -1,6 +1,6 @@
 //! The blocks of a document, section by section.
 
-use super::cells::text_or_nothing;
+use super::cells::{group_alike, text_or_nothing};
 use super::context::Context;
 use super::numbering::Numbering;
 use super::prose::{filled, paragraphs, tight};
@@ -342,7 +342,7 @@ fn data_table(data: &ChartTable, title: String, unit: String, place: &Place) -> 
             RowKind::Body
         },
     };
-    Table {
+    let mut table = Table {
         caption: title,
         unit,
         columns: (0..data.head.len()).map(column).collect(),
@@ -355,5 +355,7 @@ fn data_table(data: &ChartTable, title: String, unit: String, place: &Place) -> 
         rows: data.rows.iter().enumerate().map(row).collect(),
         notes: Vec::new(),
         place: place.clone(),
-    }
+    };
+    group_alike(&mut table);
+    table
 }

@@ -87,7 +87,7 @@ impl Around {
             } else {
                 Break::No
             }
-        } else if self.parts_date() || self.parts_standard() {
+        } else if self.parts_date() || self.parts_standard() || self.parts_sign() {
             Break::Weak
         } else if self.is_allowed() || unicode {
             Break::May
@@ -125,6 +125,15 @@ impl Around {
     fn parts_letters(&self) -> bool {
         let ends = |mark: Mark| mark.1 == Class::Space;
         self.left.0 == '/' && self.right.0 == 'T' && self.after.is_some_and(ends)
+    }
+
+    /// 10⁴ kWh, t CO₂: the sign of a unit in English.
+    fn parts_sign(&self) -> bool {
+        let scaled = |mark: Mark| matches!(mark.0, '⁴' | '⁸');
+        let tonnes = |mark: Mark| {
+            mark.0 == 't' && self.right.0 == 'C' && self.after.is_some_and(|after| after.0 == 'O')
+        };
+        self.left.1 == Class::Space && self.before.is_some_and(|mark| scaled(mark) || tonnes(mark))
     }
 
     /// GB/T 2589, HJ 1234: the letters of a standard and its number.
@@ -274,6 +283,7 @@ mod tests {
     fn keeps_boxes_with_their_words_and_standards_with_their_numbers() {
         assert_eq!(parted("□省级\u{3000}☑其他"), "□省|级\u{3000}|☑其|他");
         assert_eq!(parted("与 GB/T 2589—2008的"), "与 |GB/T ~2589—2008|的");
+        assert_eq!(parted("of 10⁴ kWh and t CO₂"), "of |10⁴ ~kWh |and |t ~CO₂");
     }
 
     #[test]

@@ -288,8 +288,16 @@ fn written(setter: &mut Setter, text: &str, width: f32, place: &Place) -> (Vec<L
         let small = Style::new(ANSWER.face, SMALL_ANSWER);
         shaped = setter.shape(text, small, place);
     }
+    // A choice stays whole behind its box.
+    let has_boxes = text.starts_with(['☑', '□']);
+    for choice in text.split('\u{3000}').filter(|_| has_boxes) {
+        let kept = shaped.clone().keeping(choice);
+        if kept.narrowest() <= width {
+            shaped = kept;
+        }
+    }
     let lines = shaped.lines(Measure::ragged(width));
-    if lines.len() <= SHORT {
+    if has_boxes || lines.len() <= SHORT {
         return (lines, true);
     }
     let mut lines = Vec::new();

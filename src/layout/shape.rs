@@ -18,7 +18,15 @@ const THIN: f32 = 0.08;
 const SUFFIXES: &str = "局厅部委会县市区级率量数值费额物者性化期";
 
 /// Words of the trade that the dictionary cuts in two.
-const WORDS: [&str; 6] = ["年减排量", "减排", "近零", "零碳", "吨二氧化碳", "序号"];
+const WORDS: [&str; 7] = [
+    "年减排量",
+    "减排",
+    "近零",
+    "零碳",
+    "吨二氧化碳",
+    "万吨二氧化碳",
+    "序号",
+];
 
 /// A piece of a paragraph in one face and colour.
 #[derive(Clone, Copy, Debug)]

@@ -244,5 +244,5 @@ compose-book-gap = Gap (positive: short of the target)
 compose-book-measure = Measure: { $name }
 compose-book-shares = The reduction is shared among the measures by the method of Shapley; the shares sum to the whole.
 compose-advice = In principle
-compose-above-before = > { $value } (earlier value)
+compose-above-before = > { $value } (last year)
 compose-table-stages = Targets by stage

@@ -244,5 +244,5 @@ compose-book-gap = 差距（正数为缺口）
 compose-book-measure = 措施：{ $name }
 compose-book-shares = 各项措施的减排按沙普利（Shapley）方法分摊，合计等于措施减排。
 compose-advice = 原则性要求
-compose-above-before = ＞{ $value }（上一年度数值）
+compose-above-before = ＞{ $value }（上年）
 compose-table-stages = 分阶段目标
