@@ -178,6 +178,17 @@ impl Unit {
         }
     }
 
+    /// A number with the sign of the unit; a sign that begins with a power of ten is a factor of it:
+    /// `17.9×10⁴ t`.
+    #[must_use]
+    pub fn with(self, number: &str, lang: super::Lang) -> String {
+        let sign = self.sign(lang);
+        if sign.starts_with("10") && !number.is_empty() {
+            return format!("{number}×{sign}");
+        }
+        format!("{number} {sign}").trim().to_owned()
+    }
+
     /// What the unit measures.
     #[must_use]
     pub const fn dimension(self) -> Dimension {

@@ -125,8 +125,8 @@ fn with_unit(figure: Option<&Figure>, unit: crate::base::Unit) -> Arg {
         return Arg::Plain(number);
     }
     Arg::Text(Text::new(
-        format!("{number} {}", unit.sign(Lang::Zh)),
-        format!("{number} {}", unit.sign(Lang::En)),
+        unit.with(&number, Lang::Zh),
+        unit.with(&number, Lang::En),
     ))
 }
 

@@ -45,7 +45,7 @@ pub fn format_value(figure: &Figure, lang: Lang) -> Option<String> {
     if unit == Unit::PERCENT {
         return Some(number);
     }
-    Some(format!("{number} {}", unit.sign(lang)))
+    Some(unit.with(&number, lang))
 }
 
 /// The same with as many digits as redo a calculation with it: what stands in a trace.
@@ -61,7 +61,7 @@ pub(super) fn format_traced(figure: &Figure, lang: Lang) -> Option<String> {
     if unit == Unit::PERCENT {
         return Some(number);
     }
-    Some(format!("{number} {}", unit.sign(lang)))
+    Some(unit.with(&number, lang))
 }
 
 fn number(shown: &Shown) -> Option<String> {

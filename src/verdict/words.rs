@@ -53,12 +53,10 @@ impl IndicatorResult {
         if self.unit == Some(Unit::PERCENT) {
             return text_with("verdict-points-of-percent", &[("number", &number)]);
         }
-        let sign = |lang| self.unit.map_or("", |unit| unit.sign(lang));
-        let with_unit = |lang| {
-            format!("{} {}", number.zh, sign(lang))
-                .trim_end()
-                .to_owned()
+        let Some(unit) = self.unit else {
+            return number;
         };
+        let with_unit = |lang| unit.with(&number.zh, lang);
         Text::new(with_unit(Lang::Zh), with_unit(Lang::En))
     }
 

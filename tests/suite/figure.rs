@@ -317,7 +317,7 @@ fn sums_ratios_and_changes_are_traced_to_their_parts() {
     let intensity = traced(&world, "intensity.gdp@2021");
     assert_eq!(
         intensity.formula.en,
-        "8738.3 t CO₂ ÷ 1.00 10⁸ CNY = 0.87383 t CO₂/10⁴ CNY"
+        "8738.3 t CO₂ ÷ 1.00×10⁸ CNY = 0.87383 t CO₂/10⁴ CNY"
     );
     assert_eq!(
         intensity.rows[1].reference.as_deref(),

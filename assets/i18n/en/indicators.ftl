@@ -68,7 +68,7 @@ goal-remove = Remove this goal
 # Eligibility and calendar
 eligibility-tab-conditions = Conditions
 eligibility-tab-calendar = Calendar and quota
-eligibility-none = The programme lists no conditions.
+eligibility-none = The programme lists no condition that decides who may apply.
 eligibility-no-conditions = The programme lists no conditions.
 eligibility-stage = { $told } The stage “{ $stage }” runs: { $days } days left.
 eligibility-barred = By the present answers and data no application can be made

@@ -68,7 +68,7 @@ goal-remove = 删除此目标
 # 申报条件与日程
 eligibility-tab-conditions = 条件与情形
 eligibility-tab-calendar = 日程与名额
-eligibility-none = 计划没有列出申报条件。
+eligibility-none = 计划没有列出决定能否申报的条件。
 eligibility-no-conditions = 计划没有列出申报条件。
 eligibility-stage = { $told }目前处于“{ $stage }”，还有 { $days } 天。
 eligibility-barred = 按现在的答复和数据，不能申报

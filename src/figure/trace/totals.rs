@@ -90,7 +90,7 @@ fn market(year: Year, total: &Figure, s: &Sources<'_>) -> Parts {
         let unit = Unit::parse(&facility.unit).filter(|_| !facility.unit.trim().is_empty());
         let value = |lang| {
             let number = typed.map_or("", |datum| datum.value.0.as_str());
-            format!("{number} {}", unit.map_or("", |unit| unit.sign(lang)))
+            unit.map_or_else(|| number.to_owned(), |unit| unit.with(number, lang))
         };
         let blank = facility.share.is_blank();
         let share = if blank {

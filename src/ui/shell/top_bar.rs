@@ -171,7 +171,7 @@ fn mass(view: &View<'_>, tonnes: f64) -> String {
     } else {
         (format_fixed(tonnes, 0), Unit::TONNE)
     };
-    format!("{value} {}", unit.sign(view.lang))
+    unit.with(&value, view.lang)
 }
 
 /// The name of the plan, what it is for, and whether it is saved. Programme and kind give way

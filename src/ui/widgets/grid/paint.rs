@@ -116,7 +116,10 @@ fn cell(ui: &Ui, view: &View<'_>, grid: &Grid<'_>, painter: &Painter, spot: Spot
     let finding = grid.finding(spot);
     let galley = text(grid, painter, spot, &content, finding);
     let elided = galley.elided;
-    let area = rect.shrink2(vec2(PADDING, 0.0));
+    let mut area = rect.shrink2(vec2(PADDING, 0.0));
+    if selected && grid.has_list(spot) {
+        area.max.x = Grid::list_button(rect).left();
+    }
     let at = align(grid, spot).align_size_within_rect(galley.size(), area);
     painter.galley(at.min, galley, grid.theme.ink);
     if let Some(finding) = finding {
@@ -165,9 +168,10 @@ fn text(
     painter.layout_job(job)
 }
 
-/// How the text of a cell is aligned.
+/// How the text of a cell is aligned: an answer to choose in a column of numbers stands as they do.
 pub(super) fn align(grid: &Grid<'_>, spot: Spot) -> Align2 {
-    if grid.kind(spot).is_numeric() {
+    let column = grid.columns.get(spot.column);
+    if grid.kind(spot).is_numeric() || column.is_some_and(|column| column.kind.is_numeric()) {
         Align2::RIGHT_CENTER
     } else {
         Align2::LEFT_CENTER
