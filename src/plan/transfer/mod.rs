@@ -4,9 +4,12 @@
 //! has no place is kept in an annex of the plan and takes its place again when a programme has one. Nothing
 //! is ever dropped, and nothing happens before a person has seen the list of [`Transfer`].
 
+mod listed;
+
+use self::listed::give_back;
 use super::{
-    Activity, Answer, Condition, EconomySeries, IndicatorEntry, Kept, KeptWhat, Plan, SectionText,
-    SectorBaseline, new_plan,
+    Activity, EconomySeries, IndicatorEntry, Kept, KeptWhat, Plan, SectionText, SectorBaseline,
+    new_plan,
 };
 use crate::base::{Number, Text, Unit};
 use crate::programme::{DocumentRole, DocumentTemplate, Kind, Programme};
@@ -260,40 +263,12 @@ impl Mover<'_> {
     }
 
     fn conditions(&mut self) {
-        let mut kept = Vec::new();
-        for mut entry in std::mem::take(&mut self.plan.conditions) {
-            let name = self.condition_name(&entry.id);
-            let known = self.to.conditions_of(&self.kind.id);
-            let free = |id: &str| !kept.iter().any(|one: &Condition| one.id == id);
-            let spot = self.find(
-                &entry.id,
-                &name,
-                known.map(|one| (&*one.id, &one.text)),
-                free,
-            );
-            if self.place(TransferWhat::Condition, &name, spot, &mut entry.id) {
-                kept.push(entry);
-            } else {
-                self.keep(&name, KeptWhat::Condition(entry));
-            }
-        }
-        self.plan.conditions = kept;
-        let kind = &self.kind.id;
-        for condition in self.to.conditions_of(kind) {
-            if !self
-                .plan
-                .conditions
-                .iter()
-                .any(|one| one.id == condition.id)
-            {
-                let line = TransferLine {
-                    what: TransferWhat::Condition,
-                    name: condition.text.clone(),
-                    fate: Fate::New,
-                };
-                self.lines.push(line);
-            }
-        }
+        let lines = self.to.conditions_of(&self.kind.id);
+        let lines: Vec<_> = lines.map(|one| (&*one.id, &one.text)).collect();
+        let answers = std::mem::take(&mut self.plan.conditions);
+        let settled = self.settle(answers, Self::condition_name, &lines);
+        self.asked_anew(&settled, &lines);
+        self.plan.conditions = settled;
     }
 
     fn condition_name(&self, id: &str) -> Text {
@@ -302,45 +277,18 @@ impl Mover<'_> {
         found.map_or_else(|| Text::same(id), |condition| condition.text.clone())
     }
 
+    /// Values of the applicant's own goals stay with the goals.
     fn indicators(&mut self) {
-        let mut kept: Vec<IndicatorEntry> = Vec::new();
-        for mut entry in std::mem::take(&mut self.plan.indicators) {
-            let own = self.old.goals.iter().find(|goal| goal.id == entry.id);
-            if own.is_some() {
-                kept.push(entry);
-                continue;
-            }
-            let name = self.indicator_name(&entry.id);
-            let known = self.to.indicators_of(&self.kind.id);
-            let free = |id: &str| !kept.iter().any(|one| one.id == id);
-            let spot = self.find(
-                &entry.id,
-                &name,
-                known.map(|one| (&*one.id, &one.name)),
-                free,
-            );
-            if self.place(TransferWhat::Indicator, &name, spot, &mut entry.id) {
-                kept.push(entry);
-            } else {
-                self.keep(&name, KeptWhat::Indicator(entry));
-            }
-        }
-        self.plan.indicators = kept;
-        for indicator in self.to.indicators_of(&self.kind.id) {
-            if !self
-                .plan
-                .indicators
-                .iter()
-                .any(|one| one.id == indicator.id)
-            {
-                let line = TransferLine {
-                    what: TransferWhat::Indicator,
-                    name: indicator.name.clone(),
-                    fate: Fate::New,
-                };
-                self.lines.push(line);
-            }
-        }
+        let lines = self.to.indicators_of(&self.kind.id);
+        let lines: Vec<_> = lines.map(|one| (&*one.id, &one.name)).collect();
+        let goals = &self.old.goals;
+        let is_own = |entry: &IndicatorEntry| goals.iter().any(|goal| goal.id == entry.id);
+        let entries = std::mem::take(&mut self.plan.indicators);
+        let (mut own, listed): (Vec<_>, Vec<_>) = entries.into_iter().partition(is_own);
+        let settled = self.settle(listed, Self::indicator_name, &lines);
+        self.asked_anew(&settled, &lines);
+        own.extend(settled);
+        self.plan.indicators = own;
     }
 
     fn indicator_name(&self, id: &str) -> Text {
@@ -366,21 +314,6 @@ impl Mover<'_> {
             Some((of, called)) => Spot::Other((*of).to_owned(), (*called).clone()),
             None => Spot::Nowhere,
         }
-    }
-
-    /// Notes where a thing goes and gives it its new id; false when it has no place.
-    fn place(&mut self, what: TransferWhat, name: &Text, spot: Spot, id: &mut String) -> bool {
-        let fate = match spot {
-            Spot::Same => Fate::Stays,
-            Spot::Other(new, called) => {
-                *id = new;
-                Fate::Moves(called)
-            }
-            Spot::Nowhere => Fate::Annex,
-        };
-        let is_placed = fate != Fate::Annex;
-        self.line(what, name.clone(), fate);
-        is_placed
     }
 
     fn sections(&mut self) {
@@ -455,27 +388,13 @@ impl Mover<'_> {
     }
 
     fn answers(&mut self) {
-        let mut kept: Vec<Answer> = Vec::new();
         let documents: Vec<&DocumentTemplate> = self.to.documents_of(&self.kind.id).collect();
-        let fields: Vec<(&str, &Text)> = documents
+        let fields = documents
             .iter()
-            .flat_map(|document| document.fields(&self.kind.id))
-            .map(|field| (&*field.id, &field.label))
-            .collect();
-        for mut answer in std::mem::take(&mut self.plan.answers) {
-            let name = self.field_name(&answer.id);
-            let free = |id: &str| !kept.iter().any(|one| one.id == id);
-            let spot = self.find(&answer.id, &name, fields.iter().copied(), free);
-            if matches!(spot, Spot::Nowhere) && answer.text.trim().is_empty() {
-                continue;
-            }
-            if self.place(TransferWhat::Answer, &name, spot, &mut answer.id) {
-                kept.push(answer);
-            } else {
-                self.keep(&name, KeptWhat::Answer(answer));
-            }
-        }
-        self.plan.answers = kept;
+            .flat_map(|document| document.fields(&self.kind.id));
+        let fields: Vec<_> = fields.map(|field| (&*field.id, &field.label)).collect();
+        let answers = std::mem::take(&mut self.plan.answers);
+        self.plan.answers = self.settle(answers, Self::field_name, &fields);
     }
 
     fn field_name(&self, id: &str) -> Text {
@@ -503,34 +422,18 @@ impl Mover<'_> {
         let kind = &self.kind.id;
         match &kept.what {
             KeptWhat::Indicator(entry) => {
-                let known = self.to.indicators_of(kind).any(|one| one.id == entry.id);
-                let taken = self.plan.indicators.iter().any(|one| one.id == entry.id);
-                (known && !taken).then(|| {
-                    self.plan.indicators.push(entry.clone());
-                    TransferWhat::Indicator
-                })
+                let is_listed = self.to.indicators_of(kind).any(|one| one.id == entry.id);
+                give_back(entry, is_listed, &mut self.plan.indicators)
             }
             KeptWhat::Condition(entry) => {
-                let known = self.to.conditions_of(kind).any(|one| one.id == entry.id);
-                let taken = self
-                    .plan
-                    .conditions
-                    .iter()
-                    .any(|one: &Condition| one.id == entry.id);
-                (known && !taken).then(|| {
-                    self.plan.conditions.push(entry.clone());
-                    TransferWhat::Condition
-                })
+                let is_listed = self.to.conditions_of(kind).any(|one| one.id == entry.id);
+                give_back(entry, is_listed, &mut self.plan.conditions)
             }
             KeptWhat::Answer(answer) => {
                 let mut documents = self.to.documents_of(kind);
-                let known = documents
+                let is_listed = documents
                     .any(|document| document.fields(kind).iter().any(|one| one.id == answer.id));
-                let taken = self.plan.answers.iter().any(|one| one.id == answer.id);
-                (known && !taken).then(|| {
-                    self.plan.answers.push(answer.clone());
-                    TransferWhat::Answer
-                })
+                give_back(answer, is_listed, &mut self.plan.answers)
             }
             KeptWhat::Section(text) => {
                 let mut documents = self.to.documents_of(kind);
