@@ -228,7 +228,7 @@ fn a_row_with_a_wrong_unit_is_left_out_and_the_rest_of_the_block_lands() {
         (
             Lang::En,
             "Industry · raw coal Unit",
-            "Row 3 was left out: “吨” cannot measure natural gas. Accepted units: ",
+            "Row 3 was left out: \"吨\" cannot measure natural gas. Accepted units: ",
         ),
     ] {
         let mut panel = tall(blank());

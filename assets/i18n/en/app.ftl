@@ -16,5 +16,5 @@ export-no-document = The programme asks this kind of applicant for none of the c
 export-no-document-mend = Choose other documents.
 export-fault = The document could not be made: { $reason }
 export-fault-mend = This is a fault of the program; the plan is unharmed. Send the log file to the developers.
-finding-character-undrawn = The bundled faces have no character “{ $character }” ({ $code }); the print shows a framed mark in its place
+finding-character-undrawn = The bundled faces have no character "{ $character }" ({ $code }); the print shows a framed mark in its place
     .hint = Use a common character, or write this one by hand on the print.

@@ -11,8 +11,8 @@ accounting-uncertainty-note = Totals then carry a range. Defaults: { $standing }
 accounting-uncertainty-on = ; default uncertainties
 carriers-asked = Usual for this kind
 
-unit-refused = “{ $typed }” cannot measure { $name }. Accepted units: { $units }.
-unit-refused-unknown = “{ $typed }” is no known unit. Accepted units of { $name }: { $units }.
+unit-refused = "{ $typed }" cannot measure { $name }. Accepted units: { $units }.
+unit-refused-unknown = "{ $typed }" is no known unit. Accepted units of { $name }: { $units }.
 
 # A line in detail
 purpose-use = Used here
@@ -26,7 +26,7 @@ detail-factor-year = data of { $year }
 detail-formula = Computed as { $formula }
 detail-source = Source: { $source }
 detail-gas = { $gas }: { $value } t/{ $per } ({ $formula })
-detail-no-parameter = The parameter “{ $name }” is missing; nothing can be computed without it.
+detail-no-parameter = The parameter "{ $name }" is missing; nothing can be computed without it.
 detail-wrong-factor = The own factor is incomplete or cannot be read; the line cannot be computed.
 detail-needs-factor = The tables have no factor for this; give an own one with its source.
 detail-no-factor = Something is wrong with this line; its factor shows once it is corrected.

@@ -154,9 +154,9 @@ reference-expected-unit = a unit such as 10ktCO2, % or yuan is expected here
 reference-expected-digits = a number of decimals from 0 to 6 is expected here
 reference-expected-end = nothing more is expected here
 
-unresolved-path = there is no figure with the name “{ $path }”
-unresolved-year-word = the plan does not say yet which year “{ $word }” is
-unresolved-year = “{ $path }” has no figure for { $year }
-unresolved-text = “{ $path }” is a text and cannot be used as a number
-unresolved-unit = the unit “{ $asked }” does not fit; “{ $fits }” does
-unresolved-ratio = no unit measures “{ $over }” divided by “{ $under }”
+unresolved-path = there is no figure with the name "{ $path }"
+unresolved-year-word = the plan does not say yet which year "{ $word }" is
+unresolved-year = "{ $path }" has no figure for { $year }
+unresolved-text = "{ $path }" is a text and cannot be used as a number
+unresolved-unit = the unit "{ $asked }" does not fit; "{ $fits }" does
+unresolved-ratio = no unit measures "{ $over }" divided by "{ $under }"

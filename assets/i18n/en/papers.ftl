@@ -113,4 +113,4 @@ papers-export-mark-example-why = A fictional sample, not to be handed in; said a
 papers-export-mark-rebuilt = Reconstruction
 papers-export-mark-rebuilt-why = On the cover: no official text was found for outline or layout of { $documents }. Before handing in, go by the annexes that the authority provides.
 papers-export-go = Export { $count } documents…
-papers-export-again = Export again to “{ $folder }”
+papers-export-again = Export again to "{ $folder }"

@@ -18,7 +18,7 @@ column-quantity = Quantity
 
 # Programme
 programme-sentence = { $programme }, { $kind }.
-programme-sentence-stage = { $programme }, { $kind }; the stage “{ $stage }” runs for another { $days } days.
+programme-sentence-stage = { $programme }, { $kind }; the stage "{ $stage }" runs for another { $days } days.
 programme-notice = Before you use this template
 programme-chosen = Chosen
 programme-object = What is created
@@ -62,10 +62,10 @@ condition-note-hint = For example: issued by the county office in May 2023, numb
 # Evidence
 evidence = Evidence
 evidence-add = + Add
-evidence-remove = Remove “{ $title }”
+evidence-remove = Remove "{ $title }"
 evidence-new = New piece of evidence
 evidence-new-add = Add
-evidence-new-note = Issuer, date and keeping are entered in the list of evidence of the step “Indicators”.
+evidence-new-note = Issuer, date and keeping are entered in the list of evidence of the step "Indicators".
 evidence-list = List of evidence
 evidence-list-text = Indicators and conditions refer to these pieces; the list is printed with the documents. A table can be pasted.
 evidence-title = Title
@@ -218,7 +218,7 @@ chart-as-table = Table
 pathway-measures = Measures { $count }
 pathway-baseline = Baseline
 pathway-targets = Targets { $count }
-pathway-gap = { $year }, “{ $name }”: { $gap } short ({ $share })
+pathway-gap = { $year }, "{ $name }": { $gap } short ({ $share })
 pathway-gap-text = More measures, an earlier start or a larger effect close the gap; also see whether the baseline is too high.
 pathway-add-measure = Add a measure
 pathway-gap-trace = How the gap is calculated

@@ -61,7 +61,7 @@ intake-drop = Leave it
 intake-unknown-carrier = Left out: no known carrier; rename it or type it yourself
 intake-total = Left out: a total would be counted twice
 intake-no-unit = Left out: there is no unit; name it in the head or behind the name
-intake-wrong-unit = Left out: “{ $typed }” does not fit
+intake-wrong-unit = Left out: "{ $typed }" does not fit
 intake-empty = Left out: there is no value
 
 # Scenarios, cost, causes
@@ -116,7 +116,7 @@ target-course-linear = equal amounts
 target-course-compound = equal rates
 outlook-title = Targets and outlook
 outlook-counts = Planned emission in { $year }: { $own }; counted as { $count }: { $other }.
-outlook-cumulative = From the last year of the inventory to its own the gaps to the line of “{ $name }” sum to { $sum } (negative: room to spare).
+outlook-cumulative = From the last year of the inventory to its own the gaps to the line of "{ $name }" sum to { $sum } (negative: room to spare).
 outlook-peak = The planned emission peaks in { $year }.
 outlook-no-peak = Up to { $year } the planned emission rises; no peak is in sight.
 outlook-near-zero = In { $year } the plan emits { $planned }, { $share } of the last year of the inventory, { $head } a head.

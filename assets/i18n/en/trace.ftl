@@ -42,7 +42,7 @@ trace-all-energy = Total energy use
 trace-share = sum of non-fossil energy ÷ total energy use = { $result }
 trace-green-share = (direct + own + certified green power) ÷ all electricity used = { $result }
 trace-direct-share = supplied directly ÷ all electricity = { $result }
-trace-rule = Taken by the rule “{ $rule }”
+trace-rule = Taken by the rule "{ $rule }"
 trace-chain = Value of { $base } at current prices, times (1 + real growth) of every year: { $result }
 trace-chain-back = Value of { $base } at current prices, divided by (1 + real growth) of every year: { $result }
 trace-history = A year of history: the figure of the inventory

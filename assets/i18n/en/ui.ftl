@@ -164,15 +164,15 @@ guide-eligibility-faults = A yes without proof; proof that has expired; an award
 guide-basics = Enter the applicant, the four-sided boundary, the area and the economic data by year. Everything inside the boundary counts, nothing outside.
 guide-basics-found = Statistical yearbook, yearly statistical communiqué, government work report, area data of the natural resources department.
 guide-basics-faults = Registered population taken for resident population; preliminary and final GDP mixed; a boundary that differs from the map.
-guide-activity = Enter physical amounts by sector, carrier and year. Choose “does not occur” for what does not exist and “awaited” for data not yet there. A blank is not a zero.
+guide-activity = Enter physical amounts by sector, carrier and year. Choose "does not occur" for what does not exist and "awaited" for data not yet there. A blank is not a zero.
 guide-activity-found = Energy balance, electricity sold by industry, bills of gas and heat suppliers, energy reports of industry above scale, transport and farm machinery statistics.
 guide-activity-faults = 10⁴ kWh taken for 10⁸ kWh; own generation counted again as purchased; certified green power added to purchased power; wrong unit of heat.
 guide-inventory = See emissions and energy by sector, carrier and year. Click any figure: the trace at the right lists arithmetic, factor and source.
 guide-inventory-found = Factors come from the built-in tables; each names document, number and year. Own factors are entered line by line with the activity data.
 guide-inventory-faults = Electricity factors of different kinds in different years; a missing line in one year that looks like a fall; calorific and equivalent values mixed.
-guide-indicators = Enter present and planned values; the program judges them against the targets. What can be computed from the data is computed. “How to pass” tells rule by rule how the plan stands and the shortest way to pass; with serving measures chosen, it tells what closing a gap costs.
+guide-indicators = Enter present and planned values; the program judges them against the targets. What can be computed from the data is computed. "How to pass" tells rule by rule how the plan stands and the shortest way to pass; with serving measures chosen, it tells what closing a gap costs.
 guide-indicators-found = The definitions of the responsible departments; planned values should agree with pathway and measures.
-guide-indicators-faults = Planned values without a basis; “not applicable” without a reason; a per cent value entered as a fraction.
+guide-indicators-faults = Planned values without a basis; "not applicable" without a reason; a per cent value entered as a fraction.
 guide-pathway = Set the baseline and enter the yearly effect and the years of each measure. The chart shows the gap between planned line and target.
 guide-pathway-found = Project lists, feasibility studies and energy assessments; growth rates of the baseline from the economic and social plan.
 guide-pathway-faults = The same reduction counted in two measures; measures that begin too late for the target year; money without effect.
@@ -196,7 +196,7 @@ guide-check-found = Every finding leads to its place.
 guide-check-faults = Looking at the count and not at the content; ignoring warnings because the export works.
 guide-export = Choose documents and a folder. While there are errors only a draft can be exported, and its pages say so.
 guide-export-found = The files are PDF and print from any reader; contents and text can be searched.
-guide-export-faults = Changing data after the export without exporting again; printing with “fit to page”, which shrinks the margins.
+guide-export-faults = Changing data after the export without exporting again; printing with "fit to page", which shrinks the margins.
 
 # Start
 start-unknown-renderer = there is no renderer { $asked } here; known: { $known }
