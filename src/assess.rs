@@ -54,9 +54,9 @@ pub fn assess(plan: &Plan, programme: &Programme, factors: &Factors) -> Assessme
 impl Assessment {
     /// The pathway on the other count of gases, which stands beside that of the plan.
     #[must_use]
-    pub fn other_count(&self, plan: &Plan, programme: &Programme, factors: &Factors) -> OtherCount {
+    pub fn other_count(&self, plan: &Plan, factors: &Factors) -> OtherCount {
         let start = (&self.inventory, &self.economy);
-        pathway::other_count(plan, programme, factors, start, &self.pathway)
+        pathway::other_count(plan, factors, start, &self.pathway)
     }
 
     /// Calls with everything that references can speak of, the verdict included.

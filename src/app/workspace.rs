@@ -119,11 +119,8 @@ impl Workspace {
 
     /// The pathway on the other count of gases, calculated when it is first asked for.
     pub fn other_count(&self) -> &OtherCount {
-        self.other_count.get_or_init(|| {
-            let factors = self.factors();
-            self.assessment
-                .other_count(&self.plan, self.programme, factors)
-        })
+        self.other_count
+            .get_or_init(|| self.assessment.other_count(&self.plan, self.factors()))
     }
 
     /// Counts the changes of the plan, undo included: a key for everything derived from it.

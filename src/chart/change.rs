@@ -4,7 +4,7 @@ use super::scale::Scale;
 use super::words::sentence;
 use super::{
     Anchor, Axis, Case, ChartSpec, ChartTable, Direction, Ink, Label, Layer, Tick, empty,
-    value_axis,
+    other_in_year, value_axis,
 };
 use crate::base::{Lang, Unit, format_fixed};
 use crate::i18n::{tr, tr_with};
@@ -74,7 +74,7 @@ pub(super) fn change(
             .enumerate()
             .map(|step| label(step, &y, &scale))
             .collect(),
-        table: table(&steps, &scale, lang),
+        table: table(&steps, (&scale, found), case),
         y,
         complete: true,
     }
@@ -241,7 +241,9 @@ fn said(found: &Decomposition, steps: &[Step], (scale, y): (&Scale, &Axis), lang
     sentence(&first, second.as_deref(), true, lang)
 }
 
-fn table(steps: &[Step], scale: &Scale, lang: Lang) -> ChartTable {
+/// The steps, the last of which is the sum, and both years on the other count.
+fn table(steps: &[Step], (scale, found): (&Scale, &Decomposition), case: Case<'_>) -> ChartTable {
+    let lang = case.lang;
     let row = |step: &Step| {
         let ratio = step.ratio.map(|ratio| format_fixed(ratio, 4));
         vec![
@@ -255,5 +257,18 @@ fn table(steps: &[Step], scale: &Scale, lang: Lang) -> ChartTable {
         tr(lang, "chart-change-effect"),
         tr(lang, "chart-change-ratio"),
     ];
-    ChartTable::new(head, steps.iter().map(row).collect(), true)
+    let beside = [found.from, found.to].map(|year| {
+        let planned = case.other.of(year).map(|other| scale.cell(&other.planned));
+        let name = tr_with(lang, "chart-change-year", &[("year", &year.to_string())]);
+        vec![
+            (case.named_on_other_count(&name), String::new()),
+            (
+                planned.unwrap_or_default(),
+                other_in_year("pathway.planned", year),
+            ),
+            (String::new(), String::new()),
+        ]
+    });
+    let rows = steps.iter().map(row).chain(beside).collect();
+    ChartTable::new(head, rows, 3)
 }

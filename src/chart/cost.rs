@@ -198,5 +198,5 @@ fn table(blocks: &[Block<'_>], scale: &Scale, (each, lang): (&str, Lang)) -> Cha
         tr_with(lang, "chart-cost-sum", &[("unit", unit)]),
         tr_with(lang, "chart-cost-each", &[("unit", each)]),
     ];
-    ChartTable::new(head, blocks.iter().map(row).collect(), false)
+    ChartTable::new(head, blocks.iter().map(row).collect(), 0)
 }

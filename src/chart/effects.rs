@@ -4,7 +4,7 @@ use super::scale::{Scale, percent};
 use super::words::{is_complete, sentence};
 use super::{
     Anchor, Axis, Case, ChartSpec, ChartTable, Direction, FigureCell, Ink, Label, Layer, Tick,
-    empty, in_year, value_axis,
+    empty, in_year, other_in_year, value_axis,
 };
 use crate::base::{Figure, Lang, Unit, Year, format_fixed};
 use crate::i18n::{tr, tr_with};
@@ -58,7 +58,7 @@ pub(super) fn effects(case: Case<'_>) -> ChartSpec {
         x: names_axis(&bars),
         layers: vec![layer(&bars, lang)],
         labels: labels(&bars, &scale, &y),
-        table: table(&effects, &scale, year, lang),
+        table: table(&effects, &scale, year, case),
         y,
         complete,
     }
@@ -176,8 +176,9 @@ fn said(bars: &[Bar], scale: &Scale, year: &str, complete: bool, lang: Lang) -> 
     sentence(&first, second.as_deref(), complete, lang)
 }
 
-/// Every measure, in the order of the plan, and the sum.
-fn table(effects: &[Effect<'_>], scale: &Scale, year: Year, lang: Lang) -> ChartTable {
+/// Every measure, in the order of the plan, and the sum on both counts.
+fn table(effects: &[Effect<'_>], scale: &Scale, year: Year, case: Case<'_>) -> ChartTable {
+    let lang = case.lang;
     let row = |effect: &Effect<'_>| {
         let path = format!("measure.{}.effect", effect.id);
         vec![
@@ -194,9 +195,14 @@ fn table(effects: &[Effect<'_>], scale: &Scale, year: Year, lang: Lang) -> Chart
         (tr(lang, "chart-total"), String::new()),
         (scale.text(total), in_year("measures.effect", year)),
     ]);
-    ChartTable::new(
-        vec![tr(lang, "chart-measure"), year.to_string()],
-        rows,
-        true,
-    )
+    let other = case.other.of(year);
+    let other = other.map(|other| scale.cell(&other.reduction));
+    rows.push(vec![
+        (case.on_other_count("chart-total"), String::new()),
+        (
+            other.unwrap_or_default(),
+            other_in_year("pathway.reduction", year),
+        ),
+    ]);
+    ChartTable::new(vec![tr(lang, "chart-measure"), year.to_string()], rows, 2)
 }

@@ -17,11 +17,12 @@ mod ticks;
 mod wedges;
 mod words;
 
-use crate::account::Factors;
+use crate::account::{Factors, count_name};
 use crate::assess::Assessment;
 use crate::base::{Lang, Year};
-use crate::figure::Reference;
-use crate::i18n::tr;
+use crate::figure::{Reference, path_on_other_count};
+use crate::i18n::{tr, tr_with};
+use crate::pathway::OtherCount;
 use crate::plan::Plan;
 use crate::programme::ChartKind;
 
@@ -37,22 +38,25 @@ struct Case<'a> {
     plan: &'a Plan,
     factors: &'a Factors,
     assessment: &'a Assessment,
+    /// What stands beside its totals.
+    other: &'a OtherCount,
     lang: Lang,
 }
 
-/// A chart of a plan.
+/// A chart of a plan, from what follows from it on its own count of gases and on the other one.
 #[must_use]
 pub fn chart(
     kind: ChartKind,
     plan: &Plan,
     factors: &Factors,
-    assessment: &Assessment,
+    (assessment, other): (&Assessment, &OtherCount),
     lang: Lang,
 ) -> ChartSpec {
     let case = Case {
         plan,
         factors,
         assessment,
+        other,
         lang,
     };
     match kind {
@@ -93,6 +97,25 @@ fn empty(title: String, unit: &str, lang: Lang) -> ChartSpec {
         table: ChartTable::default(),
         complete: false,
     }
+}
+
+impl Case<'_> {
+    /// A fixed name with what its figures are counted in on the other count.
+    fn on_other_count(&self, key: &str) -> String {
+        self.named_on_other_count(&tr(self.lang, key))
+    }
+
+    /// The same for any name.
+    fn named_on_other_count(&self, name: &str) -> String {
+        let count = count_name(self.other.gases, &self.plan.accounting);
+        let args = [("name", name), ("count", count.get(self.lang))];
+        tr_with(self.lang, "chart-on-count", &args)
+    }
+}
+
+/// The reference of a figure of a year on the other count.
+fn other_in_year(path: &str, year: Year) -> String {
+    in_year(&path_on_other_count(path), year)
 }
 
 /// The reference of a figure of a year.

@@ -193,8 +193,8 @@ pub struct ChartTable {
     pub head: Vec<String>,
     /// The rows: name and formatted values; an empty cell where there is none.
     pub rows: Vec<Vec<String>>,
-    /// True when the last row is the sum of the others.
-    pub has_total: bool,
+    /// So many rows at the end are sums of the others: one for each way of counting.
+    pub totals: usize,
     /// The reference of the figure in each cell of the rows, by which it can be asked where it comes
     /// from; empty for what is no figure.
     pub figures: Vec<Vec<String>>,
@@ -206,14 +206,20 @@ pub type FigureCell = (String, String);
 impl ChartTable {
     /// A table of cells that know which figure they show.
     #[must_use]
-    pub fn new(head: Vec<String>, rows: Vec<Vec<FigureCell>>, has_total: bool) -> Self {
+    pub fn new(head: Vec<String>, rows: Vec<Vec<FigureCell>>, totals: usize) -> Self {
         let (rows, figures) = rows.into_iter().map(|row| row.into_iter().unzip()).unzip();
         Self {
             head,
             rows,
-            has_total,
+            totals,
             figures,
         }
+    }
+
+    /// True for a row that is a sum of others.
+    #[must_use]
+    pub fn is_total(&self, row: usize) -> bool {
+        row + self.totals >= self.rows.len()
     }
 
     /// The reference of the figure in a cell; `None` where there is none, and where nothing is shown.

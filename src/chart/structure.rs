@@ -42,6 +42,8 @@ struct Structure {
     series: Vec<Series>,
     /// The totals of the years as figures.
     totals: Vec<Figure>,
+    /// The same on the other count, with its name; none for energy.
+    beside: Option<(String, Vec<Figure>)>,
 }
 
 /// Emission by sector and year.
@@ -64,6 +66,13 @@ pub(super) fn emission(case: Case<'_>) -> ChartSpec {
         years: totals.iter().map(|y| y.year).collect(),
         series: series.filter(is_present).collect(),
         totals: totals.iter().map(|y| y.total).collect(),
+        beside: Some((
+            case.on_other_count("chart-total"),
+            totals
+                .iter()
+                .map(|y| y.total_gases.counting(case.other.gases))
+                .collect(),
+        )),
     };
     structure.draw(lang)
 }
@@ -105,6 +114,7 @@ pub(super) fn energy(case: Case<'_>) -> ChartSpec {
             .iter()
             .map(|y| y.energy_equivalent)
             .collect(),
+        beside: None,
     };
     structure.draw(lang)
 }
@@ -355,16 +365,18 @@ impl Structure {
             std::iter::once(series.name.clone()).chain(values).collect()
         };
         let mut rows: Vec<Vec<String>> = self.series.iter().map(row).collect();
-        let totals = self.totals.iter().map(|figure| self.scale.cell(figure));
-        rows.push(
-            std::iter::once(tr(lang, "chart-total"))
-                .chain(totals)
-                .collect(),
-        );
+        let own = Some((tr(lang, "chart-total"), self.totals.clone()));
+        let totals = own.iter().chain(&self.beside).map(|(name, totals)| {
+            let cells = totals.iter().map(|figure| self.scale.cell(figure));
+            std::iter::once(name.clone()).chain(cells).collect()
+        });
+        let totals: Vec<Vec<String>> = totals.collect();
+        let count = totals.len();
+        rows.extend(totals);
         ChartTable {
             head,
             rows,
-            has_total: true,
+            totals: count,
             // The table of the inventory beside the chart has all of them.
             figures: Vec::new(),
         }

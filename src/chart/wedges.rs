@@ -6,7 +6,7 @@ use super::stack::{Series, stack};
 use super::words::{is_complete, sentence};
 use super::{
     Anchor, Axis, Case, ChartSpec, ChartTable, Direction, FigureCell, Ink, Label, Layer, Tick,
-    empty, in_year, place_of, value_axis,
+    empty, in_year, other_in_year, place_of, value_axis,
 };
 use crate::base::{Figure, Lang};
 use crate::i18n::{tr, tr_with};
@@ -247,6 +247,14 @@ impl Chart<'_> {
         });
         let total = (tr(lang, "chart-total"), String::new());
         rows.push(std::iter::once(total).chain(totals).collect());
-        ChartTable::new(head, rows, true)
+        let totals = years().map(|year| {
+            let other = self.case.other.of(year.year);
+            let text = other.map(|other| self.scale.cell(&other.reduction));
+            let figure = other_in_year("pathway.reduction", year.year);
+            (text.unwrap_or_default(), figure)
+        });
+        let total = (self.case.on_other_count("chart-total"), String::new());
+        rows.push(std::iter::once(total).chain(totals).collect());
+        ChartTable::new(head, rows, 2)
     }
 }

@@ -78,10 +78,8 @@ impl<'a> Context<'a> {
 
     /// The pathway on the other count.
     pub fn other_count(&self) -> &OtherCount {
-        let (plan, programme) = (self.plan(), self.programme());
-        let assessment = self.assessment;
         self.other
-            .get_or_init(|| assessment.other_count(plan, programme, self.factors()))
+            .get_or_init(|| self.assessment.other_count(self.plan(), self.factors()))
     }
 
     /// A fixed text.

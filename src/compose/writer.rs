@@ -223,7 +223,8 @@ impl<'a> Writer<'a> {
     fn printed_chart(&self, kind: ChartKind) -> ChartSpec {
         let context = self.context;
         let (plan, factors) = (context.plan(), context.factors());
-        let mut spec = chart(kind, plan, factors, context.assessment, context.lang);
+        let counts = (context.assessment, context.other_count());
+        let mut spec = chart(kind, plan, factors, counts, context.lang);
         spec.title = tight(&spec.title, context.lang);
         spec.sentence = tight(&spec.sentence, context.lang);
         spec
@@ -336,7 +337,7 @@ fn data_table(data: &ChartTable, title: String, unit: String, place: &Place) -> 
             .iter()
             .map(|cell| Cell::from(text_or_nothing(cell)))
             .collect(),
-        kind: if data.has_total && at + 1 == data.rows.len() {
+        kind: if data.is_total(at) {
             RowKind::Total
         } else {
             RowKind::Body

@@ -30,4 +30,4 @@ pub use reference::{Expected, Reference, ReferenceError, When, YearWord};
 pub use resolve::{Resolved, Shown, Unresolved, Value, resolve};
 pub use sources::{Sources, no_more};
 pub use trace::{Role, Rule, Trace, TraceRow, trace};
-pub use variation::{path_by, path_in_scenario};
+pub use variation::{path_by, path_in_scenario, path_on_other_count};

@@ -2,10 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::variation::Variation;
 use super::{
     Reference, Resolved, Sources, ahead, format::readable_unit, measures, names, path_in_scenario,
-    resolve,
+    path_on_other_count, resolve,
 };
 use crate::base::{Sector, Text, Year};
 use crate::i18n;
@@ -368,6 +367,9 @@ fn of_scenarios(s: &Sources<'_>) -> Vec<Offer> {
         };
         for path in of_year {
             add(path, Reach::Pathway);
+            if s.inventory.has_other_gases() {
+                add(&path_on_other_count(path), Reach::Pathway);
+            }
         }
         add("pathway.peak", Reach::None);
         if let Some(id) = &main {
@@ -384,7 +386,7 @@ fn of_other_count(s: &Sources<'_>) -> Vec<Offer> {
         return Vec::new();
     }
     let paths = ["pathway.baseline", "pathway.planned", "pathway.reduction"];
-    let paths = paths.map(|path| Variation::OtherCount.path(path));
+    let paths = paths.map(path_on_other_count);
     let of = |path: &String| offer(path, OfferGroup::Pathway, Reach::Pathway, s);
     paths.iter().map(of).collect()
 }

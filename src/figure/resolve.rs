@@ -276,7 +276,9 @@ fn varied(
 
 /// True for a path whose usual year is the target year.
 fn is_ahead(path: &str) -> bool {
-    let path = Variation::split(path).map_or(path, |(_, inner)| inner);
+    if let Some((_, inner)) = Variation::split(path) {
+        return is_ahead(inner);
+    }
     ["pathway.", "measure.", "measures.", "target.", "indicator."]
         .iter()
         .any(|root| path.starts_with(root))

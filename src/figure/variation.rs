@@ -1,7 +1,8 @@
 //! Paths of another course of things or another way of counting: what stands before a path of the
 //! plan makes it the same figure there.
 //!
-//! - `scenario.<id>.` — in a scenario: paths of the pathway, the measures and the targets;
+//! - `scenario.<id>.` — in a scenario: paths of the pathway, the measures and the targets, and those
+//!   of the pathway on the other count;
 //! - `other_count.` — on the count of gases that the plan's totals do not have: paths of the pathway;
 //! - `by.<family>.<rule>.<year>.` — by other factors than the plan's: paths of the inventory. With
 //!   `difference.` behind it, less the same figure of the plan.
@@ -31,6 +32,9 @@ pub(super) enum Variation<'a> {
 
 /// What stands behind other factors for the difference to those of the plan.
 const DIFFERENCE: &str = "difference.";
+
+/// What stands before a path on the other count.
+const OTHER_COUNT: &str = "other_count.";
 
 /// The roots of paths of the pathway.
 const AHEAD: &[&str] = &["pathway", "measure", "measures", "target"];
@@ -80,7 +84,11 @@ impl<'a> Variation<'a> {
     fn differs(self, path: &str) -> bool {
         let root = path.split('.').next().unwrap_or_default();
         match self {
-            Self::Scenario(_) => AHEAD.contains(&root),
+            Self::Scenario(_) => {
+                let inner = path.strip_prefix(OTHER_COUNT).unwrap_or(path);
+                let root = inner.split('.').next().unwrap_or_default();
+                AHEAD.contains(&root)
+            }
             Self::OtherCount => AHEAD.contains(&root) || COUNTED.contains(&root),
             Self::Rules { .. } => COUNTED.contains(&root),
         }
@@ -133,7 +141,7 @@ impl<'a> Variation<'a> {
         let Self::Scenario(id) = self else {
             return self.with(s, call);
         };
-        if inner.starts_with("measure") {
+        if inner.starts_with("measure") || inner.starts_with(OTHER_COUNT) {
             return self.with(s, call);
         }
         let course = s.pathway.scenarios.iter().find(|course| course.id == id)?;
@@ -215,4 +223,11 @@ pub fn path_by(
 #[must_use]
 pub fn path_in_scenario(id: &str, path: &str) -> String {
     Variation::Scenario(id).path(path)
+}
+
+/// The path of a figure of pathway or inventory on the count of gases that the totals of the plan do
+/// not have.
+#[must_use]
+pub fn path_on_other_count(path: &str) -> String {
+    Variation::OtherCount.path(path)
 }

@@ -38,7 +38,7 @@ mod types;
 mod workings;
 
 pub use cost::{capital_recovery, levelised_cost};
-pub use counts::{OtherCount, OtherYear, other_count};
+pub use counts::{OtherCount, OtherCourse, OtherYear, other_count};
 pub use goal::{Answer, Goal, goal_seek};
 pub use lines::{compound_path, intensity_allowed, linear_path};
 pub use lmdi::{Cell, Lmdi, WorkedCell, lmdi, logarithmic_mean};

@@ -20,7 +20,9 @@ const KINDS: [ChartKind; 8] = [
 ];
 
 fn draw(kind: ChartKind, plan: &Plan, lang: Lang) -> ChartSpec {
-    chart(kind, plan, factors(), &assessment(plan), lang)
+    let assessment = assessment(plan);
+    let other = assessment.other_count(plan, factors());
+    chart(kind, plan, factors(), (&assessment, &other), lang)
 }
 
 /// Every chart of the worked plan and of the samples, in both languages.
@@ -28,9 +30,10 @@ fn all() -> Vec<ChartSpec> {
     let mut specs = Vec::new();
     for plan in samples().into_iter().chain([plan()]) {
         let assessment = assessment(&plan);
+        let other = assessment.other_count(&plan, factors());
         for kind in KINDS {
             for lang in Lang::ALL {
-                specs.push(chart(kind, &plan, factors(), &assessment, lang));
+                specs.push(chart(kind, &plan, factors(), (&assessment, &other), lang));
             }
         }
     }
@@ -176,7 +179,7 @@ fn the_pathway_says_where_the_plan_leads() {
     let last = spec.table.rows.iter().find(|row| row[0] == "2022").unwrap();
     assert_eq!(
         last.join(" "),
-        "2022 71.4 12.6 12.8 11.7 1.3 109.9 109.9 0.0 "
+        "2022 71.4 12.6 12.8 11.7 1.3 109.9 109.9 109.9 109.9 0.0 "
     );
 }
 
@@ -345,8 +348,8 @@ fn many_measures_share_a_last_bar() {
     assert_eq!((names[0], names[12]), ("措施19", "其余 7 项"));
     assert_eq!(
         spec.table.rows.len(),
-        21,
-        "the table has every measure and the sum"
+        22,
+        "the table has every measure and the sum on both counts"
     );
 }
 
@@ -387,4 +390,36 @@ fn all_gases_are_told_from_carbon_dioxide() {
         let spec = draw(kind, &plan, Lang::En);
         assert!(spec.unit.ends_with("CO₂e"), "{}", spec.unit);
     }
+}
+
+#[test]
+fn the_tables_of_charts_have_every_total_on_both_counts() {
+    let mut plan = plan();
+    plan.activities.push(crate::vectors::activity(
+        Sector::Agriculture,
+        "enteric_cattle",
+        "头",
+        &[(2020, "90000"), (2021, "91000"), (2022, "92000")],
+    ));
+    let number = |text: &str| text.parse::<f64>().unwrap();
+    let pathway = draw(ChartKind::Pathway, &plan, Lang::Zh).table;
+    for name in ["规划情景", "基准情景"] {
+        let at = pathway.head.iter().position(|head| head == name).unwrap();
+        assert_eq!(pathway.head[at + 1], format!("{name}，CO₂e（AR5）"));
+        for (row, cells) in pathway.rows.iter().enumerate() {
+            assert!(number(&cells[at + 1]) > number(&cells[at]), "{cells:?}");
+            let asked = pathway.figure(row, at + 1).unwrap();
+            assert!(asked.starts_with("other_count.pathway."), "{asked}");
+        }
+    }
+    for kind in [ChartKind::EmissionStructure, ChartKind::MeasureEffects] {
+        let table = draw(kind, &plan, Lang::En).table;
+        let end = table.rows.len() - 1;
+        assert!(table.is_total(end - 1) && table.is_total(end) && !table.is_total(0));
+        assert_eq!(table.rows[end][0], "Total, CO₂e (AR5)");
+        let [own, other] = [end - 1, end].map(|row| number(&table.rows[row][1]));
+        assert!(other >= own, "{kind:?}: {own} {other}");
+    }
+    let energy = draw(ChartKind::EnergyStructure, &plan, Lang::En).table;
+    assert_eq!(energy.totals, 1);
 }

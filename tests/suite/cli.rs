@@ -293,6 +293,10 @@ fn every_sample_computes_and_passes_its_own_check() {
             years.len(),
             page["pathway"]["years"].as_array().unwrap().len()
         );
+        assert_eq!(
+            other["scenarios"].as_array().unwrap().len(),
+            page["pathway"]["scenarios"].as_array().unwrap().len()
+        );
         let text = desk.run(&["compute", &name]).out;
         for counted in [
             "Total emission, CO₂ ",

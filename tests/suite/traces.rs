@@ -373,6 +373,31 @@ fn every_kind_of_measure_target_and_scenario_can_be_done_again() {
 }
 
 #[test]
+fn the_other_count_of_plan_and_scenarios_can_be_done_again() {
+    let (mut plan, programme) = full();
+    let sector = nearzero::base::Sector::Agriculture;
+    let cattle = [(2021, "500"), (2022, "520"), (2023, "530")];
+    let cattle = crate::vectors::activity(sector, "enteric_cattle", "头", &cattle);
+    plan.activities.push(cattle);
+    plan.baseline.sectors.push(nearzero::plan::SectorBaseline {
+        sector,
+        activity_growth: "1".into(),
+        intensity_growth: "0".into(),
+        ..nearzero::plan::SectorBaseline::default()
+    });
+    with(&plan, &programme, |s| {
+        let done = redo(s, "cattle");
+        for path in [
+            "other_count.pathway.planned",
+            "scenario.s1.other_count.pathway.planned",
+            "scenario.s2.other_count.pathway.baseline",
+        ] {
+            assert!(done.contains(path), "{path} is not among {done:?}");
+        }
+    });
+}
+
+#[test]
 fn without_tonnes_energy_and_its_change_can_be_done_again() {
     let (mut plan, programme) = full();
     plan.measures

@@ -106,6 +106,12 @@ fn scenarios_stand_beside_the_plan() {
         judged.and_then(|year| year.planned.value).unwrap()
     };
     assert!(planned(&path.scenarios[0].years) > planned(&path.years) + 1.0);
+    let year = path.target.unwrap();
+    let beside = workspace.other_count().of_scenario("s1", year).unwrap();
+    let planned = planned(&path.scenarios[0].years);
+    assert_eq!(beside.planned.value, Some(planned), "no other gas");
+    assert!(says(&panel, &format!("{year} 规划，CO₂e（AR5）")));
+    assert!(says(&panel, "只因没有统计其他气体"));
     press(&mut panel, "删除这个情景");
     assert!(panel.state().workspace.plan().scenarios.is_empty());
 }

@@ -36,6 +36,7 @@ chart-name = Item
 chart-measure = Measure
 chart-effect = Effect
 chart-total = Total
+chart-on-count = { $name }, { $count }
 chart-other-measures = { $count } others
 
 chart-energy-coal = Coal

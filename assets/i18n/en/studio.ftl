@@ -80,6 +80,7 @@ scenario-same-baseline = As in the plan
 scenario-measures = With these measures
 scenario-baseline = Baseline { $year }
 scenario-planned = Plan { $year }
+scenario-on-count = { $name }, { $count }
 scenario-gap = Gap to the main target
 scenario-peak = Peak
 scenario-peak-in = { $year }

@@ -36,6 +36,7 @@ chart-name = 项目
 chart-measure = 措施
 chart-effect = 减排量
 chart-total = 合计
+chart-on-count = { $name }，{ $count }
 chart-other-measures = 其余 { $count } 项
 
 chart-energy-coal = 煤炭

@@ -80,6 +80,7 @@ scenario-same-baseline = 与本方案相同
 scenario-measures = 包含的措施
 scenario-baseline = { $year } 基准
 scenario-planned = { $year } 规划
+scenario-on-count = { $name }，{ $count }
 scenario-gap = 与主要目标的差距
 scenario-peak = 达峰
 scenario-peak-in = { $year } 年

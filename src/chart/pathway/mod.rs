@@ -8,7 +8,7 @@ use super::stack::{Band, Series, stack};
 use super::words::is_complete;
 use super::{
     Axis, Case, ChartSpec, ChartTable, Direction, FigureCell, Ink, Layer, Marker, Tick, empty,
-    in_year, place_of, value_axis,
+    in_year, other_in_year, place_of, value_axis,
 };
 use crate::base::{Figure, Lang, Sector, Year};
 use crate::i18n::{tr, tr_with};
@@ -218,21 +218,17 @@ impl Parts<'_> {
         })
     }
 
-    /// One row a year: sectors as planned, their sum, the baseline, the reduction, the targets.
+    /// One row a year: sectors as planned, their sum and the baseline on both counts, the reduction, the
+    /// targets.
     fn table(&self) -> ChartTable {
         let lang = self.case.lang;
         let sectors: Vec<Sector> = present_sectors(self.path).collect();
         let mut head = vec![tr(lang, "chart-year")];
         head.extend(sectors.iter().map(|sector| tr(lang, sector.key())));
-        head.extend(
-            [
-                "chart-plan",
-                "chart-baseline",
-                "chart-reduction-all",
-                "chart-targets",
-            ]
-            .map(|key| tr(lang, key)),
-        );
+        for key in ["chart-plan", "chart-baseline"] {
+            head.extend([tr(lang, key), self.case.on_other_count(key)]);
+        }
+        head.extend(["chart-reduction-all", "chart-targets"].map(|key| tr(lang, key)));
         let rows = self.path.years.iter().map(|y| {
             let cell =
                 |path: &str, figure: &Figure| (self.scale.cell(figure), in_year(path, y.year));
@@ -241,13 +237,20 @@ impl Parts<'_> {
                 let path = format!("pathway.sector.{}", sector.id());
                 cell(&path, &sector_of(&y.planned_by_sector, *sector))
             }));
+            let other = self.case.other.of(y.year);
+            let beside = |path: &str, figure: Option<&Figure>| {
+                let text = figure.map(|figure| self.scale.cell(figure));
+                (text.unwrap_or_default(), other_in_year(path, y.year))
+            };
             row.push(cell("pathway.planned", &y.planned));
+            row.push(beside("pathway.planned", other.map(|o| &o.planned)));
             row.push(cell("pathway.baseline", &y.baseline));
+            row.push(beside("pathway.baseline", other.map(|o| &o.baseline)));
             row.push(cell("pathway.reduction", &y.reduction));
             row.push(self.allowed_in(y.year));
             row
         });
-        ChartTable::new(head, rows.collect(), false)
+        ChartTable::new(head, rows.collect(), 0)
     }
 
     /// What the targets of a year allow; a figure where there is one of them.

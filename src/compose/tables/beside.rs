@@ -96,11 +96,17 @@ fn gases_notes(context: &Context<'_>) -> Vec<String> {
     let mut notes: Vec<String> = potentials
         .map(|potentials| context.words("compose-gwp-note", &[("set", potentials.set.name())]))
         .collect();
-    if !inventory.has_other_gases() {
-        let alike = context.word("count-alike");
-        notes.push(context.words("compose-note", &[("text", &alike)]));
-    }
+    notes.extend(Some(alike_note(context)).filter(|note| !note.is_empty()));
     notes
+}
+
+/// Why both counts have the same numbers; empty where they have not.
+pub(super) fn alike_note(context: &Context<'_>) -> String {
+    if context.assessment.inventory.has_other_gases() {
+        return String::new();
+    }
+    let alike = context.word("count-alike");
+    context.words("compose-note", &[("text", &alike)])
 }
 
 /// How much of the last total rests on defaults and on missing lines, where it does.

@@ -163,6 +163,17 @@ pub(super) fn effects(context: &Context<'_>) -> Table {
                 .chain([share_of(&total, &total, context)])
                 .collect(),
         );
+        let other = year.and_then(|year| context.other_count().of(year));
+        sheet.total(vec![
+            String::new(),
+            context.on_count(&context.word("compose-total"), context.other_gases()),
+            String::new(),
+            other.map_or_else(
+                || NOTHING.to_owned(),
+                |other| scaled(&other.reduction, &scale, context),
+            ),
+            String::new(),
+        ]);
         sheet.note(counted_note(&total, year, &scale, context));
     }
     sheet.finish(context)

@@ -1,6 +1,6 @@
 //! What lies ahead: lines, assumptions, targets.
 
-use crate::account::EmissionUnits;
+use super::beside;
 use crate::base::{Figure, Unit, Year};
 use crate::chart::Scale;
 use crate::compose::Table;
@@ -23,14 +23,20 @@ pub(super) fn pathway(context: &Context<'_>) -> Table {
     let (has_gdp, has_head) = (has(|y| &y.per_gdp), has(|y| &y.per_head));
     let with_unit = |key, unit| context.words(key, &[("unit", &context.word(unit))]);
     let mut columns = vec![signs(context, "compose-year-head", 1.3)];
-    let emission = [
-        "compose-baseline",
-        "compose-reduction",
-        "compose-planned",
-        "compose-allowed",
-        "compose-gap",
-    ];
-    columns.extend(emission.map(|key| numbers(context.word(key), 1.3)));
+    let own = |key: &str| numbers(context.word(key), 1.3);
+    let beside = |key: &str| {
+        let name = context.on_count(&context.word(key), context.other_gases());
+        numbers(name, 1.4)
+    };
+    columns.extend([
+        own("compose-baseline"),
+        beside("compose-baseline"),
+        own("compose-reduction"),
+        own("compose-planned"),
+        beside("compose-planned"),
+        own("compose-allowed"),
+        own("compose-gap"),
+    ]);
     columns.extend(has_gdp.then(|| {
         numbers(
             with_unit("compose-per-gdp-head", "compose-unit-per-gdp"),
@@ -53,9 +59,18 @@ pub(super) fn pathway(context: &Context<'_>) -> Table {
             year
         };
         let mut row = vec![name];
-        row.extend(
-            [&y.baseline, &y.reduction, &y.planned].map(|figure| scaled(figure, &scale, context)),
-        );
+        let other = context.other_count().of(y.year);
+        let figures = [
+            Some(&y.baseline),
+            other.map(|other| &other.baseline),
+            Some(&y.reduction),
+            Some(&y.planned),
+            other.map(|other| &other.planned),
+        ];
+        let cell = |figure: Option<&Figure>| {
+            figure.map_or_else(|| NOTHING.to_owned(), |one| scaled(one, &scale, context))
+        };
+        row.extend(figures.map(cell));
         row.push(due(path, y.year, |target| {
             scaled(&target.allowed, &scale, context)
         }));
@@ -68,33 +83,9 @@ pub(super) fn pathway(context: &Context<'_>) -> Table {
     }
     if !sheet.is_empty() {
         sheet.note(context.word("compose-pathway-note"));
-        sheet.note(other_count(&scale, context));
+        sheet.note(beside::alike_note(context));
     }
     sheet.finish(context)
-}
-
-/// The planned emission of the judged and the last year on the other count.
-fn other_count(scale: &Scale, context: &Context<'_>) -> String {
-    let path = &context.assessment.pathway;
-    let other = context.other_count();
-    let mut years: Vec<Year> = path.target.into_iter().collect();
-    years.extend(path.years.last().map(|y| y.year));
-    years.dedup();
-    let unit = EmissionUnits::counting(other.gases).sized_like(scale.unit);
-    let of_year = |year: &Year| {
-        let planned = scaled(&other.of(*year)?.planned, scale, context);
-        let year = context.year(*year);
-        let args = [("year", year.as_str()), ("value", &planned)];
-        Some(context.words("compose-planned-in", &args))
-    };
-    let values: Vec<String> = years.iter().filter_map(of_year).collect();
-    let count = context.count(other.gases);
-    let args = [
-        ("count", count.as_str()),
-        ("values", &context.list(&values)),
-        ("unit", unit.sign(context.lang)),
-    ];
-    context.words("compose-planned-on-count", &args)
 }
 
 /// The targets of a year, one a line.
@@ -161,12 +152,23 @@ pub(super) fn assumptions(context: &Context<'_>) -> Table {
             )
         });
         let blank = String::new;
-        sheet.total(
-            [context.word("compose-total"), blank(), blank(), blank()]
+        let line = |name, totals: Vec<String>| {
+            [name, blank(), blank(), blank()]
                 .into_iter()
                 .chain(totals)
-                .collect(),
-        );
+                .collect()
+        };
+        let name = context.word("compose-total");
+        let beside = context.on_count(&name, context.other_gases());
+        sheet.total(line(name, totals.collect()));
+        let totals = shown.iter().map(|year| {
+            let other = context.other_count().of(*year);
+            other.map_or_else(
+                || NOTHING.to_owned(),
+                |other| scaled(&other.baseline, &scale, context),
+            )
+        });
+        sheet.total(line(beside, totals.collect()));
     }
     sheet.note(source_note(
         "compose-sources",

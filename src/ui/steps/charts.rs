@@ -28,7 +28,7 @@ impl ChartKept {
             kind,
             workspace.plan(),
             workspace.factors(),
-            workspace.assessment(),
+            (workspace.assessment(), workspace.other_count()),
             view.lang,
         ));
         self.0 = Some((key, Rc::clone(&spec)));

@@ -3,7 +3,7 @@
 use nearzero::account::{factors, inventory};
 use nearzero::base::{Sector, Unit};
 use nearzero::pathway::{other_count, pathway};
-use nearzero::plan::{GasScope, Plan};
+use nearzero::plan::{GasScope, Measure, Plan, Scenario};
 use nearzero::programme::built_in;
 
 use crate::vectors::{activity, close, plan};
@@ -18,11 +18,18 @@ fn both(plan: &Plan) -> [Vec<f64>; 3] {
         (inventory, pathway)
     };
     let (inventory, own) = run(plan);
-    let beside = other_count(plan, programme, factors(), (&inventory, &economy), &own);
+    let beside = other_count(plan, factors(), (&inventory, &economy), &own);
     let mut flipped = plan.clone();
     flipped.accounting.gases = plan.accounting.gases.other();
     assert_eq!(beside.gases, flipped.accounting.gases);
     let (_, other) = run(&flipped);
+    for (course, beside) in other.scenarios.iter().zip(&beside.scenarios) {
+        assert_eq!(course.id, beside.id);
+        for (year, beside) in course.years.iter().zip(&beside.years) {
+            assert_eq!(year.planned.value, beside.planned.value);
+        }
+    }
+    assert_eq!(beside.scenarios.len(), plan.scenarios.len());
     let planned = |years: Vec<Option<f64>>| years.into_iter().map(Option::unwrap).collect();
     let unit = if beside.gases == GasScope::All {
         Unit::T_CO2E
@@ -54,6 +61,15 @@ fn the_other_count_is_the_plan_counted_so() {
             ..Default::default()
         })
         .to_vec();
+    plan.measures = vec![Measure {
+        id: "less".to_owned(),
+        sector: Sector::Industry,
+        start: "2024".into(),
+        ramp: "1".into(),
+        effect: "100".into(),
+        effect_unit: "吨CO2".to_owned(),
+        ..Measure::default()
+    }];
     let [own, other, beside] = both(&plan);
     assert_eq!(own, other, "one gas: the same numbers");
     assert_eq!(own, beside);
@@ -65,6 +81,11 @@ fn the_other_count_is_the_plan_counted_so() {
     ));
     for gases in GasScope::ALL {
         plan.accounting.gases = gases;
+        plan.scenarios = vec![Scenario {
+            id: "s1".to_owned(),
+            without: vec!["less".to_owned()],
+            ..Scenario::default()
+        }];
         let [own, other, beside] = both(&plan);
         for ((own, other), beside) in own.iter().zip(&other).zip(&beside) {
             close(*beside, *other);

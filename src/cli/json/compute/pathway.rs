@@ -65,6 +65,13 @@ struct OtherCountView {
     gases: &'static str,
     gwp: Option<&'static str>,
     years: Vec<OtherYearView>,
+    scenarios: Vec<OtherCourseView>,
+}
+
+#[derive(Debug, Serialize)]
+struct OtherCourseView {
+    id: String,
+    years: Vec<OtherYearView>,
 }
 
 #[derive(Debug, Serialize)]
@@ -89,6 +96,14 @@ impl OtherCountView {
             gases: gases_id(other.gases),
             gwp: potentials.map(|potentials| potentials.set.name()),
             years: other.years.iter().map(view).collect(),
+            scenarios: other
+                .scenarios
+                .iter()
+                .map(|course| OtherCourseView {
+                    id: course.id.clone(),
+                    years: course.years.iter().map(view).collect(),
+                })
+                .collect(),
         }
     }
 }

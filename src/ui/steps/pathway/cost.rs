@@ -94,7 +94,7 @@ fn measures(view: &View<'_>, costs: &Costs) -> ChartTable {
         head("cost-discounted-tonnes", unit),
         head("cost-levelised", each.cost),
     ];
-    ChartTable::new(head, rows.collect(), false)
+    ChartTable::new(head, rows.collect(), 0)
 }
 
 /// A cell that is no figure.
@@ -124,7 +124,7 @@ fn years(view: &View<'_>, costs: &Costs) -> ChartTable {
     ChartTable::new(
         vec![view.tr("cost-year"), view.tr("cost-invested")],
         rows,
-        false,
+        0,
     )
 }
 
@@ -145,5 +145,5 @@ fn payers(view: &View<'_>, costs: &Costs) -> ChartTable {
             vec![named(payer), (value, path)]
         });
     let head = vec![view.tr("cost-payer"), view.tr("cost-invested")];
-    ChartTable::new(head, rows.collect(), false)
+    ChartTable::new(head, rows.collect(), 0)
 }

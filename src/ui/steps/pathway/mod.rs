@@ -16,7 +16,7 @@ use egui::{Margin, Ui};
 
 use self::baseline::{BaselineSheet, Owner};
 use self::measures::MeasureSheet;
-use self::shown::TableSheet;
+use self::shown::{TableSheet, count_alike};
 use self::targets::TargetSheet;
 use super::charts::ChartKept;
 use super::listing;
@@ -123,6 +123,7 @@ fn picture(ui: &mut Ui, view: &mut View<'_>, state: &mut PathwayState) {
     if state.as_table {
         data(ui, view, "pathway_table", &spec.table, &mut state.table);
         note(ui, &spec.unit);
+        count_alike(ui, view);
     } else {
         card(ui, |ui| plot(ui, "pathway", &spec, CHART));
     }

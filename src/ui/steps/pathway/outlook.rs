@@ -3,6 +3,7 @@
 
 use egui::Ui;
 
+use super::shown::count_alike;
 use crate::account::{EmissionUnits, count_name};
 use crate::base::{Datum, Figure, Number, Year};
 use crate::figure::format_value;
@@ -37,16 +38,13 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
     if lines.is_empty() {
         return;
     }
-    let is_alike = !view.workspace.assessment().inventory.has_other_gases();
     ui.add_space(space::SMALL);
     card(ui, |ui| {
         strong(ui, &view.tr("outlook-title"));
         for (key, said) in &lines {
             told(ui, view, Rank::Body, key, said);
         }
-        if is_alike {
-            note(ui, &view.tr("count-alike"));
-        }
+        count_alike(ui, view);
         for target in &pathway.targets {
             if let Some(key) = target.caution() {
                 let name = target.name.get(view.lang);

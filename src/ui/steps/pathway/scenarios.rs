@@ -4,13 +4,14 @@ use egui::{Margin, Ui};
 
 use super::PathwayState;
 use super::baseline::Owner;
-use super::shown::TableSheet;
+use super::shown::{TableSheet, count_alike};
 use super::{assumptions, outlook};
+use crate::account::{EmissionUnits, count_name};
 use crate::base::{Completeness, Figure, Year};
 use crate::chart::{ChartTable, FigureCell};
-use crate::figure::{format_figure, path_in_scenario};
+use crate::figure::{format_figure, path_in_scenario, path_on_other_count};
 use crate::finding::Place;
-use crate::pathway::{Pathway, PathwayYear, Peak, TargetGap};
+use crate::pathway::{OtherYear, Pathway, PathwayYear, Peak, TargetGap};
 use crate::plan::edit::{Edit, ListEdit};
 use crate::plan::{Baseline, Kaya, Scenario};
 use crate::ui::View;
@@ -33,6 +34,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut PathwayState) {
         grid::show(ui, view, "scenarios", &sheet, &mut state.scenarios);
     });
     note(ui, emission_unit(view.workspace).sign(view.lang));
+    count_alike(ui, view);
     for (index, scenario) in scenarios.iter().enumerate() {
         ui.add_space(space::SMALL);
         let grid = state.baselines.entry(scenario.id.clone()).or_default();
@@ -66,6 +68,16 @@ fn compared(view: &View<'_>) -> ChartTable {
         let year = year.map_or_else(String::new, |year| year.to_string());
         view.tr_with(key, &[("year", &year)])
     };
+    let beside = |key: &str, year: Option<Year>| {
+        let accounting = &view.workspace.plan().accounting;
+        let count = count_name(accounting.gases.other(), accounting);
+        let args = [
+            ("name", name(key, year)),
+            ("count", count.get(view.lang).to_owned()),
+        ];
+        let args = args.each_ref().map(|(name, text)| (*name, text.as_str()));
+        view.tr_with("scenario-on-count", &args)
+    };
     let own = (&pathway.years, &pathway.targets, pathway.peak);
     let name_of_plan = view.tr("scenario-plan");
     let mut rows = vec![row(view, (name_of_plan, None), own, pathway)];
@@ -77,12 +89,15 @@ fn compared(view: &View<'_>) -> ChartTable {
     let head = vec![
         view.tr("scenario"),
         name("scenario-baseline", pathway.target),
+        beside("scenario-baseline", pathway.target),
         name("scenario-planned", pathway.target),
+        beside("scenario-planned", pathway.target),
         view.tr("scenario-gap"),
         name("scenario-planned", last),
+        beside("scenario-planned", last),
         view.tr("scenario-peak"),
     ];
-    ChartTable::new(head, rows, false)
+    ChartTable::new(head, rows, 0)
 }
 
 fn row(
@@ -94,6 +109,7 @@ fn row(
     let unit = emission_unit(view.workspace);
     let of = |figure: Option<&Figure>, path: &str| {
         let shown = figure.map(|figure| {
+            let unit = EmissionUnits::like(figure.unit).sized_like(unit);
             let converted = Figure {
                 value: figure.value_in(unit),
                 unit,
@@ -113,6 +129,13 @@ fn row(
         let year = year.unwrap_or_default();
         of(found.map(figure), &format!("pathway.{path}@{year}"))
     };
+    let other = view.workspace.other_count();
+    let beside = |figure: fn(&OtherYear) -> &Figure, path: &str, year: Option<Year>| {
+        let year = year.unwrap_or_default();
+        let found = id.map_or_else(|| other.of(year), |id| other.of_scenario(id, year));
+        let path = path_on_other_count(&format!("pathway.{path}@{year}"));
+        of(found.map(figure), &path)
+    };
     let main = pathway.main_target().map(|target| target.id.as_str());
     let gap = targets
         .iter()
@@ -131,12 +154,15 @@ fn row(
     vec![
         (name, String::new()),
         in_year(|year| &year.baseline, "baseline", pathway.target),
+        beside(|year| &year.baseline, "baseline", pathway.target),
         in_year(|year| &year.planned, "planned", pathway.target),
+        beside(|year| &year.planned, "planned", pathway.target),
         of(
             gap.map(|target| &target.gap),
             &format!("target.{}.gap", main.unwrap_or_default()),
         ),
         in_year(|year| &year.planned, "planned", last),
+        beside(|year| &year.planned, "planned", last),
         (peak, peak_path),
     ]
 }

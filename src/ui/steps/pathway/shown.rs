@@ -1,8 +1,12 @@
 //! Figures that are shown as a table and not typed.
 
+use egui::Ui;
+
 use crate::chart::ChartTable;
 use crate::finding::Place;
+use crate::ui::View;
 use crate::ui::widgets::grid::{Cell, Column, Kind, Look, Sheet};
+use crate::ui::widgets::note;
 
 /// The data of a chart, or figures put together like them.
 pub(super) struct TableSheet<'a> {
@@ -32,6 +36,13 @@ impl<'a> TableSheet<'a> {
     }
 }
 
+/// Why the columns of both counts may have the same numbers.
+pub(super) fn count_alike(ui: &mut Ui, view: &View<'_>) {
+    if !view.workspace.assessment().inventory.has_other_gases() {
+        note(ui, &view.tr("count-alike"));
+    }
+}
+
 impl Sheet for TableSheet<'_> {
     fn columns(&self) -> &[Column] {
         &self.columns
@@ -42,7 +53,7 @@ impl Sheet for TableSheet<'_> {
     }
 
     fn is_total(&self, row: usize) -> bool {
-        self.table.has_total && row + 1 == self.rows()
+        self.table.is_total(row)
     }
 
     fn name(&self, row: usize) -> String {
