@@ -2,7 +2,9 @@
 
 use super::{Sources, data::Parts};
 use crate::base::{Completeness, Figure, Number, Unit, Year};
-use crate::pathway::{CurvePoint, MeasureCost, MeasureEffect, TargetGap};
+use crate::pathway::{
+    Answer, Closing, CurvePoint, Goal, MeasureCost, MeasureEffect, TargetGap, goal_seek,
+};
 use crate::plan::Measure;
 
 /// The figure of a path that has no year, `None` for every other path.
@@ -48,6 +50,11 @@ fn of_measure(id: &str, what: &str, s: &Sources<'_>) -> Option<Figure> {
             ..none
         });
     }
+    match what {
+        "needed" => return closing(id, s).map(|closing| needed(&closing, s)),
+        "remains" => return remaining(id, s).map(|(_, remains)| remains),
+        _ => {}
+    }
     let of: fn(&MeasureCost) -> Figure = match what {
         "full" => return effect(id, s).map(|effect| effect.full),
         "annual_cost" => |cost| cost.annual,
@@ -57,6 +64,44 @@ fn of_measure(id: &str, what: &str, s: &Sources<'_>) -> Option<Figure> {
         _ => return None,
     };
     cost(id, s).map(of)
+}
+
+/// How much of a measure meets the main target.
+fn sought(id: &str, s: &Sources<'_>) -> Option<Answer> {
+    let goal = Goal {
+        measure: s.plan.measures.iter().position(|one| one.id == id)?,
+        target: &s.pathway.main_target()?.id,
+    };
+    let given = (s.inventory, s.economy);
+    Some(goal_seek(s.plan, s.programme, s.factors, given, goal))
+}
+
+/// The size at which a measure meets the main target, where it can.
+pub(super) fn closing(id: &str, s: &Sources<'_>) -> Option<Closing> {
+    match sought(id, s)? {
+        Answer::Closes(closing) => Some(closing),
+        Answer::Unneeded | Answer::Cannot { .. } | Answer::Open => None,
+    }
+}
+
+/// That size as a figure; what no unit measures is counted in pieces.
+pub(super) fn needed(closing: &Closing, s: &Sources<'_>) -> Figure {
+    let unit = Unit::parse(&closing.unit.zh).unwrap_or(Unit::PIECE);
+    let year = s.pathway.main_target().and_then(|target| target.year);
+    Figure {
+        value: Some(closing.quantity),
+        unit,
+        year,
+        completeness: Completeness::Complete,
+    }
+}
+
+/// The gap without a measure that cannot close it, and what of it remains at the most of the measure.
+pub(super) fn remaining(id: &str, s: &Sources<'_>) -> Option<(Figure, Figure)> {
+    match sought(id, s)? {
+        Answer::Cannot { remains, without } => Some((without, remains)),
+        Answer::Closes(_) | Answer::Unneeded | Answer::Open => None,
+    }
 }
 
 /// The blocks of the cost curve up to that of a measure; none for a measure that has no block.

@@ -24,6 +24,12 @@ pub(super) const OF_MEASURE: [(&str, &str); 11] = [
     ("reached", "figure-measure-reached"),
 ];
 
+/// What goal seek answers of a measure: it is asked for one by one, and in no list.
+const SOUGHT: [(&str, &str); 2] = [
+    ("needed", "figure-measure-needed"),
+    ("remains", "figure-measure-remains"),
+];
+
 /// What targets have.
 pub(super) const OF_TARGET: [(&str, &str); 8] = [
     ("set", "figure-target-set"),
@@ -57,7 +63,11 @@ pub fn name(path: &str, s: &Sources<'_>) -> Text {
         "facility" => facility(parts.name, s).map(|one| Text::same(one.name.trim())),
         "measure" => {
             let measure = s.plan.measure(parts.name);
-            measure.and_then(|own| listed(&OF_MEASURE, parts.rest, &Text::same(&own.name)))
+            measure.and_then(|own| {
+                let name = Text::same(&own.name);
+                listed(&OF_MEASURE, parts.rest, &name)
+                    .or_else(|| listed(&SOUGHT, parts.rest, &name))
+            })
         }
         "measures" if parts.name == "payer" => payer(parts.rest, s),
         "target" => {

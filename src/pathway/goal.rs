@@ -25,25 +25,48 @@ pub struct Goal<'a> {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Answer {
     /// The measure closes the gap when it is so many times as large.
-    Closes {
-        /// By how much its physical quantity has to be multiplied.
-        times: f64,
-        /// The quantity as it would then be, in the unit in which it was typed.
-        quantity: f64,
-        /// The quantity as it is.
-        now: f64,
-        /// That unit, or what is counted.
-        unit: Text,
-    },
+    Closes(Closing),
     /// The target is met without the measure.
     Unneeded,
     /// The measure cannot close the gap, however large it is.
     Cannot {
         /// What remains at the most of it, in the unit of the target's gap.
         remains: Figure,
+        /// The gap without the measure.
+        without: Figure,
     },
     /// Something that the answer needs is missing or wrong.
     Open,
+}
+
+/// The size at which a measure closes the gap: what its quantity counts from, and so many times what
+/// it is beyond that.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Closing {
+    /// By how much its physical quantity has to be multiplied.
+    pub times: f64,
+    /// The quantity as it would then be, in the unit in which it was typed.
+    pub quantity: f64,
+    /// The quantity as it is.
+    pub now: f64,
+    /// What it counts from: nothing, or for the factor of the grid that of today.
+    pub from: f64,
+    /// The unit, or what is counted.
+    pub unit: Text,
+    /// The gap without the measure.
+    pub without: Figure,
+    /// The gap as planned.
+    pub planned: Figure,
+    /// The gap at that size: nothing lacks any more.
+    pub then: Figure,
+}
+
+/// A quantity as it is proposed: three significant digits and a bit, upwards, so that it does not
+/// fall short by the digits that are cut off.
+#[must_use]
+pub fn goal_taken(quantity: f64) -> f64 {
+    let step = 10.0_f64.powf(quantity.abs().max(1e-9).log10().floor() - 3.0);
+    (quantity / step).ceil() * step
 }
 
 /// Halvings of the span in which the answer lies: far below the last digit that matters.
@@ -117,7 +140,10 @@ impl Seek<'_> {
             }
         }
         if !closed(last) {
-            return Answer::Cannot { remains: last };
+            return Answer::Cannot {
+                remains: last,
+                without: none,
+            };
         }
         for _ in 0..HALVINGS {
             let middle = f64::midpoint(low, high);
@@ -127,12 +153,17 @@ impl Seek<'_> {
                 low = middle;
             }
         }
-        Answer::Closes {
-            times: high,
-            quantity: self.quantity_at(measure, quantity, high),
+        let (from, times) = self.counted(measure, quantity, high);
+        Answer::Closes(Closing {
+            times,
+            quantity: from + (quantity - from) * times,
             now: quantity,
+            from,
             unit,
-        }
+            without: none,
+            planned: now,
+            then: self.gap(high).unwrap_or(last),
+        })
     }
 
     /// The gap with so many times the measure; `None` when it is not complete.
@@ -156,16 +187,13 @@ impl Seek<'_> {
         gap.complete_value().map(|_| gap)
     }
 
-    /// The quantity at so many times the measure. What is a share does not grow beyond the whole;
-    /// the factor of the grid falls by so many times as much.
-    fn quantity_at(&self, measure: &Measure, now: f64, times: f64) -> f64 {
+    /// What the quantity of a measure counts from, and how many times it can be taken: what is a share
+    /// does not grow beyond the whole.
+    fn counted(&self, measure: &Measure, now: f64, times: f64) -> (f64, f64) {
         match &measure.driver {
-            Driver::GridFactor { .. } => {
-                let today = self.engine.catalogue.purchased().unwrap_or(now);
-                today - (today - now) * times
-            }
-            Driver::Efficiency { .. } | Driver::FuelSwitch { .. } => (now * times).min(100.0),
-            _ => now * times,
+            Driver::GridFactor { .. } => (self.engine.catalogue.purchased().unwrap_or(now), times),
+            Driver::Efficiency { .. } | Driver::FuelSwitch { .. } => (0.0, times.min(100.0 / now)),
+            _ => (0.0, times),
         }
     }
 }

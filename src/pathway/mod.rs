@@ -39,7 +39,7 @@ mod workings;
 
 pub use cost::{capital_recovery, levelised_cost};
 pub use counts::{OtherCount, OtherCourse, OtherYear, other_count};
-pub use goal::{Answer, Goal, goal_seek};
+pub use goal::{Answer, Closing, Goal, goal_seek, goal_taken};
 pub use lines::{compound_path, intensity_allowed, linear_path};
 pub use lmdi::{Cell, Lmdi, WorkedCell, lmdi, logarithmic_mean};
 pub use money::{Payment, payments, work_years};

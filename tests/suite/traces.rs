@@ -11,7 +11,7 @@ use nearzero::plan::{
     Baseline, BaselineMethod, Driver, Fund, GasScope, Kaya, Measure, Plan, Scenario, Target,
     TargetCourse, TargetForm,
 };
-use nearzero::programme::{Metric, Programme};
+use nearzero::programme::{Metric, Programme, TargetValue};
 use nearzero::verdict::offers_of;
 
 use crate::town::town;
@@ -373,9 +373,45 @@ fn every_kind_of_measure_target_and_scenario_can_be_done_again() {
 }
 
 #[test]
+fn what_goal_seek_answers_can_be_done_again() {
+    let (plan, mut programme) = full();
+    let mut answered = [0, 0];
+    let mut gap = |allowed: f64, programme: &mut Programme, plan: &Plan| {
+        programme.targets[0].value = TargetValue::Value(allowed);
+        with(plan, programme, |s, _| {
+            for (what, count) in ["needed", "remains"].iter().zip(&mut answered) {
+                let path = format!("measure.{}.{what}", plan.measures[0].id);
+                let asked = Reference::parse(&path).unwrap();
+                let Ok(Resolved::Figure(shown)) = resolve(&asked, s, None) else {
+                    continue;
+                };
+                let trace = trace(&asked, s).unwrap();
+                let value = shown.figure.value.unwrap();
+                let again = trace.redone().unwrap();
+                assert!((again - value).abs() <= CLOSE * value.abs(), "{path}");
+                assert!(!trace.formula.zh.contains('[') && trace.rows.len() >= 2);
+                assert_ne!(name(&path, s).zh, path);
+                *count += 1;
+            }
+        });
+    };
+    for measure in &plan.measures {
+        // A target just in reach of the measure alone, and one out of reach.
+        let mut alone = plan.clone();
+        alone.measures = vec![measure.clone()];
+        let path = assess(&alone, &programme, nearzero::account::factors()).pathway;
+        let baseline = path.of(2025).unwrap().baseline.value.unwrap();
+        for allowed in [baseline - 1.0, 1.0] {
+            gap(allowed, &mut programme, &alone);
+        }
+    }
+    assert!(answered.iter().all(|count| *count >= 2), "{answered:?}");
+}
+
+#[test]
 fn the_other_count_of_plan_and_scenarios_can_be_done_again() {
     let (mut plan, programme) = full();
-    let sector = nearzero::base::Sector::Agriculture;
+    let sector = Sector::Agriculture;
     let cattle = [(2021, "500"), (2022, "520"), (2023, "530")];
     let cattle = crate::vectors::activity(sector, "enteric_cattle", "头", &cattle);
     plan.activities.push(cattle);
@@ -385,8 +421,8 @@ fn the_other_count_of_plan_and_scenarios_can_be_done_again() {
         intensity_growth: "0".into(),
         ..nearzero::plan::SectorBaseline::default()
     });
-    with(&plan, &programme, |s| {
-        let done = redo(s, "cattle");
+    with(&plan, &programme, |s, offers| {
+        let done = redo(s, offers, "cattle");
         for path in [
             "other_count.pathway.planned",
             "scenario.s1.other_count.pathway.planned",

@@ -121,3 +121,15 @@ trace-is-met = met
 trace-is-not-met = not met, or not decided
 trace-tally-met = Of { $count } indicators so many are met: { $met }
 trace-tally = { $count } indicators are listed
+trace-goal = { $now } × { $times } = { $result }, rounded up to four significant digits: { $taken }
+trace-goal-grid = { $from } + ({ $now } − { $from }) × { $times } = { $result }, rounded up to four significant digits: { $taken }
+trace-goal-now = The measure as typed
+trace-goal-from = The grid factor in use
+trace-goal-fall = Change of the factor by the measure
+trace-goal-times = So many times as much
+trace-goal-times-how = Found by halving: with so many times the measure the whole pathway of the target year is calculated again, and the gap is just zero. The gap changes one way only, so there is one answer.
+trace-goal-gap-without = Gap without the measure
+trace-goal-gap-now = Gap as typed
+trace-goal-gap-then = Gap at so many times
+trace-goal-at-most = The most that the measure can close
+trace-goal-at-most-how = The measure is made larger until it does no more, and the whole pathway of the target year is calculated again.

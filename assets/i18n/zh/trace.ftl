@@ -121,3 +121,15 @@ trace-is-met = 达到
 trace-is-not-met = 未达到或未能判定
 trace-tally-met = { $count } 项指标中达到的项数：{ $met }
 trace-tally = 共列 { $count } 项指标
+trace-goal = { $now } × { $times } = { $result }，向上取到四位有效数字为 { $taken }
+trace-goal-grid = { $from } +（{ $now } − { $from }）× { $times } = { $result }，向上取到四位有效数字为 { $taken }
+trace-goal-now = 措施现填的量
+trace-goal-from = 现用的电网因子
+trace-goal-fall = 措施使因子的变化
+trace-goal-times = 需达到的倍数
+trace-goal-times-how = 用对分法求得：按该倍数计入这项措施，重算目标年整条路径，差距恰好为零；差距随倍数单调变化，解唯一
+trace-goal-gap-without = 没有这项措施时的差距
+trace-goal-gap-now = 按现填的量的差距
+trace-goal-gap-then = 达到该倍数时的差距
+trace-goal-at-most = 这项措施最多能补上的差距
+trace-goal-at-most-how = 把这项措施放大到再大也不起作用为止，重算目标年整条路径

@@ -1,6 +1,6 @@
 //! Traces of money: what measures cost, what a tonne costs, who pays and when.
 
-use super::{Parts, TraceRow, effect, formula, link, sum_formula, value_text};
+use super::{Parts, TraceRow, effect, formula, goal, link, sum_formula, value_text};
 use crate::base::{Figure, Lang, Number, Text, Unit, Year, format_fixed};
 use crate::figure::data::Parts as Path;
 use crate::figure::format::format_traced;
@@ -20,6 +20,11 @@ pub(super) fn of_measure(parts: &Path<'_>, s: &Sources<'_>) -> Option<Parts> {
     }
     if parts.rest == "reached" {
         return reached(parts.name, s);
+    }
+    match parts.rest {
+        "needed" => return goal::needed(parts.name, s),
+        "remains" => return goal::remains(parts.name, s),
+        _ => {}
     }
     let cost = measures::cost(parts.name, s)?;
     let asked = Asked { measure, cost, s };

@@ -12,6 +12,7 @@ mod economy;
 mod effect;
 mod energy;
 mod flows;
+mod goal;
 mod inventory;
 mod line;
 mod method;

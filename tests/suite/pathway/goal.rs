@@ -42,12 +42,13 @@ fn seek(plan: &Plan, measure: usize) -> Answer {
 #[track_caller]
 fn closes(plan: &Plan, measure: usize) -> (f64, String) {
     match seek(plan, measure) {
-        Answer::Closes {
+        Answer::Closes(nearzero::pathway::Closing {
             times,
             quantity,
             now,
             unit,
-        } => {
+            ..
+        }) => {
             assert!(times > 0.0 && now > 0.0);
             (quantity, unit.zh)
         }
@@ -87,7 +88,7 @@ fn the_size_that_closes_the_gap_in_its_own_unit() {
 fn what_cannot_close_the_gap_says_what_remains() {
     let plan = place("300000", vec![flows::efficiency("raw_coal", "2")]);
     match seek(&plan, 0) {
-        Answer::Cannot { remains } => close(value(remains), 9_550.0),
+        Answer::Cannot { remains, .. } => close(value(remains), 9_550.0),
         other => panic!("{other:?}"),
     }
     let sink = flows::measure(Driver::Sink {
@@ -112,10 +113,10 @@ proptest! {
     fn the_answer_closes_the_gap(tonnes in 1_u32..170_000, share in 1_u32..40) {
         let allowed = (489_550 - tonnes).to_string();
         let mut plan = place(&allowed, vec![flows::efficiency("raw_coal", &share.to_string())]);
-        let Answer::Closes { quantity, .. } = seek(&plan, 0) else {
+        let Answer::Closes(closing) = seek(&plan, 0) else {
             return Err(TestCaseError::fail("the measure could close the gap"));
         };
-        plan.measures = vec![flows::efficiency("raw_coal", &quantity.to_string())];
+        plan.measures = vec![flows::efficiency("raw_coal", &closing.quantity.to_string())];
         let gap = value(run(&plan).targets[0].gap);
         prop_assert!(gap.abs() < 1e-9 * 489_550.0, "{gap}");
     }

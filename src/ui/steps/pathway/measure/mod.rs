@@ -9,7 +9,7 @@ use crate::account::{Carrier, CarrierClass};
 use crate::base::{Figure, Number, Unit, Year, format_number};
 use crate::figure::format_value;
 use crate::finding::Place;
-use crate::pathway::{Answer, Goal, Stage, goal_seek};
+use crate::pathway::{Answer, Goal, Stage, goal_seek, goal_taken};
 use crate::plan::edit::{Edit, ListEdit};
 use crate::plan::{DriverKind, Fund, Measure, Needed, Takes, UnitOf};
 use crate::ui::View;
@@ -314,39 +314,31 @@ fn seek(ui: &mut Ui, view: &mut View<'_>, index: usize, measure: &Measure, goal:
     let Some(answer) = goal.get(view, index) else {
         return;
     };
+    let asked = |what: &str| format!("measure.{}.{what}", measure.id);
     match (answer, slots(measure).first()) {
-        (Answer::Closes { quantity, unit, .. }, Some(slot)) => {
-            // What is taken must not fall short by the digits that are cut off.
-            let quantity = format_number(rounded_up(*quantity));
-            let args = [
-                ("quantity", quantity.as_str()),
-                ("unit", unit.get(view.lang)),
+        (Answer::Closes(closing), Some(slot)) => {
+            let quantity = format_number(goal_taken(closing.quantity));
+            let said = [
+                ("quantity", Said::Figure(quantity.clone(), asked("needed"))),
+                ("unit", Said::Words(closing.unit.get(view.lang).to_owned())),
             ];
-            let text = view.tr_with("goal-closes", &args);
-            ui.horizontal_wrapped(|ui| {
-                note(ui, &text);
-                if secondary(ui, &view.tr("goal-take")).clicked() {
-                    let plain = quantity.replace('\u{202f}', "");
-                    let edit = replaced(index, slot.with(measure, &plain));
-                    view.edit(edit, Place::of(&["measure", &measure.id, slot.id]));
-                }
-            });
+            told(ui, view, Rank::Note, "goal-closes", &said);
+            if secondary(ui, &view.tr("goal-take")).clicked() {
+                let plain = quantity.replace('\u{202f}', "");
+                let edit = replaced(index, slot.with(measure, &plain));
+                view.edit(edit, Place::of(&["measure", &measure.id, slot.id]));
+            }
         }
         (Answer::Unneeded, _) => {
             note(ui, &view.tr("goal-unneeded"));
         }
-        (Answer::Cannot { remains }, _) => {
+        (Answer::Cannot { remains, .. }, _) => {
             let remains = format_value(remains, view.lang).unwrap_or_default();
-            note(ui, &view.tr_with("goal-cannot", &[("remains", &remains)]));
+            let said = [("remains", Said::Figure(remains, asked("remains")))];
+            told(ui, view, Rank::Note, "goal-cannot", &said);
         }
-        (Answer::Open | Answer::Closes { .. }, _) => {}
+        (Answer::Open | Answer::Closes(_), _) => {}
     }
-}
-
-/// Three significant digits and a bit, upwards.
-fn rounded_up(value: f64) -> f64 {
-    let step = 10.0_f64.powf(value.abs().max(1e-9).log10().floor() - 3.0);
-    (value / step).ceil() * step
 }
 
 /// The investment by who pays it: one row for each, and an empty one below.
