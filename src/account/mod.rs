@@ -21,6 +21,7 @@ mod electricity;
 mod energy;
 mod factors;
 mod gas;
+mod group;
 mod inventory;
 mod line;
 mod load;
@@ -42,6 +43,7 @@ pub use factors::{
     Factors, Family, FuelFactor,
 };
 pub use gas::{EmissionUnits, Gas, GasMass, WarmingPotentials, count_name, emission_unit};
+pub use group::EnergyGroup;
 pub use inventory::inventory;
 pub use load::{FactorError, factors, read_factors};
 pub use method::{

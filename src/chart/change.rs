@@ -1,7 +1,7 @@
 //! The waterfall: from the emission of one year to that of another, cause by cause.
 
 use super::scale::Scale;
-use super::words::sentence;
+use super::words::{marked, sentence};
 use super::{
     Anchor, Axis, Case, ChartSpec, ChartTable, Direction, Ink, Label, Layer, Tick, empty,
     other_in_year, value_axis,
@@ -64,7 +64,8 @@ pub(super) fn change(
     let years = years.each_ref().map(|(name, text)| (*name, text.as_str()));
     ChartSpec {
         title: tr_with(lang, key, &years),
-        sentence: said(found, &steps, (&scale, &y), lang),
+        said: Vec::new(),
+        sentence: said((which, found), &steps, (&scale, &y), lang),
         unit: unit.to_owned(),
         direction: Direction::Right,
         x: names_axis(&steps),
@@ -199,11 +200,18 @@ fn label((at, step): (usize, &Step), y: &Axis, scale: &Scale) -> Label {
 }
 
 /// By how much emissions change, and what drives and holds them most.
-fn said(found: &Decomposition, steps: &[Step], (scale, y): (&Scale, &Axis), lang: Lang) -> String {
+fn said(
+    (which, found): (&str, &Decomposition),
+    steps: &[Step],
+    (scale, y): (&Scale, &Axis),
+    lang: Lang,
+) -> String {
     let change = Unit::T_CO2
         .convert(found.after - found.before, scale.unit)
         .unwrap_or_default();
-    let size = scale.words(change.abs(), lang);
+    let sign = if change < 0.0 { "-" } else { "" };
+    let asked = format!("{sign}change.{which}.difference");
+    let size = marked(&scale.words(change.abs(), lang), &asked);
     let args = [
         ("from", found.from.to_string()),
         ("to", found.to.to_string()),
@@ -229,7 +237,8 @@ fn said(found: &Decomposition, steps: &[Step], (scale, y): (&Scale, &Axis), lang
         .min_by(|a, b| size(a).total_cmp(&size(b)))
         .filter(|s| size(s) < 0.0);
     let second = driver.zip(brake).map(|(driver, brake)| {
-        let (up, down) = (signed(driver, scale), signed(brake, scale));
+        let told = |step: &Step| marked(&signed(step, scale), &step.figure);
+        let (up, down) = (told(driver), told(brake));
         let args = [
             ("driver", driver.name.as_str()),
             ("up", &up),

@@ -1,7 +1,7 @@
 //! The cost curve: what saves money first, then what costs it; as wide as the tonnes of each measure.
 
 use super::scale::Scale;
-use super::words::sentence;
+use super::words::{marked, sentence};
 use super::{
     Anchor, Axis, Case, ChartSpec, ChartTable, Direction, Ink, Label, Layer, empty, in_year,
     value_axis,
@@ -48,6 +48,7 @@ pub(super) fn curve(case: Case<'_>) -> ChartSpec {
     let y = cost_axis(&blocks);
     ChartSpec {
         title,
+        said: Vec::new(),
         sentence: said(&blocks, sized, &scale, (unit, lang)),
         unit: unit.to_owned(),
         direction: Direction::Up,
@@ -149,10 +150,13 @@ fn labels(blocks: &[Block<'_>], y: &Axis, scale: &Scale, lang: Lang) -> Vec<Labe
 
 /// How much the measures take away together, how many of them save money, which is the dearest.
 fn said(blocks: &[Block<'_>], total: f64, scale: &Scale, (unit, lang): (&str, Lang)) -> String {
+    let reached = blocks
+        .last()
+        .map_or_else(String::new, |block| format!("measure.{}.reached", block.id));
     let saving = blocks.iter().filter(|block| block.cost < 0.0).count();
     let args = [
         ("count", blocks.len().to_string()),
-        ("value", scale.words(total, lang)),
+        ("value", marked(&scale.words(total, lang), &reached)),
         ("saving", saving.to_string()),
     ];
     let args = args.each_ref().map(|(name, text)| (*name, text.as_str()));
@@ -164,7 +168,8 @@ fn said(blocks: &[Block<'_>], total: f64, scale: &Scale, (unit, lang): (&str, La
     let first = tr_with(lang, key, &args);
     let dearest = blocks.last().filter(|block| block.cost > 0.0);
     let second = dearest.map(|block| {
-        let cost = format_fixed(block.cost, 0);
+        let asked = format!("measure.{}.cost_per_tonne", block.id);
+        let cost = marked(&format_fixed(block.cost, 0), &asked);
         let args = [
             ("name", block.name),
             ("cost", cost.as_str()),

@@ -1,7 +1,7 @@
 //! Horizontal bars: what each measure takes away in the judged year.
 
 use super::scale::{Scale, percent};
-use super::words::{is_complete, sentence};
+use super::words::{is_complete, marked, sentence};
 use super::{
     Anchor, Axis, Case, ChartSpec, ChartTable, Direction, FigureCell, Ink, Label, Layer, Tick,
     empty, in_year, other_in_year, value_axis,
@@ -25,6 +25,8 @@ struct Effect<'a> {
 
 /// A measure, or the rest of them, as a bar.
 struct Bar {
+    /// The measure; empty for the rest of them.
+    id: String,
     name: String,
     value: f64,
 }
@@ -47,11 +49,12 @@ pub(super) fn effects(case: Case<'_>) -> ChartSpec {
     if bars.is_empty() {
         return empty(title, scale.unit.sign(lang), lang);
     }
-    let sentence = said(&bars, &scale, &year_text, complete, lang);
+    let sentence = said(&bars, &scale, year, complete, lang);
     let bars = shortened(bars, lang);
     let y = axis_of(&bars);
     ChartSpec {
         title,
+        said: Vec::new(),
         sentence,
         unit: scale.unit.sign(lang).to_owned(),
         direction: Direction::Right,
@@ -88,6 +91,7 @@ fn bars(effects: &[Effect<'_>], scale: &Scale) -> Vec<Bar> {
             .of(&effect.figure)
             .filter(|value| !scale.vanishes(*value))?;
         Some(Bar {
+            id: effect.id.to_owned(),
             name: effect.name.to_owned(),
             value,
         })
@@ -103,6 +107,7 @@ fn shortened(mut bars: Vec<Bar>, lang: Lang) -> Vec<Bar> {
         let rest = bars.split_off(MOST_BARS);
         let count = rest.len().to_string();
         bars.push(Bar {
+            id: String::new(),
             name: tr_with(lang, "chart-other-measures", &[("count", &count)]),
             value: rest.iter().map(|bar| bar.value).sum(),
         });
@@ -161,15 +166,23 @@ fn labels(bars: &[Bar], scale: &Scale, y: &Axis) -> Vec<Label> {
 }
 
 /// How many measures have an effect, what they take away together, which is the largest.
-fn said(bars: &[Bar], scale: &Scale, year: &str, complete: bool, lang: Lang) -> String {
+fn said(bars: &[Bar], scale: &Scale, year: Year, complete: bool, lang: Lang) -> String {
     let total: f64 = bars.iter().map(|bar| bar.value).sum();
     let count = bars.len().to_string();
-    let total_text = scale.words(total, lang);
-    let first = [("year", year), ("count", &count), ("value", &total_text)];
+    let asked = in_year("measures.effect", year);
+    let total_text = marked(&scale.words(total, lang), &asked);
+    let year_text = year.to_string();
+    let first = [
+        ("year", year_text.as_str()),
+        ("count", &count),
+        ("value", &total_text),
+    ];
     let first = tr_with(lang, "chart-measures-together", &first);
     let largest = bars.first().filter(|bar| bars.len() > 1 && bar.value > 0.0);
     let second = largest.and_then(|bar| {
         let share = format_fixed(percent(bar.value, total)?, 1);
+        let asked = format!("measure.{}.effect/measures.effect@{year}|%", bar.id);
+        let share = marked(&share, &asked);
         let args = [("name", bar.name.as_str()), ("percent", &share)];
         Some(tr_with(lang, "chart-largest-measure", &args))
     });

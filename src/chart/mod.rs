@@ -28,7 +28,8 @@ use crate::programme::ChartKind;
 
 pub use scale::Scale;
 pub use spec::{
-    Anchor, Axis, ChartSpec, ChartTable, Direction, FigureCell, Ink, Label, Layer, Marker, Tick,
+    Anchor, Axis, ChartSpec, ChartTable, Direction, FigureCell, Ink, Label, Layer, Marker, Phrase,
+    Tick,
 };
 pub use ticks::{nice_ticks, value_axis};
 
@@ -59,7 +60,7 @@ pub fn chart(
         other,
         lang,
     };
-    match kind {
+    let spec = match kind {
         ChartKind::Pathway => pathway::pathway(case),
         ChartKind::EmissionStructure => structure::emission(case),
         ChartKind::EnergyStructure => structure::energy(case),
@@ -76,6 +77,12 @@ pub fn chart(
             let titles = ("chart-planned-change", "chart-planned-change-title");
             change::change(case, titles, ("planned", found))
         }
+    };
+    let said = words::phrases(&spec.sentence);
+    ChartSpec {
+        sentence: words::plain(&said),
+        said,
+        ..spec
     }
 }
 
@@ -84,6 +91,7 @@ fn empty(title: String, unit: &str, lang: Lang) -> ChartSpec {
     ChartSpec {
         title,
         sentence: tr(lang, "chart-no-data"),
+        said: Vec::new(),
         unit: unit.to_owned(),
         direction: Direction::Up,
         x: Axis {

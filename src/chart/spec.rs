@@ -9,6 +9,8 @@ pub struct ChartSpec {
     pub title: String,
     /// What the picture says, computed: one sentence.
     pub sentence: String,
+    /// The same in its parts: the figures in it can be asked where they come from.
+    pub said: Vec<Phrase>,
     /// The unit of the value axis, shown at its head.
     pub unit: String,
     /// Whether values run up or to the right.
@@ -25,6 +27,15 @@ pub struct ChartSpec {
     pub table: ChartTable,
     /// False when figures behind the chart are incomplete; it then says so.
     pub complete: bool,
+}
+
+/// A part of a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Phrase {
+    /// Words.
+    Words(String),
+    /// A figure, and the reference by which it can be asked where it comes from.
+    Figure(String, String),
 }
 
 /// Which way values run.

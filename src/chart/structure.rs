@@ -3,12 +3,12 @@
 use super::board::{Board, spread};
 use super::scale::{Scale, percent};
 use super::stack::{Band, Series, stack};
-use super::words::{Compared, is_complete, sentence};
+use super::words::{Compared, is_complete, marked, sentence};
 use super::{
     Anchor, Axis, Case, ChartSpec, ChartTable, Direction, Ink, Label, Layer, Tick, empty,
     value_axis,
 };
-use crate::account::CarrierClass;
+use crate::account::EnergyGroup;
 use crate::base::{Figure, Lang, Sector, Year, format_fixed};
 use crate::i18n::{tr, tr_with};
 
@@ -37,6 +37,8 @@ const ENERGY: Compared = Compared {
 struct Structure {
     title: &'static str,
     words: &'static Compared,
+    /// The path of the total, and of each part before its id.
+    paths: (&'static str, &'static str),
     scale: Scale,
     years: Vec<Year>,
     series: Vec<Series>,
@@ -62,6 +64,7 @@ pub(super) fn emission(case: Case<'_>) -> ChartSpec {
     let structure = Structure {
         title: "chart-emission-structure",
         words: &EMISSION,
+        paths: ("inventory.total", "inventory.sector"),
         scale,
         years: totals.iter().map(|y| y.year).collect(),
         series: series.filter(is_present).collect(),
@@ -89,23 +92,25 @@ pub(super) fn energy(case: Case<'_>) -> ChartSpec {
                 .and_then(|at| case.factors.carriers.get(at))
                 .map(|c| c.class)
         };
-        let of_group = lines.filter(|line| class(line.carrier).and_then(group_of) == Some(group));
+        let of_group =
+            lines.filter(|line| class(line.carrier).and_then(EnergyGroup::of) == Some(group));
         of_group
             .filter_map(|line| scale.of(&line.energy_equivalent))
             .sum()
     };
-    let series = (0_u8..).zip(GROUPS).map(|(at, key)| Series {
-        name: tr(lang, key),
+    let series = (0_u8..).zip(EnergyGroup::ALL).map(|(at, group)| Series {
+        name: tr(lang, group.key()),
         ink: Ink::Step(at),
         values: inventory
             .years
             .iter()
-            .map(|year| used(*year, key))
+            .map(|year| used(*year, group))
             .collect(),
     });
     let structure = Structure {
         title: "chart-energy-structure",
         words: &ENERGY,
+        paths: ("energy.equivalent", "energy.group"),
         scale,
         years: inventory.years.clone(),
         series: series.filter(is_present).collect(),
@@ -119,39 +124,15 @@ pub(super) fn energy(case: Case<'_>) -> ChartSpec {
     structure.draw(lang)
 }
 
-/// The groups of carriers from the bottom of the stack up.
-const GROUPS: [&str; 9] = [
-    "chart-energy-coal",
-    "chart-energy-oil",
-    "chart-energy-gas",
-    "chart-energy-grid",
-    "chart-energy-heat",
-    "chart-energy-own",
-    "chart-energy-biomass",
-    "chart-energy-other",
-    "chart-energy-sold",
-];
-
-/// The group of a class of carriers; none for certified green power, which is part of grid power, and
-/// for what is no energy.
-fn group_of(class: CarrierClass) -> Option<&'static str> {
-    Some(match class {
-        CarrierClass::Coal => "chart-energy-coal",
-        CarrierClass::Oil => "chart-energy-oil",
-        CarrierClass::Gas => "chart-energy-gas",
-        CarrierClass::ElectricityGrid => "chart-energy-grid",
-        CarrierClass::Heat => "chart-energy-heat",
-        CarrierClass::ElectricityDirect | CarrierClass::ElectricityOwn => "chart-energy-own",
-        CarrierClass::Biomass | CarrierClass::HeatNonFossil => "chart-energy-biomass",
-        CarrierClass::Other => "chart-energy-other",
-        CarrierClass::ElectricitySold | CarrierClass::HeatSold => "chart-energy-sold",
-        // Part of grid power; no energy.
-        CarrierClass::ElectricityGreen
-        | CarrierClass::Process
-        | CarrierClass::WasteTreatment
-        | CarrierClass::Farming
-        | CarrierClass::Sink => return None,
-    })
+/// The id of the part that a series shows: of a sector or a group of carriers.
+fn part_id(series: &Series) -> &'static str {
+    match series.ink {
+        Ink::Sector(sector) => sector.id(),
+        Ink::Step(at) => EnergyGroup::ALL
+            .get(usize::from(at))
+            .map_or("", |group| group.id()),
+        _ => "",
+    }
 }
 
 fn is_present(series: &Series) -> bool {
@@ -185,6 +166,7 @@ impl Structure {
         layers.extend(leaders);
         ChartSpec {
             title,
+            said: Vec::new(),
             sentence: self.sentence(lang),
             unit: self.scale.unit.sign(lang).to_owned(),
             direction: Direction::Up,
@@ -341,7 +323,9 @@ impl Structure {
         let (Some(first), Some(last)) = (self.totals.first(), self.totals.last()) else {
             return tr(lang, "chart-no-data");
         };
-        let total = self.words.clause(last, Some(first), &self.scale, lang);
+        let total = self
+            .words
+            .clause(self.paths.0, last, Some(first), &self.scale, lang);
         let value = self.scale.of(last).filter(|_| is_complete(last));
         let by_weight = |a: &&Series, b: &&Series| end_of(a).total_cmp(&end_of(b));
         let heaviest =
@@ -351,6 +335,10 @@ impl Structure {
                 .zip(value)
                 .and_then(|(series, value)| {
                     let share = format_fixed(percent(end_of(series), value)?, 1);
+                    let (total, part) = self.paths;
+                    let year = last.year?;
+                    let asked = format!("{part}.{}/{total}@{year}|%", part_id(series));
+                    let share = marked(&share, &asked);
                     let args = [("name", series.name.as_str()), ("percent", &share)];
                     Some(tr_with(lang, "chart-heaviest", &args))
                 });

@@ -3,7 +3,7 @@
 
 use super::scale::Scale;
 use super::stack::{Series, stack};
-use super::words::{is_complete, sentence};
+use super::words::{is_complete, marked, sentence};
 use super::{
     Anchor, Axis, Case, ChartSpec, ChartTable, Direction, FigureCell, Ink, Label, Layer, Tick,
     empty, in_year, other_in_year, place_of, value_axis,
@@ -46,6 +46,7 @@ pub(super) fn wedges(case: Case<'_>) -> ChartSpec {
     let y = chart.axis();
     ChartSpec {
         title,
+        said: Vec::new(),
         sentence: chart.said(end, &y),
         unit,
         direction: Direction::Up,
@@ -194,7 +195,8 @@ impl Chart<'_> {
         let lang = self.case.lang;
         let total = self.scale.of(&end.reduction).unwrap_or_default();
         let year = end.year.to_string();
-        let value = self.scale.words(total, lang);
+        let asked = in_year("pathway.reduction", end.year);
+        let value = marked(&self.scale.words(total, lang), &asked);
         let start = self.scale.words(axis.min, lang);
         let args = [
             ("year", year.as_str()),

@@ -1,6 +1,7 @@
 //! Sentences that charts say, put together from clauses.
 
 use super::scale::{Scale, percent};
+use super::{Phrase, in_year};
 use crate::base::{Completeness, Figure, Lang, format_fixed};
 use crate::i18n::{tr, tr_with};
 
@@ -20,9 +21,10 @@ pub(super) struct Compared {
 
 impl Compared {
     /// The clause of a figure, compared with an earlier one where both are complete: sums with gaps
-    /// tell nothing about a change.
+    /// tell nothing about a change. The path is that of the figure in references.
     pub fn clause(
         &self,
+        path: &str,
         now: &Figure,
         before: Option<&Figure>,
         scale: &Scale,
@@ -33,7 +35,10 @@ impl Compared {
         let Some(value) = scale.of(now) else {
             return tr_with(lang, self.unknown, &[("year", &this_year)]);
         };
-        let value_text = scale.words(value, lang);
+        let asked = now
+            .year
+            .map_or_else(String::new, |year| in_year(path, year));
+        let value_text = marked(&scale.words(value, lang), &asked);
         let complete = |figure: &Figure| scale.of(figure).filter(|_| is_complete(figure));
         let change = before
             .filter(|before| before.year < now.year)
@@ -54,6 +59,8 @@ impl Compared {
             rise if rise > 0.0 => self.rises,
             _ => self.falls,
         };
+        let sign = if change < 0.0 { "-" } else { "" };
+        let size = marked(&size, &format!("{sign}{path}@{from}..{this_year}|%"));
         let args = [
             ("year", this_year.as_str()),
             ("value", &value_text),
@@ -62,6 +69,38 @@ impl Compared {
         ];
         tr_with(lang, key, &args)
     }
+}
+
+/// Signs that no text has: what stands around a figure and its reference in a sentence.
+const OPENS: char = '\u{e000}';
+const PARTS: char = '\u{e001}';
+const CLOSES: char = '\u{e002}';
+
+/// A figure within a sentence, with the reference by which it can be asked where it comes from.
+pub(super) fn marked(text: &str, reference: &str) -> String {
+    format!("{OPENS}{text}{PARTS}{reference}{CLOSES}")
+}
+
+/// A sentence in which figures are marked, in its parts.
+pub(super) fn phrases(sentence: &str) -> Vec<Phrase> {
+    let mut phrases = Vec::new();
+    let words = |text: &str| (!text.is_empty()).then(|| Phrase::Words(text.to_owned()));
+    for part in sentence.split(CLOSES) {
+        let (before, figure) = part.split_once(OPENS).unwrap_or((part, ""));
+        phrases.extend(words(before));
+        let figure = figure.split_once(PARTS);
+        phrases
+            .extend(figure.map(|(text, asked)| Phrase::Figure(text.to_owned(), asked.to_owned())));
+    }
+    phrases
+}
+
+/// A sentence as it reads.
+pub(super) fn plain(phrases: &[Phrase]) -> String {
+    let text = |phrase: &Phrase| match phrase {
+        Phrase::Words(text) | Phrase::Figure(text, _) => text.clone(),
+    };
+    phrases.iter().map(text).collect()
 }
 
 /// One or two clauses as a sentence, with the remark that data are missing where they are.

@@ -2,7 +2,7 @@
 //! intensities.
 
 use super::{Sources, ahead};
-use crate::account::{Line, Range, YearTotals};
+use crate::account::{EnergyGroup, Line, LineUncertainty, Range, YearTotals};
 use crate::base::{Datum, EconomyItem, Figure, Reading, Sector, Unit, Year};
 use crate::plan::{Activity, Facility};
 
@@ -32,12 +32,16 @@ pub(super) fn is_known(parts: &Parts<'_>, s: &Sources<'_>) -> bool {
     match parts.root {
         "economy" if parts.rest.is_empty() => economy(parts.name, 0, s).is_some(),
         "activity" => {
-            activity(parts.name, s).is_some() && matches!(parts.rest, "" | "emission" | "energy")
+            activity(parts.name, s).is_some()
+                && matches!(parts.rest, "" | "emission" | "energy" | "uncertainty")
         }
         "facility" if parts.rest.is_empty() => facility(parts.name, s).is_some(),
         "amount" if parts.rest.is_empty() => s.factors.carrier(parts.name).is_some(),
         "inventory" | "energy" | "intensity" => {
-            of_totals(parts).is_some() || is_sector(parts) || is_carrier(parts, s)
+            of_totals(parts).is_some()
+                || is_sector(parts)
+                || is_carrier(parts, s)
+                || is_group(parts)
         }
         "factor" => parts.name == "electricity" && parts.rest.is_empty(),
         "pathway" => ahead::is_known(parts),
@@ -117,10 +121,16 @@ fn of_activity(parts: &Parts<'_>, year: Year, s: &Sources<'_>) -> Option<Figure>
         return Some(typed(datum, &activity.unit));
     }
     let line = line_of(index, year, s)?;
-    Some(if parts.rest == "energy" {
-        line.energy_equivalent
-    } else {
-        line.emission
+    Some(match parts.rest {
+        "energy" => line.energy_equivalent,
+        "uncertainty" => {
+            let combined = line.uncertainty.map(LineUncertainty::combined);
+            let none = Figure::missing(Unit::PERCENT, Some(year));
+            combined.map_or(none, |percent| {
+                Figure::complete(percent, Unit::PERCENT, year)
+            })
+        }
+        _ => line.emission,
     })
 }
 
@@ -188,6 +198,14 @@ fn of_inventory(parts: &Parts<'_>, year: Year, s: &Sources<'_>) -> Option<Figure
             Some(Figure::sum(
                 of_carrier.map(|line| line.emission),
                 s.inventory.unit,
+                Some(year),
+            ))
+        }
+        ("energy", "group") => {
+            let of_group = lines(year, s).filter(|line| group_of(line, s) == Some(parts.rest));
+            Some(Figure::sum(
+                of_group.map(|line| line.energy_equivalent),
+                Unit::TCE,
                 Some(year),
             ))
         }
@@ -274,6 +292,17 @@ fn is_sector(parts: &Parts<'_>) -> bool {
 
 fn is_carrier(parts: &Parts<'_>, s: &Sources<'_>) -> bool {
     parts.name == "carrier" && parts.root != "intensity" && s.factors.carrier(parts.rest).is_some()
+}
+
+fn is_group(parts: &Parts<'_>) -> bool {
+    let is_known = || EnergyGroup::from_id(parts.rest).is_some();
+    (parts.root, parts.name) == ("energy", "group") && is_known()
+}
+
+/// The id of the group of carriers that a line belongs to.
+pub(super) fn group_of(line: &Line, s: &Sources<'_>) -> Option<&'static str> {
+    let carrier = s.factors.carriers.get(line.carrier?)?;
+    EnergyGroup::of(carrier.class).map(EnergyGroup::id)
 }
 
 fn electricity_factor(year: Year, s: &Sources<'_>) -> Option<Figure> {

@@ -4,7 +4,7 @@ use super::data::{Parts, facility};
 use super::offers::FIXED;
 use super::variation::{Variation, difference};
 use super::{Sources, activity_name, ahead, carrier_name, measures};
-use crate::account::count_name;
+use crate::account::{EnergyGroup, count_name};
 use crate::base::{Sector, Text};
 use crate::i18n;
 use crate::pathway::Cause;
@@ -113,16 +113,17 @@ fn of_part(parts: &Parts<'_>, s: &Sources<'_>) -> Option<Text> {
     let key = match (parts.root, parts.name) {
         ("inventory", "sector") => "figure-sector-emission",
         ("energy", "sector") => "figure-sector-energy",
+        ("energy", "group") => "figure-group-energy",
         ("pathway", "sector") => "figure-sector-planned",
         ("pathway", "baseline_sector") => "figure-sector-baseline",
         ("inventory", "carrier") => "figure-carrier-emission",
         ("energy", "carrier") => "figure-carrier-energy",
         _ => return None,
     };
-    let name = if parts.name == "carrier" {
-        carrier_name(s.factors, parts.rest)
-    } else {
-        i18n::text(Sector::from_id(parts.rest)?.key())
+    let name = match parts.name {
+        "carrier" => carrier_name(s.factors, parts.rest),
+        "group" => i18n::text(EnergyGroup::from_id(parts.rest)?.key()),
+        _ => i18n::text(Sector::from_id(parts.rest)?.key()),
     };
     Some(named(key, &name))
 }
@@ -133,6 +134,7 @@ fn of_activity(parts: &Parts<'_>, s: &Sources<'_>) -> Option<Text> {
         "" => "figure-activity-amount",
         "emission" => "figure-activity-emission",
         "energy" => "figure-activity-energy",
+        "uncertainty" => "figure-activity-uncertainty",
         _ => return None,
     };
     Some(named(key, &activity_name(s.factors, activity)))

@@ -2,7 +2,8 @@
 
 use nearzero::account::factors;
 use nearzero::base::{Lang, Sector};
-use nearzero::chart::{Anchor, ChartSpec, Direction, Ink, Label, Layer, Marker, chart};
+use nearzero::chart::{Anchor, ChartSpec, Direction, Ink, Label, Layer, Marker, Phrase, chart};
+use nearzero::figure::{Reference, trace};
 use nearzero::plan::{GasScope, Measure, Plan};
 use nearzero::programme::ChartKind;
 
@@ -422,4 +423,55 @@ fn the_tables_of_charts_have_every_total_on_both_counts() {
     }
     let energy = draw(ChartKind::EnergyStructure, &plan, Lang::En).table;
     assert_eq!(energy.totals, 1);
+}
+
+#[test]
+fn every_figure_in_a_sentence_is_what_its_trace_says() {
+    let mut told = 0;
+    for plan in samples().into_iter().chain([plan()]) {
+        let own = nearzero::programme::built_in_programme(&plan.head.programme).unwrap();
+        let assessment = assessment(&plan);
+        let other = assessment.other_count(&plan, factors());
+        for (kind, lang) in KINDS
+            .iter()
+            .flat_map(|kind| Lang::ALL.map(|lang| (*kind, lang)))
+        {
+            let spec = chart(kind, &plan, factors(), (&assessment, &other), lang);
+            let mut whole = String::new();
+            for phrase in &spec.said {
+                let (Phrase::Words(text) | Phrase::Figure(text, _)) = phrase;
+                whole.push_str(text);
+                let Phrase::Figure(text, asked) = phrase else {
+                    continue;
+                };
+                let reference = Reference::parse(asked).unwrap();
+                let trace = assessment
+                    .with_sources(&plan, own, factors(), |s| trace(&reference, s))
+                    .unwrap_or_else(|why| panic!("{asked}: {why:?}"));
+                let number: String = text
+                    .chars()
+                    .filter(|c| !matches!(c, '+' | '\u{202f}'))
+                    .collect();
+                let number = number.replace('−', "-");
+                let number = number.split(' ').next().unwrap();
+                let digits = number.split_once('.').map_or(0, |(_, digits)| digits.len());
+                let half = 0.501 * 0.1_f64.powi(i32::try_from(digits).unwrap());
+                let number: f64 = number.parse().unwrap();
+                let value = trace.value.value.unwrap();
+                let close = |scale: f64| (number * scale - value).abs() <= half * scale;
+                assert!(
+                    close(1.0) || close(1e4) || close(0.01),
+                    "{kind:?} {text}: {asked} is {value}"
+                );
+                let again = trace.redone().unwrap();
+                assert!(
+                    (again - value).abs() <= 1e-9 * value.abs().max(1.0),
+                    "{asked}"
+                );
+                told += 1;
+            }
+            assert_eq!(whole, spec.sentence);
+        }
+    }
+    assert!(told > 150, "{told}");
 }

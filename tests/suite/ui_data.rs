@@ -141,7 +141,7 @@ fn purpose_meter_and_uncertainty_are_typed_with_the_line() {
     let line = line(&panel);
     assert_eq!(line.purpose, Purpose::PowerSupply);
     assert_eq!(line.meter, "3701-0042");
-    assert!(says(&panel, "±5.0 %"));
+    assert!(says(&panel, "5.0") && says(&panel, "95 % 置信区间"));
     assert!(says(&panel, "两者不相加"));
 }
 

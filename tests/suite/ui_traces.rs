@@ -195,11 +195,37 @@ fn every_number_of_the_pathway_is_told() {
         assert!(walk(&mut panel, parameter) > 10, "{tab}");
         let sentences = walk_sentences(&mut panel);
         let least = match tab {
-            "措施" => 7,
-            "目标" => 8,
-            "情景" => 2,
-            _ => 0,
+            "措施" => 15,
+            "目标" => 11,
+            "情景" => 5,
+            "成本" => 5,
+            "因素分解" => 8,
+            _ => 3,
         };
         assert!(sentences >= least, "{tab}: {sentences}");
     }
+}
+
+#[test]
+fn the_headline_of_the_inventory_the_status_bar_and_the_detail_of_a_line_are_told() {
+    let mut panel = whole(sample(), Step::Inventory);
+    for picture in ["排放结构", "能源结构"] {
+        press(&mut panel, picture);
+        assert!(walk_sentences(&mut panel) >= 3, "{picture}");
+    }
+    let mut workspace = open_sample("xixian").unwrap();
+    let mut accounting = workspace.plan().accounting.clone();
+    accounting.default_uncertainty = true;
+    workspace.edit(Edit::Accounting(accounting), Place::default());
+    let at = workspace
+        .plan()
+        .activities
+        .iter()
+        .position(|one| one.carrier == "landfill");
+    let id = workspace.plan().activities[at.unwrap()].id.clone();
+    let mut panel = whole(workspace, Step::Activity);
+    panel.state_mut().show = Some(Place::of(&["activity", &id]));
+    panel.run();
+    // Its factor of methane, and how far it may be off.
+    assert!(walk_sentences(&mut panel) >= 1);
 }

@@ -72,10 +72,12 @@ figure-carrier-emission = Emission from { $name }
 figure-carrier-amount = Use of { $name }
 figure-carrier-energy = { $name } in standard coal (equivalent value)
 figure-sector-energy = Energy use of { $name } (equivalent value)
+figure-group-energy = Energy use of { $name } (equivalent value)
 figure-sector-planned = Planned emission of { $name }
 figure-activity-amount = { $name }: amount as entered
 figure-activity-emission = { $name }: emission
 figure-activity-energy = { $name }: standard coal (equivalent value)
+figure-activity-uncertainty = { $name }: uncertainty
 figure-factor-electricity = Factor of purchased electricity
 
 figure-energy-equivalent = Total energy use (equivalent value)

@@ -133,3 +133,4 @@ trace-goal-gap-now = Gap as typed
 trace-goal-gap-then = Gap at so many times
 trace-goal-at-most = The most that the measure can close
 trace-goal-at-most-how = The measure is made larger until it does no more, and the whole pathway of the target year is calculated again.
+trace-line-uncertainty = √({ $activity }² + { $factor }²) = { $result } %

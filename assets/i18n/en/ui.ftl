@@ -82,7 +82,7 @@ rail-state-and-count = { $state }, findings: { $count }
 status-no-findings = No findings on this page
 status-findings = Findings on this page: { $count }
 status-factors = Factors: { $family } · electricity { $rule }
-status-factors-value = Factors: { $family } · electricity { $rule } { $year } { $value }
+status-factors-value = Factors: { $family } · electricity { $rule } { $year }
 status-zoom = { $zoom } %
 
 # Right column

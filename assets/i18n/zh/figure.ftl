@@ -72,10 +72,12 @@ figure-carrier-emission = { $name }排放量
 figure-carrier-amount = { $name }消费量
 figure-carrier-energy = { $name }折标准煤（等价值）
 figure-sector-energy = { $name }能源消费量（等价值）
+figure-group-energy = { $name }能源消费量（等价值）
 figure-sector-planned = { $name }规划排放量
 figure-activity-amount = { $name }：填报数量
 figure-activity-emission = { $name }：排放量
 figure-activity-energy = { $name }：折标准煤（等价值）
+figure-activity-uncertainty = { $name }：不确定性
 figure-factor-electricity = 外购电力排放因子
 
 figure-energy-equivalent = 能源消费总量（等价值）

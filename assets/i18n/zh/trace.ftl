@@ -133,3 +133,4 @@ trace-goal-gap-now = 按现填的量的差距
 trace-goal-gap-then = 达到该倍数时的差距
 trace-goal-at-most = 这项措施最多能补上的差距
 trace-goal-at-most-how = 把这项措施放大到再大也不起作用为止，重算目标年整条路径
+trace-line-uncertainty = √（{ $activity }² + { $factor }²）= { $result } %

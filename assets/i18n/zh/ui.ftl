@@ -82,7 +82,7 @@ rail-state-and-count = { $state }，{ $count } 条提示
 status-no-findings = 本页无提示
 status-findings = 本页 { $count } 条提示
 status-factors = 因子：{ $family } · 电力 { $rule }
-status-factors-value = 因子：{ $family } · 电力 { $rule } { $year } { $value }
+status-factors-value = 因子：{ $family } · 电力 { $rule } { $year }
 status-zoom = { $zoom } %
 
 # 右栏

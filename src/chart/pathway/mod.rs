@@ -68,6 +68,7 @@ pub(super) fn pathway(case: Case<'_>) -> ChartSpec {
     parts.y = parts.value_axis();
     ChartSpec {
         title,
+        said: Vec::new(),
         sentence: sentence::said(&parts),
         unit: parts.scale.unit.sign(case.lang).to_owned(),
         direction: Direction::Up,

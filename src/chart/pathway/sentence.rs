@@ -2,7 +2,7 @@
 
 use super::Parts;
 use crate::base::{Figure, Unit};
-use crate::chart::words::{Compared, sentence};
+use crate::chart::words::{Compared, marked, sentence};
 use crate::i18n::{tr, tr_with};
 
 const PLANNED: Compared = Compared {
@@ -30,7 +30,7 @@ pub(super) fn said(parts: &Parts<'_>) -> String {
     let before = parts.last.and_then(planned);
     let missing = Figure::missing(Unit::T_CO2, Some(year));
     let now = planned(year).unwrap_or(&missing);
-    let first = PLANNED.clause(now, before, &parts.scale, lang);
+    let first = PLANNED.clause("pathway.planned", now, before, &parts.scale, lang);
     sentence(&first, Some(&gap(parts, year)), complete, lang)
 }
 
@@ -43,7 +43,9 @@ fn gap(parts: &Parts<'_>, year: crate::base::Year) -> String {
     let Some(gap) = parts.gap_to(target) else {
         return tr(lang, "chart-gap-unknown");
     };
-    let size = parts.scale.words(gap.abs(), lang);
+    let sign = if gap < 0.0 { "-" } else { "" };
+    let asked = format!("{sign}target.{}.gap", target.id);
+    let size = marked(&parts.scale.words(gap.abs(), lang), &asked);
     let key = match gap {
         gap if gap > 0.0 => "chart-gap-short",
         gap if parts.scale.vanishes(gap) => "chart-gap-exact",

@@ -53,6 +53,7 @@ pub(super) fn belongs(line: &Line, parts: &data::Parts<'_>, s: &Sources<'_>) -> 
         "sector" => Sector::from_id(parts.rest) == Some(line.sector),
         "industrial" => line.sector.is_industrial(),
         "carrier" => carrier_of(line, s) == parts.rest,
+        "group" => data::group_of(line, s) == Some(parts.rest),
         _ => true,
     }
 }

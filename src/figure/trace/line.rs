@@ -4,7 +4,8 @@
 use super::{Parts, TraceRow, link, method, value_text};
 use crate::account::{Carrier, CarrierClass, FactorUsed, Line, LineIssue, coal_per_unit};
 use crate::base::{
-    Dimension, Figure, Lang, Text, Unit, Year, format_fixed, format_precise, precise_decimals,
+    Dimension, Figure, Lang, Number, Text, Unit, Year, format_fixed, format_precise,
+    precise_decimals,
 };
 use crate::figure::data::{self, activity, line_of};
 use crate::figure::{Sources, names};
@@ -34,8 +35,10 @@ pub(super) fn of_activity(parts: &data::Parts<'_>, year: Year, s: &Sources<'_>) 
     // What decomposes in a year rests on the years before, not on a value of that year.
     let typed = typed.unwrap_or(line.amount);
     let row = typed_row(&typed, activity, year);
-    if parts.rest == "energy" {
-        return Some(energy(line, row, typed, s));
+    match parts.rest {
+        "energy" => return Some(energy(line, row, typed, s)),
+        "uncertainty" => return uncertainty(line, activity, s),
+        _ => {}
     }
     Some(emission(line, row, typed, s))
 }
@@ -79,6 +82,38 @@ fn emission(line: &Line, typed_row: TraceRow, typed: Figure, s: &Sources<'_>) ->
         rows.push(TraceRow::figure(label, &line.energy_equivalent, None));
     }
     (i18n::text_with(key, &args), rows)
+}
+
+/// The root of the squares of how far amount and factor may be off.
+fn uncertainty(line: &Line, activity: &Activity, s: &Sources<'_>) -> Option<Parts> {
+    let found = line.uncertainty?;
+    let usual = &s.factors.uncertainty;
+    let row = |key: &str, percent: f64, typed: &Number| {
+        let words = Text::same(format!("±{}%", format_precise(percent)));
+        let row = TraceRow::words(i18n::text(key), words).counting(percent / 100.0);
+        if typed.is_blank() {
+            TraceRow {
+                standing: Some(usual.standing),
+                ..row.from(s.factors.cite(usual.source))
+            }
+        } else {
+            row.from(i18n::text("trace-typed"))
+        }
+        .squared()
+    };
+    let own = &activity.uncertainty;
+    let rows = vec![
+        row("detail-uncertainty-activity", found.activity, &own.activity),
+        row("detail-uncertainty-factor", found.factor, &own.factor),
+    ];
+    let args = [
+        ("activity", format_precise(found.activity)),
+        ("factor", format_precise(found.factor)),
+        ("result", format_precise(found.combined())),
+    ];
+    let args = args.map(|(name, text)| (name, Text::same(text)));
+    let args = args.each_ref().map(|(name, text)| (*name, text));
+    Some((i18n::text_with("trace-line-uncertainty", &args), rows))
 }
 
 /// A line that has no factor, by nature or because it is lacking.

@@ -245,7 +245,7 @@ impl Window {
         if banner::show(ui, self.lang, self.banner.as_ref()) {
             self.banner = None;
         }
-        status::show(ui, &view, state.step, facts.zoom);
+        status::show(ui, &mut view, state.step, facts.zoom);
         rail::show(ui, &mut view, state.step, narrow);
         right::show(ui, &mut view, state, right);
         middle::show(ui, &mut view, state, &mut steps);

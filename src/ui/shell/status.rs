@@ -7,9 +7,10 @@ use crate::base::{Lang, format_number};
 use crate::plan::FactorYear;
 use crate::ui::View;
 use crate::ui::theme::{Size, space};
+use crate::ui::widgets::{label_width, traced_label};
 
 /// Shows the status bar.
-pub fn show(ui: &mut Ui, view: &View<'_>, step: Step, zoom: u16) {
+pub fn show(ui: &mut Ui, view: &mut View<'_>, step: Step, zoom: u16) {
     let frame = Frame::new()
         .fill(view.theme.surface)
         .inner_margin(Margin::symmetric(16, 0));
@@ -27,7 +28,7 @@ pub fn show(ui: &mut Ui, view: &View<'_>, step: Step, zoom: u16) {
                 item(ui, view, language_name(view.lang));
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                     item(ui, view, &findings(view, step));
-                    item(ui, view, &factors(view));
+                    factors(ui, view);
                 });
             });
         });
@@ -61,17 +62,21 @@ fn findings(view: &View<'_>, step: Step) -> String {
     }
 }
 
-/// The family of fuel factors, the electricity rule with its year and value.
-fn factors(view: &View<'_>) -> String {
+/// The family of fuel factors, the electricity rule with its year and value: of the last year that has
+/// one.
+fn factors(ui: &mut Ui, view: &mut View<'_>) {
     let workspace = view.workspace;
     let inventory = &workspace.assessment().inventory;
     let family = inventory
         .family_name(workspace.factors())
         .map_or("", |name| name.get(view.lang));
     let rule = view.tr(workspace.plan().accounting.electricity.key());
-    let used = inventory.electricity.iter().rev().flatten().next();
-    let Some(used) = used else {
-        return view.tr_with("status-factors", &[("family", family), ("rule", &rule)]);
+    let years = inventory.years.iter().zip(&inventory.electricity).rev();
+    let mut used = years.filter_map(|(year, factor)| Some((year, factor.as_ref()?)));
+    let Some((of, used)) = used.next() else {
+        let args = [("family", family), ("rule", &*rule)];
+        item(ui, view, &view.tr_with("status-factors", &args));
+        return;
     };
     let year = match workspace.plan().accounting.factor_year {
         FactorYear::Fixed(year) => year.to_string(),
@@ -80,14 +85,21 @@ fn factors(view: &View<'_>) -> String {
             .map(|year| year.to_string())
             .unwrap_or_default(),
     };
-    let value = format_number(used.value);
-    view.tr_with(
-        "status-factors-value",
-        &[
-            ("family", family),
-            ("rule", &rule),
-            ("year", &year),
-            ("value", &value),
-        ],
-    )
+    let args = [
+        ("family", family),
+        ("rule", &*rule),
+        ("year", year.as_str()),
+    ];
+    let (value, asked) = (
+        format_number(used.value),
+        format!("factor.electricity@{of}"),
+    );
+    ui.spacing_mut().item_spacing.x = space::TINY;
+    // The value keeps its room; the words before it give way where there is too little.
+    let left = (ui.available_width() - label_width(ui, &value) - space::SMALL).max(0.0);
+    ui.scope(|ui| {
+        ui.set_max_width(left);
+        item(ui, view, &view.tr_with("status-factors-value", &args));
+    });
+    traced_label(ui, view, &value, &asked);
 }

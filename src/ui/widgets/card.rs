@@ -48,6 +48,21 @@ pub fn callout<R>(ui: &mut Ui, tone: Tone, content: impl FnOnce(&mut Ui) -> R) -
 /// The head of a screen: the title, a computed sentence that says how things stand, and at the
 /// right what can be done. The actions are added from right to left.
 pub fn headline(ui: &mut Ui, title: &str, sentence: &str, actions: impl FnOnce(&mut Ui)) {
+    let words = |ui: &mut Ui| {
+        if !sentence.is_empty() {
+            text::note(ui, sentence);
+        }
+    };
+    headline_with(ui, title, words, actions);
+}
+
+/// The same with a sentence that is more than words.
+pub fn headline_with(
+    ui: &mut Ui,
+    title: &str,
+    sentence: impl FnOnce(&mut Ui),
+    actions: impl FnOnce(&mut Ui),
+) {
     // The width of the actions is known only after they were shown, so the words take the room that
     // the actions left in the frame before.
     let id = ui.make_persistent_id("headline-actions");
@@ -57,9 +72,7 @@ pub fn headline(ui: &mut Ui, title: &str, sentence: &str, actions: impl FnOnce(&
     let words = ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
         ui.spacing_mut().item_spacing.y = space::TINY;
         text::title(ui, title);
-        if !sentence.is_empty() {
-            text::note(ui, sentence);
-        }
+        sentence(ui);
     });
     let corner = pos2(
         words.response.rect.left() + whole,

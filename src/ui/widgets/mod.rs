@@ -22,7 +22,7 @@ mod text;
 pub use button::{
     Kind, button, focus_ring, link, marked_toggle, primary, quiet, secondary, toggle,
 };
-pub use card::{callout, card, card_with, headline, rows, section};
+pub use card::{callout, card, card_with, headline, headline_with, rows, section};
 pub use choice::{checkbox, combo, segmented};
 pub use chosen::{ChosenClick, chosen};
 pub use export::exporting;
@@ -32,8 +32,8 @@ pub use mark::{paint_severity_mark, paint_step_mark, severity_mark, step_mark};
 pub use option::option_row;
 pub use picture::Pictures;
 pub use plot::plot;
-pub use said::{Rank, Said, told, traced_chip};
+pub use said::{Rank, Said, phrased, told, traced_chip};
 pub use text::{
-    body, chip, chip_width, figure, label, label_value, note, one_line, standing, standing_chip,
-    strong, title, traced,
+    body, chip, chip_width, figure, label, label_value, label_width, note, one_line, standing,
+    standing_chip, strong, title, traced, traced_label,
 };

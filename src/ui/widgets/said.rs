@@ -5,6 +5,7 @@ use egui::{CursorIcon, Label, RichText, Sense, Ui};
 use super::button::focus_ring;
 use super::text::{chip, traced_in};
 use crate::app::Command;
+use crate::chart::Phrase;
 use crate::ui::View;
 use crate::ui::theme::{Size, Theme, Tone};
 
@@ -50,6 +51,21 @@ pub fn told(ui: &mut Ui, view: &mut View<'_>, rank: Rank, key: &str, said: &[(&s
         .map(|(name, text)| (*name, text.as_str()))
         .collect();
     let text = view.tr_with(key, &args);
+    let mut phrases = Vec::new();
+    let mut rest = text.as_str();
+    while let Some((before, figure, behind)) = next_figure(rest, said) {
+        phrases.push(Phrase::Words(before.to_owned()));
+        if let Said::Figure(value, reference) = figure {
+            phrases.push(Phrase::Figure(value.clone(), reference.clone()));
+        }
+        rest = behind;
+    }
+    phrases.push(Phrase::Words(rest.to_owned()));
+    phrased(ui, view, rank, &phrases);
+}
+
+/// A sentence in its parts, the figures of which can be clicked.
+pub fn phrased(ui: &mut Ui, view: &mut View<'_>, rank: Rank, phrases: &[Phrase]) {
     let theme = Theme::of(ui);
     let (size, color) = match rank {
         Rank::Strong | Rank::Body => (Size::Body, theme.ink),
@@ -62,22 +78,19 @@ pub fn told(ui: &mut Ui, view: &mut View<'_>, rank: Rank, key: &str, said: &[(&s
     };
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::Vec2::ZERO;
-        let words = |ui: &mut Ui, words: &str| {
-            if !words.is_empty() {
-                let rich = RichText::new(words).font(font.clone()).color(color);
-                ui.add(Label::new(rich).wrap());
+        for phrase in phrases {
+            match phrase {
+                Phrase::Words(words) if words.is_empty() => {}
+                Phrase::Words(words) => {
+                    let rich = RichText::new(words).font(font.clone()).color(color);
+                    ui.add(Label::new(rich).wrap());
+                }
+                Phrase::Figure(value, reference) => {
+                    let fonts = [font.clone(), size.bold()];
+                    traced_in(ui, view, (value, reference), fonts, 0.0);
+                }
             }
-        };
-        let mut rest = text.as_str();
-        while let Some((before, figure, behind)) = next_figure(rest, said) {
-            words(ui, before);
-            if let Said::Figure(value, reference) = figure {
-                let fonts = [font.clone(), size.bold()];
-                traced_in(ui, view, (value, reference), fonts, 0.0);
-            }
-            rest = behind;
         }
-        words(ui, rest);
     });
 }
 

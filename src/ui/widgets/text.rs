@@ -162,6 +162,18 @@ pub fn traced(ui: &mut Ui, view: &mut View<'_>, text: &str, reference: &str) -> 
     traced_in(ui, view, (text, reference), fonts, space::ROW - 6.0)
 }
 
+/// The same as small as a label.
+pub fn traced_label(ui: &mut Ui, view: &mut View<'_>, text: &str, reference: &str) -> Response {
+    let fonts = [Size::Label.regular(), Size::Label.bold()];
+    traced_in(ui, view, (text, reference), fonts, 0.0)
+}
+
+/// The width of a text as small as a label, selected or not.
+#[must_use]
+pub fn label_width(ui: &Ui, text: &str) -> f32 {
+    chip_shape(ui, text).size().x
+}
+
 /// The same in fonts of the words around it, one as it is and one for when it is selected, and at
 /// least so high.
 pub(super) fn traced_in(

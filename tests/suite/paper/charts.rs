@@ -178,6 +178,7 @@ pub fn pathway() -> ChartSpec {
     ]);
     ChartSpec {
         title: "减排路径".to_owned(),
+        said: Vec::new(),
         sentence: "规划2025年排放90.6万吨，比2022年下降12.6%。".to_owned(),
         unit: "万吨CO₂".to_owned(),
         direction: Direction::Up,
@@ -215,6 +216,7 @@ pub fn structure() -> ChartSpec {
     });
     ChartSpec {
         title: "能源消费结构".to_owned(),
+        said: Vec::new(),
         sentence: String::new(),
         unit: "万吨标准煤".to_owned(),
         direction: Direction::Up,
@@ -244,6 +246,7 @@ pub fn effects() -> ChartSpec {
         .collect();
     ChartSpec {
         title: "措施减排量".to_owned(),
+        said: Vec::new(),
         sentence: String::new(),
         unit: "万吨CO₂".to_owned(),
         direction: Direction::Right,

@@ -19,7 +19,8 @@ use crate::ui::View;
 use crate::ui::theme::{Tone, space};
 use crate::ui::widgets::grid::{self, GridState};
 use crate::ui::widgets::{
-    body, callout, card, card_with, headline, note, plot, primary, secondary, segmented, strong,
+    Rank, body, callout, card, card_with, headline, headline_with, note, phrased, plot, primary,
+    secondary, segmented, strong,
 };
 
 /// Height of the chart.
@@ -47,12 +48,14 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut InventoryState)
         return;
     }
     let spec = state.chart.get(view, kind(state.energy));
-    headline(ui, &view.tr("step-inventory"), &spec.sentence, |ui| {
-        // From right to left.
-        let options = [
-            (true, view.tr("inventory-chart-energy")),
-            (false, view.tr("inventory-chart-emission")),
-        ];
+    // From right to left.
+    let options = [
+        (true, view.tr("inventory-chart-energy")),
+        (false, view.tr("inventory-chart-emission")),
+    ];
+    let title = view.tr("step-inventory");
+    let sentence = |ui: &mut Ui| phrased(ui, view, Rank::Note, &spec.said);
+    headline_with(ui, &title, sentence, |ui| {
         if let Some(energy) = segmented(ui, &options, Some(state.energy)) {
             state.energy = energy;
         }

@@ -16,7 +16,7 @@ use crate::ui::View;
 use crate::ui::steps::shared::with_sources;
 use crate::ui::theme::space;
 use crate::ui::widgets::grid;
-use crate::ui::widgets::{Field, body, card, card_with, note, plot, strong};
+use crate::ui::widgets::{Field, Rank, body, card, card_with, note, phrased, plot, strong};
 
 /// Shows the part.
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut PathwayState) {
@@ -28,7 +28,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut PathwayState) {
         if spec.layers.is_empty() {
             body(ui, &view.tr("cost-none"));
         } else {
-            note(ui, &spec.sentence);
+            phrased(ui, view, Rank::Note, &spec.said);
             plot(ui, "cost_curve", &spec, CHART);
         }
     });

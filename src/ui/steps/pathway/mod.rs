@@ -31,8 +31,8 @@ use crate::ui::View;
 use crate::ui::theme::{Tone, space};
 use crate::ui::widgets::grid::{self, GridState};
 use crate::ui::widgets::{
-    Field, Rank, Said, body, callout, card, card_with, headline, note, plot, secondary, segmented,
-    strong, told,
+    Field, Rank, Said, body, callout, card, card_with, headline, headline_with, note, phrased,
+    plot, secondary, segmented, strong, told,
 };
 
 /// Height of the chart.
@@ -110,12 +110,14 @@ fn nothing(ui: &mut Ui, view: &mut View<'_>) {
 /// The chart, or the same as a table.
 fn picture(ui: &mut Ui, view: &mut View<'_>, state: &mut PathwayState) {
     let spec = state.chart.get(view, ChartKind::Pathway);
-    headline(ui, &view.tr("step-pathway"), &spec.sentence, |ui| {
-        // From right to left.
-        let options = [
-            (true, view.tr("chart-as-table")),
-            (false, view.tr("chart-as-chart")),
-        ];
+    // From right to left.
+    let options = [
+        (true, view.tr("chart-as-table")),
+        (false, view.tr("chart-as-chart")),
+    ];
+    let title = view.tr("step-pathway");
+    let sentence = |ui: &mut Ui| phrased(ui, view, Rank::Note, &spec.said);
+    headline_with(ui, &title, sentence, |ui| {
         if let Some(as_table) = segmented(ui, &options, Some(state.as_table)) {
             state.as_table = as_table;
         }
@@ -231,7 +233,7 @@ fn measures_tab(ui: &mut Ui, view: &mut View<'_>, state: &mut PathwayState) {
     if !spec.layers.is_empty() {
         card(ui, |ui| {
             strong(ui, &spec.title);
-            note(ui, &spec.sentence);
+            phrased(ui, view, Rank::Note, &spec.said);
             let rows = spec
                 .table
                 .rows
@@ -252,7 +254,7 @@ fn wedges(ui: &mut Ui, view: &mut View<'_>, state: &mut PathwayState) {
     ui.add_space(space::SMALL);
     card(ui, |ui| {
         strong(ui, &spec.title);
-        note(ui, &spec.sentence);
+        phrased(ui, view, Rank::Note, &spec.said);
         plot(ui, "wedges", &spec, CHART);
     });
     ui.add_space(space::SMALL);
@@ -346,7 +348,7 @@ fn causes_tab(ui: &mut Ui, view: &mut View<'_>, state: &mut PathwayState) {
         let spec = kept.get(view, kind);
         card(ui, |ui| {
             strong(ui, &spec.title);
-            note(ui, &spec.sentence);
+            phrased(ui, view, Rank::Note, &spec.said);
             if !spec.layers.is_empty() {
                 let rows = spec.table.rows.iter().fold(0.0_f32, |sum, _| sum + 26.0);
                 plot(ui, &spec.title, &spec, rows + 50.0);

@@ -8,7 +8,9 @@ use crate::base::{Dimension, Lang, Number, Unit, decimals, format_fixed};
 use crate::plan::OwnFactor;
 use crate::ui::View;
 use crate::ui::theme::{Tone, space};
-use crate::ui::widgets::{Field, chip, combo, findings_under, note, segmented, strong, traced};
+use crate::ui::widgets::{
+    Field, Rank, Said, chip, combo, findings_under, note, segmented, strong, told, traced,
+};
 
 /// What another activity may be counted per.
 const PER: [Dimension; 7] = [
@@ -47,15 +49,14 @@ fn used(ui: &mut Ui, view: &mut View<'_>, shown: &Shown<'_>, (factor, name): (&F
         ],
     );
     let line = shown.counted.line.as_deref();
-    let typed = line.filter(|line| line.activity == shown.index && line.emission.value.is_some());
-    let is_of_plan = matches!(shown.counted.line, Some(std::borrow::Cow::Borrowed(_)));
+    let typed = line.filter(|line| line.emission.value.is_some());
+    let traced_by = typed.and_then(|line| shown.figure("emission", line));
     ui.horizontal_wrapped(|ui| {
         strong(ui, name);
         note(ui, &view.tr("detail-factor"));
-        match typed.filter(|_| is_of_plan) {
-            Some(line) => {
-                let figure = format!("activity.{}.emission@{}", shown.activity.id, line.year);
-                traced(ui, view, &value, &figure);
+        match &traced_by {
+            Some(figure) => {
+                traced(ui, view, &value, figure);
             }
             None => {
                 strong(ui, &value);
@@ -119,17 +120,30 @@ fn none(ui: &mut Ui, view: &View<'_>, shown: &Shown<'_>) {
 }
 
 /// The factors of a method gas by gas.
-fn gases(ui: &mut Ui, view: &View<'_>, shown: &Shown<'_>, method: &MethodUsed) {
+fn gases(ui: &mut Ui, view: &mut View<'_>, shown: &Shown<'_>, method: &MethodUsed) {
     let per = shown.carrier.unit.sign(view.lang);
+    // The trace of the emission has every gas with its parameters and its potential, whether the
+    // totals count it or not.
+    let lines = view.workspace.assessment().inventory.lines.iter().rev();
+    let mut lines = lines.filter(|line| line.activity == shown.index);
+    let line = lines.find(|line| line.amount.value.is_some());
+    let figure = line.map(|line| format!("activity.{}.emission@{}", shown.activity.id, line.year));
     for factor in &method.factors {
-        let args = [
-            ("gas", factor.gas.sign().to_owned()),
-            ("value", digits(factor.value)),
-            ("per", per.to_owned()),
-            ("formula", factor.formula.get(view.lang).to_owned()),
+        let value = digits(factor.value);
+        let value = match &figure {
+            Some(figure) => Said::Figure(value, figure.clone()),
+            None => Said::Words(value),
+        };
+        let said = [
+            ("gas", Said::Words(factor.gas.sign().to_owned())),
+            ("value", value),
+            ("per", Said::Words(per.to_owned())),
+            (
+                "formula",
+                Said::Words(factor.formula.get(view.lang).to_owned()),
+            ),
         ];
-        let args = args.each_ref().map(|(name, text)| (*name, text.as_str()));
-        note(ui, &view.tr_with("detail-gas", &args));
+        told(ui, view, Rank::Note, "detail-gas", &said);
     }
 }
 

@@ -38,6 +38,12 @@ struct Counted<'a> {
 }
 
 impl Shown<'_> {
+    /// The reference of a figure of the line in a year; none for a line that is counted on trial.
+    fn figure(&self, what: &str, line: &Line) -> Option<String> {
+        let is_of_plan = matches!(self.counted.line, Some(Cow::Borrowed(_)));
+        is_of_plan.then(|| format!("activity.{}.{what}@{}", self.activity.id, line.year))
+    }
+
     /// The line changed.
     fn with(&self, change: impl FnOnce(&mut Activity)) -> Edit {
         let mut new = self.activity.clone();

@@ -6,7 +6,7 @@ use super::{Shown, exact};
 use crate::base::{Number, Unit, format_fixed};
 use crate::plan::{Activity, Purpose};
 use crate::ui::View;
-use crate::ui::widgets::{Field, combo, findings_under, label, note};
+use crate::ui::widgets::{Field, Rank, Said, combo, findings_under, label, note, told};
 
 /// Shows the fields; what the energy is for is asked of fuels alone. True when the line was moved to
 /// another sector.
@@ -29,11 +29,19 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, shown: &Shown<'_>) -> bool 
     });
     findings_under(ui, view, &shown.place.then("uncertainty"));
     let line = shown.counted.line.as_deref();
-    if let Some(uncertainty) = line.and_then(|line| line.uncertainty) {
+    if let Some((line, uncertainty)) = line.and_then(|line| Some((line, line.uncertainty?))) {
         let percent = format_fixed(uncertainty.combined(), 1);
-        note(
+        let figure = shown.figure("uncertainty", line);
+        let percent = match figure {
+            Some(figure) => Said::Figure(percent, figure),
+            None => Said::Words(percent),
+        };
+        told(
             ui,
-            &view.tr_with("uncertainty-line", &[("percent", &percent)]),
+            view,
+            Rank::Note,
+            "uncertainty-line",
+            &[("percent", percent)],
         );
     }
     moved
