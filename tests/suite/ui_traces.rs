@@ -197,8 +197,7 @@ fn every_number_of_the_pathway_is_told() {
         let least = match tab {
             "措施" => 15,
             "目标" => 11,
-            "情景" => 5,
-            "成本" => 5,
+            "情景" | "成本" => 5,
             "因素分解" => 8,
             _ => 3,
         };
