@@ -1,6 +1,6 @@
 //! What was chosen for an answer: its name, which leads to it, and the cross that takes it out.
 
-use egui::Ui;
+use egui::{Align, Layout, Ui, vec2};
 
 use super::button::{link, quiet, words_width};
 use super::field::name;
@@ -19,18 +19,23 @@ pub enum ChosenClick {
 /// cross for screen readers.
 pub fn chosen(ui: &mut Ui, title: &str, take_out: &str) -> Option<ChosenClick> {
     let cross = words_width(ui, CROSS) + 2.0 * space::MEDIUM;
-    let width = words_width(ui, title) + ui.spacing().item_spacing.x + cross;
-    if ui.available_size_before_wrap().x < width {
-        ui.end_row();
-    }
-    let opens = link(ui, title).clicked();
-    let remove = quiet(ui, CROSS);
-    name(&remove, take_out);
-    match (opens, remove.clicked()) {
-        (_, true) => Some(ChosenClick::TakeOut),
-        (true, false) => Some(ChosenClick::Open),
-        (false, false) => None,
-    }
+    let cross = (cross + ui.spacing().item_spacing.x).ceil();
+    let widest = ui.max_rect().width() - cross;
+    let words = vec2(words_width(ui, title).ceil().min(widest), space::ROW);
+    let row = Layout::left_to_right(Align::Center);
+    ui.allocate_ui_with_layout(words + vec2(cross, 0.0), row, |ui| {
+        // A long name is broken where the cross begins.
+        let name_of = |ui: &mut Ui| link(ui, title).clicked();
+        let opens = ui.allocate_ui_with_layout(words, row, name_of).inner;
+        let remove = quiet(ui, CROSS);
+        name(&remove, take_out);
+        match (opens, remove.clicked()) {
+            (_, true) => Some(ChosenClick::TakeOut),
+            (true, false) => Some(ChosenClick::Open),
+            (false, false) => None,
+        }
+    })
+    .inner
 }
 
 const CROSS: &str = "×";
