@@ -10,6 +10,8 @@ use nearzero::ui::steps::{self, StepsState};
 use nearzero::ui::theme::{self, Theme};
 use nearzero::ui::{Exporting, View, fonts};
 
+pub type Panel = Harness<'static, Bench>;
+
 /// A panel with the plan it works on. Commands that change or show something are carried out after
 /// each frame, as the window does; the others are kept.
 pub struct Bench {
@@ -127,6 +129,29 @@ pub fn sample_of(kind: &str) -> Workspace {
 pub fn blank() -> Workspace {
     let programme = crate::worked::programme();
     open_new(&programme.id, &programme.kinds[0].id, Lang::Zh).unwrap()
+}
+
+/// A panel so high that all of a step is in sight at once.
+pub fn roomy(workspace: Workspace, step: Step) -> Panel {
+    let mut panel = harness(workspace, step);
+    panel.set_size(egui::vec2(806.0, 6000.0));
+    panel.run();
+    panel
+}
+
+pub fn press(panel: &mut Panel, role: Role, label: &str) {
+    panel.get_by_role_and_label(role, label).click();
+    panel.run();
+}
+
+/// Chooses from a list.
+pub fn pick(panel: &mut Panel, combo: &str, option: &str) {
+    press(panel, Role::ComboBox, combo);
+    press(panel, Role::Button, option);
+}
+
+pub fn says(panel: &Panel, words: &str) -> bool {
+    panel.query_all_by_label_contains(words).next().is_some()
 }
 
 pub fn type_text(harness: &Harness<'_, Bench>, text: &str) {

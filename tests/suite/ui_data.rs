@@ -3,7 +3,6 @@
 
 use egui::accesskit::Role;
 use egui::{Event, Key};
-use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use nearzero::app::{Step, Workspace, open_new};
 use nearzero::base::{Datum, EconomyItem, Lang, Number, Sector};
@@ -11,17 +10,7 @@ use nearzero::finding::Place;
 use nearzero::plan::edit::{Edit, ListEdit};
 use nearzero::plan::{Activity, GasScope, GwpSet, Purpose};
 
-use crate::panel::{Bench, harness, open_sector, sample, type_text};
-
-type Panel = Harness<'static, Bench>;
-
-/// A panel with room for everything on it.
-fn tall(workspace: Workspace, step: Step) -> Panel {
-    let mut panel = harness(workspace, step);
-    panel.set_size(egui::vec2(806.0, 4200.0));
-    panel.run();
-    panel
-}
+use crate::panel::{Panel, harness, open_sector, pick, press, roomy, sample, says, type_text};
 
 /// The sample with a line of another kind before its own.
 fn sample_with(sector: Sector, carrier: &str, unit: &str, amount: &str) -> Workspace {
@@ -41,24 +30,10 @@ fn sample_with(sector: Sector, carrier: &str, unit: &str, amount: &str) -> Works
     workspace
 }
 
-fn press(panel: &mut Panel, role: Role, label: &str) {
-    panel.get_by_role_and_label(role, label).click();
-    panel.run();
-}
-
-fn pick(panel: &mut Panel, combo: &str, option: &str) {
-    press(panel, Role::ComboBox, combo);
-    press(panel, Role::Button, option);
-}
-
 fn fill(panel: &mut Panel, label: &str, text: &str) {
     let field = panel.get_by_role_and_label(Role::TextInput, label);
     field.set_text_value_accesskit(text);
     panel.run();
-}
-
-fn says(panel: &Panel, text: &str) -> bool {
-    panel.query_all_by_label_contains(text).next().is_some()
 }
 
 fn in_english(panel: &mut Panel) {
@@ -72,7 +47,7 @@ fn line(panel: &Panel) -> Activity {
 
 #[test]
 fn gases_potentials_and_default_uncertainties_are_chosen_and_told() {
-    let mut panel = tall(sample(), Step::Activity);
+    let mut panel = roomy(sample(), Step::Activity);
     press(&mut panel, Role::Button, "更改");
     pick(&mut panel, "计入总量的气体", "二氧化碳、甲烷和氧化亚氮");
     pick(&mut panel, "全球变暖潜势", "AR4");
@@ -89,7 +64,7 @@ fn gases_potentials_and_default_uncertainties_are_chosen_and_told() {
 
 #[test]
 fn a_line_tells_its_factor_and_takes_one_of_its_own() {
-    let mut panel = tall(sample(), Step::Activity);
+    let mut panel = roomy(sample(), Step::Activity);
     assert!(says(&panel, "20.908 GJ/t × 26.37 kg C/GJ × 0.94 × 44/12"));
     assert!(says(&panel, "1.9003 吨二氧化碳/吨"));
     assert!(says(&panel, "转录自官方文本"));
@@ -111,7 +86,7 @@ fn a_line_tells_its_factor_and_takes_one_of_its_own() {
 #[test]
 fn a_parameter_without_a_default_is_asked_for_with_its_usual_cases() {
     let workspace = sample_with(Sector::Waste, "landfill", "万吨", "4");
-    let mut panel = tall(workspace, Step::Activity);
+    let mut panel = roomy(workspace, Step::Activity);
     open_sector(&mut panel, "废弃物处理");
     assert!(says(&panel, "必填"));
     assert!(says(&panel, "留空用默认值 0.5，待确认"));
@@ -133,7 +108,7 @@ fn a_parameter_without_a_default_is_asked_for_with_its_usual_cases() {
 
 #[test]
 fn purpose_meter_and_uncertainty_are_typed_with_the_line() {
-    let mut panel = tall(sample(), Step::Activity);
+    let mut panel = roomy(sample(), Step::Activity);
     pick(&mut panel, "用途", "发电外供");
     fill(&mut panel, "表计或户号", "3701-0042");
     fill(&mut panel, "数量的不确定性 ±", "3");
@@ -168,7 +143,7 @@ fn a_wrong_unit_is_refused_with_the_units_that_are_accepted() {
             "Accepted units: t, 10⁴ t",
         ),
     ] {
-        let mut panel = tall(sample(), Step::Activity);
+        let mut panel = roomy(sample(), Step::Activity);
         panel.state_mut().lang = lang;
         panel.run();
         press(&mut panel, Role::Cell, cell);
@@ -184,7 +159,7 @@ fn a_community_is_offered_first_what_it_is_asked_for() {
     let programme = crate::worked::programme();
     let kind = programme.kinds.iter().find(|kind| kind.id == "community");
     let workspace = open_new(&programme.id, &kind.unwrap().id, Lang::Zh).unwrap();
-    let mut panel = tall(workspace, Step::Activity);
+    let mut panel = roomy(workspace, Step::Activity);
     let carrier = panel.state().workspace.plan().activities[0].carrier.clone();
     let factors = panel.state().workspace.factors();
     let (_, carrier) = factors.carrier(&carrier).unwrap();
@@ -198,7 +173,7 @@ fn a_community_is_offered_first_what_it_is_asked_for() {
 
 #[test]
 fn facilities_under_the_carbon_market_are_shown_and_never_subtracted() {
-    let mut panel = tall(sample(), Step::Activity);
+    let mut panel = roomy(sample(), Step::Activity);
     let total = |panel: &Panel| {
         let inventory = &panel.state().workspace.assessment().inventory;
         inventory.totals.last().unwrap().total
@@ -232,7 +207,7 @@ fn both_counts_and_boundaries_stand_beside_the_total_where_there_are_any() {
     };
     let also = "总量，CO₂e（AR5） 2022";
     let why = "只因没有统计其他气体";
-    let plain = tall(sample(), Step::Inventory);
+    let plain = roomy(sample(), Step::Inventory);
     assert!(has(&plain, also));
     assert!(has(&plain, "消费口径，CO₂e（AR5） 2022"));
     assert!(has(&plain, "地域口径，CO₂e（AR5） 2022"));
@@ -242,7 +217,7 @@ fn both_counts_and_boundaries_stand_beside_the_total_where_there_are_any() {
     assert!(!has(&plain, "排放总量不确定性 2022"));
 
     let workspace = sample_with(Sector::Agriculture, "enteric_pig", "头", "42000");
-    let mut panel = tall(workspace, Step::Inventory);
+    let mut panel = roomy(workspace, Step::Inventory);
     assert!(has(&panel, also) && has(&panel, "直接排放，CO₂e（AR5） 2022"));
     assert!(!says(&panel, why));
     assert!(has(&panel, "地域口径排放量（边界内直接排放） 2022"));
@@ -264,7 +239,7 @@ fn both_counts_and_boundaries_stand_beside_the_total_where_there_are_any() {
 #[test]
 fn a_place_without_gdp_has_no_intensity_of_it() {
     let has = |workspace: Workspace, label: &str| {
-        let panel = tall(workspace, Step::Inventory);
+        let panel = roomy(workspace, Step::Inventory);
         panel
             .query_all_by_role_and_label(Role::Cell, label)
             .next()
@@ -299,7 +274,7 @@ fn the_outlook_tells_the_planned_emission_on_both_counts() {
     let own = workspace.assessment().pathway.of(year).unwrap().planned;
     assert!(other > own.value.unwrap(), "methane comes on top");
     let tab = format!("目标 {}", workspace.assessment().pathway.targets.len());
-    let mut panel = tall(workspace, Step::Pathway);
+    let mut panel = roomy(workspace, Step::Pathway);
     press(&mut panel, Role::Button, &tab);
     assert!(says(&panel, &format!("{year} 年规划排放")));
     assert!(says(&panel, "按 CO₂e（AR5） 计为"));
@@ -308,7 +283,7 @@ fn the_outlook_tells_the_planned_emission_on_both_counts() {
 
 #[test]
 fn two_sets_of_factors_are_compared_line_by_line() {
-    let mut panel = tall(sample(), Step::Inventory);
+    let mut panel = roomy(sample(), Step::Inventory);
     press(&mut panel, Role::Button, "比较");
     assert!(says(&panel, "相差"));
     panel

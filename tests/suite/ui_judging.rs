@@ -2,7 +2,6 @@
 
 use egui::Key;
 use egui::accesskit::Role;
-use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use nearzero::app::{Step, Workspace, open_new, open_sample};
 use nearzero::base::{Datum, Lang};
@@ -12,9 +11,7 @@ use nearzero::plan::{Condition, Goal, IndicatorEntry, YesNo};
 use nearzero::programme::{Direction, Waiver};
 use nearzero::verdict::{Judgement, Passing};
 
-use crate::panel::{Bench, harness, sample_of, type_text};
-
-type Panel = Harness<'static, Bench>;
+use crate::panel::{Panel, harness, press, sample_of, says, type_text};
 
 fn new(programme: &str, kind: &str) -> Workspace {
     open_new(programme, kind, Lang::Zh).unwrap()
@@ -22,11 +19,6 @@ fn new(programme: &str, kind: &str) -> Workspace {
 
 fn own_goals() -> Workspace {
     new("shanxi-2022", "park")
-}
-
-fn click(panel: &mut Panel, role: Role, label: &str) {
-    panel.get_by_role_and_label(role, label).click();
-    panel.run();
 }
 
 /// Clicks the first button whose name begins with some words.
@@ -42,8 +34,7 @@ fn open(panel: &mut Panel, begin: &str) {
 }
 
 fn is_told(panel: &Panel, words: &str) {
-    let told = panel.query_all_by_label_contains(words).count();
-    assert!(told > 0, "not told: {words}");
+    assert!(says(panel, words), "not told: {words}");
 }
 
 fn goal(id: &str) -> Goal {
@@ -62,20 +53,20 @@ fn a_goal_is_typed_computed_removed_and_brought_back() {
     let mut panel = harness(own_goals(), Step::Indicators);
     is_told(&panel, "计划要求设定什么");
     is_told(&panel, "在工作方案中明确提出总体和分阶段目标");
-    click(&mut panel, Role::Button, "添加目标");
+    press(&mut panel, Role::Button, "添加目标");
     type_text(&panel, "绿化率");
     panel.key_press(Key::Enter);
     panel.run();
     let goals = |panel: &Panel| panel.state().workspace.plan().goals.clone();
     assert_eq!(goals(&panel)[0].name, "绿化率");
-    click(&mut panel, Role::Cell, "绿化率 单位");
+    press(&mut panel, Role::Cell, "绿化率 单位");
     type_text(&panel, "%");
     panel.key_press(Key::Enter);
     panel.run();
-    click(&mut panel, Role::Cell, "绿化率 2025 年目标");
+    press(&mut panel, Role::Cell, "绿化率 2025 年目标");
     type_text(&panel, "30");
     panel.key_press(Key::Escape);
-    click(&mut panel, Role::Cell, "绿化率 2025 年目标");
+    press(&mut panel, Role::Cell, "绿化率 2025 年目标");
     type_text(&panel, "35");
     panel.key_press(Key::Enter);
     panel.run();
@@ -102,7 +93,7 @@ fn a_goal_is_typed_computed_removed_and_brought_back() {
         .get_by_role_and_label(Role::Button, button)
         .scroll_to_me();
     panel.run();
-    click(&mut panel, Role::Button, button);
+    press(&mut panel, Role::Button, button);
     assert!(goals(&panel).is_empty());
     assert!(panel.state().workspace.plan().indicators.is_empty());
     panel.state_mut().undo();
@@ -121,7 +112,7 @@ fn a_goal_takes_its_figure_from_the_list() {
     let mut panel = harness(workspace, Step::Indicators);
     panel.state_mut().show = Some(Place::of(&["goal", "g1"]));
     panel.run();
-    click(&mut panel, Role::Button, "从数据中选…");
+    press(&mut panel, Role::Button, "从数据中选…");
     panel.get_by_label("查找数据").click();
     panel.run();
     type_text(&panel, "非化石");
@@ -155,7 +146,7 @@ fn the_shortest_way_leads_to_its_indicators() {
     let first = &verdict.indicators[way.steps[0].indicator];
     let (name, wanted) = (first.definition.name.zh.clone(), first.id.clone());
     is_told(&panel, "最少再有");
-    click(&mut panel, Role::Link, &name);
+    press(&mut panel, Role::Link, &name);
     let place = panel.state().place.clone().unwrap();
     assert!(place.is_within(&Place::of(&["indicator", &wanted])));
     assert!(!id.is_empty());
@@ -176,8 +167,8 @@ fn measures_that_serve_an_indicator_tell_what_its_gap_costs() {
     panel.state_mut().show = Some(Place::of(&["indicator", &id]));
     panel.run();
     let measure = panel.state().workspace.plan().measures[0].clone();
-    click(&mut panel, Role::Button, "选择支撑措施");
-    click(&mut panel, Role::Button, &measure.name);
+    press(&mut panel, Role::Button, "选择支撑措施");
+    press(&mut panel, Role::Button, &measure.name);
     let entry = panel.state().workspace.plan().indicator(&id).unwrap();
     assert_eq!(entry.measures, [measure.id]);
     let verdict = &panel.state().workspace.assessment().verdict;
@@ -251,7 +242,7 @@ fn a_broken_condition_knocks_out_with_its_clause() {
 fn the_calendar_counts_the_days_and_the_quota_is_judged() {
     let mut panel = harness(sample_of("park"), Step::Eligibility);
     is_told(&panel, "还有 60 天");
-    click(&mut panel, Role::Button, "日程与名额");
+    press(&mut panel, Role::Button, "日程与名额");
     is_told(&panel, "组织申报");
     is_told(&panel, "日期未定");
     is_told(&panel, "天后开始");

@@ -15,31 +15,11 @@ use nearzero::plan::{Kept, KeptWhat};
 use nearzero::programme::{Phase, Programme, built_in, built_in_programme};
 use nearzero::store::{self, Expect, write_template};
 
-use crate::panel::{Bench, harness, sample, sample_of};
+use crate::panel::{Panel, harness, pick, press, roomy, sample, sample_of, says};
 use crate::window::{open_sample, press as press_in, state, steps, window};
 
-type Panel = egui_kittest::Harness<'static, Bench>;
-
-/// The whole step at once.
-fn whole(workspace: Workspace) -> Panel {
-    let mut panel = harness(workspace, Step::Programme);
-    panel.set_size(egui::vec2(806.0, 6000.0));
-    panel.run();
-    panel
-}
-
-fn press(panel: &mut Panel, role: Role, label: &str) {
-    panel.get_by_role_and_label(role, label).click();
-    panel.run();
-}
-
-fn pick(panel: &mut Panel, combo: &str, option: &str) {
-    press(panel, Role::ComboBox, combo);
-    press(panel, Role::Button, option);
-}
-
-fn says(panel: &Panel, text: &str) -> bool {
-    panel.query_all_by_label_contains(text).next().is_some()
+fn first_step(workspace: Workspace) -> Panel {
+    roomy(workspace, Step::Programme)
 }
 
 /// Lets frames go by until something is so.
@@ -78,7 +58,7 @@ fn go_there(panel: &mut Panel) {
 
 #[test]
 fn a_move_is_shown_first_made_as_one_step_and_taken_back_to_the_letter() {
-    let mut panel = whole(sample_of("park"));
+    let mut panel = first_step(sample_of("park"));
     let (before, from) = (written(&panel), programme_of(&panel));
     press(&mut panel, Role::Button, "选择…");
     pick(&mut panel, "换到示范创建", &other().short.zh);
@@ -115,7 +95,7 @@ fn a_move_is_shown_first_made_as_one_step_and_taken_back_to_the_letter() {
 
 #[test]
 fn a_person_may_look_and_stay() {
-    let mut panel = whole(sample());
+    let mut panel = first_step(sample());
     let before = written(&panel);
     press(&mut panel, Role::RadioButton, "近零碳社区");
     press(&mut panel, Role::Button, "不移动");
@@ -133,7 +113,7 @@ fn a_template_beside_the_plan_is_offered_and_undo_finds_it_when_it_is_gone() {
     let path = folder.path().join("a.nzplan");
     store::save(&path, sample_of("park").plan(), Expect::Nothing).unwrap();
 
-    let mut panel = whole(open_file(&path).unwrap());
+    let mut panel = first_step(open_file(&path).unwrap());
     press(&mut panel, Role::Button, "选择…");
     // The templates are read beside the window.
     sleep(Duration::from_millis(200));
@@ -153,7 +133,7 @@ fn a_plan_of_an_earlier_version_is_offered_the_present_one() {
     let mut plan = sample().plan().clone();
     plan.head.version = 0;
     let programme = built_in_programme(&plan.head.programme).unwrap();
-    let mut panel = whole(Workspace::new(plan, programme, None));
+    let mut panel = first_step(Workspace::new(plan, programme, None));
     let version = programme.version.to_string();
     let args = [("version", "0"), ("current", version.as_str())];
     press(
@@ -198,7 +178,7 @@ fn the_phase_of_acceptance_brings_its_papers() {
 
 #[test]
 fn the_same_data_are_judged_side_by_side_without_moving() {
-    let mut panel = whole(sample_of("park"));
+    let mut panel = first_step(sample_of("park"));
     let before = written(&panel);
     press(&mut panel, Role::Button, "并列比较");
     wait(&mut panel, |panel| says(panel, "判定只用同一份数据"));
@@ -218,7 +198,7 @@ fn the_same_data_are_judged_side_by_side_without_moving() {
 
 #[test]
 fn the_annex_is_shown_copied_and_deleted() {
-    let mut panel = whole(sample_of("park"));
+    let mut panel = first_step(sample_of("park"));
     go_there(&mut panel);
     let kept = panel.state().workspace.plan().kept.clone();
     let count = kept.len().to_string();

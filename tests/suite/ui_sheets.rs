@@ -3,33 +3,15 @@
 
 use egui::accesskit::Role;
 use egui::{Event, Key};
-use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use nearzero::app::{Step, Workspace};
+use nearzero::app::Step;
 use nearzero::base::{Lang, Sector};
 use nearzero::finding::Place;
 use nearzero::plan::Activity;
 
-use crate::panel::{Bench, blank, harness, open_sector, sample, sample_of, type_text};
-
-type Panel = Harness<'static, Bench>;
-
-/// A panel with room for everything on it.
-fn tall(workspace: Workspace) -> Panel {
-    let mut panel = harness(workspace, Step::Activity);
-    panel.set_size(egui::vec2(806.0, 4200.0));
-    panel.run();
-    panel
-}
-
-fn click(panel: &mut Panel, role: Role, label: &str) {
-    panel.get_by_role_and_label(role, label).click();
-    panel.run();
-}
-
-fn press(panel: &mut Panel, label: &str) {
-    click(panel, Role::Button, label);
-}
+use crate::panel::{
+    Panel, blank, harness, open_sector, press, roomy, sample, sample_of, says, type_text,
+};
 
 fn paste(panel: &mut Panel, text: &str) {
     panel.event(Event::Paste(text.to_owned()));
@@ -43,10 +25,6 @@ fn has_cell(panel: &Panel, label: &str) -> bool {
         .any(|role| panel.query_by_role_and_label(role, label).is_some())
 }
 
-fn says(panel: &Panel, text: &str) -> bool {
-    panel.query_all_by_label_contains(text).next().is_some()
-}
-
 fn lines(panel: &Panel) -> &[Activity] {
     &panel.state().workspace.plan().activities
 }
@@ -58,7 +36,7 @@ fn show(panel: &mut Panel, place: Place) {
 
 #[test]
 fn many_lines_are_shown_sector_by_sector_and_all_together_on_demand() {
-    let mut panel = tall(sample());
+    let mut panel = roomy(sample(), Step::Activity);
     assert!(has_cell(&panel, "工业·原煤 2020"));
     assert!(!has_cell(&panel, "服务业及商业建筑·原煤 2020"));
     open_sector(&mut panel, "服务业及商业建筑");
@@ -76,7 +54,7 @@ fn many_lines_are_shown_sector_by_sector_and_all_together_on_demand() {
 
 #[test]
 fn few_lines_stand_below_each_other_at_once() {
-    let panel = tall(sample_of("community"));
+    let panel = roomy(sample_of("community"), Step::Activity);
     assert!(has_cell(&panel, "居民生活·天然气 2020"));
     assert!(has_cell(&panel, "服务业及商业建筑·天然气 2020"));
     assert!(has_cell(&panel, "交通·汽油 2020"));
@@ -85,7 +63,7 @@ fn few_lines_stand_below_each_other_at_once() {
 
 #[test]
 fn the_table_stays_open_while_the_person_is_away() {
-    let mut panel = tall(sample());
+    let mut panel = roomy(sample(), Step::Activity);
     open_sector(&mut panel, "交通");
     panel.state_mut().step = Step::Inventory;
     panel.run();
@@ -97,9 +75,9 @@ fn the_table_stays_open_while_the_person_is_away() {
 
 #[test]
 fn a_new_line_belongs_to_the_sector_of_its_table() {
-    let mut panel = tall(sample());
+    let mut panel = roomy(sample(), Step::Activity);
     open_sector(&mut panel, "服务业及商业建筑");
-    press(&mut panel, "添加一行");
+    press(&mut panel, Role::Button, "添加一行");
     type_text(&panel, "柴油");
     panel.key_press(Key::Enter);
     panel.run();
@@ -113,9 +91,9 @@ fn a_new_line_belongs_to_the_sector_of_its_table() {
 
 #[test]
 fn a_sector_that_nobody_asked_for_can_be_added() {
-    let mut panel = tall(sample_of("community"));
-    press(&mut panel, "添加部门…");
-    press(&mut panel, "农业");
+    let mut panel = roomy(sample_of("community"), Step::Activity);
+    press(&mut panel, Role::Button, "添加部门…");
+    press(&mut panel, Role::Button, "农业");
     assert!(says(&panel, "还没有数据"));
     type_text(&panel, "柴油");
     panel.key_press(Key::Enter);
@@ -126,10 +104,10 @@ fn a_sector_that_nobody_asked_for_can_be_added() {
 
 #[test]
 fn a_line_moves_to_another_sector_and_its_table_comes_with_it() {
-    let mut panel = tall(sample());
-    click(&mut panel, Role::Cell, "工业·焦炭 2020");
-    click(&mut panel, Role::ComboBox, "部门");
-    press(&mut panel, "工业生产过程");
+    let mut panel = roomy(sample(), Step::Activity);
+    press(&mut panel, Role::Cell, "工业·焦炭 2020");
+    press(&mut panel, Role::ComboBox, "部门");
+    press(&mut panel, Role::Button, "工业生产过程");
     assert_eq!(lines(&panel)[1].sector, Sector::Processes);
     assert!(has_cell(&panel, "工业生产过程·焦炭 2020"));
     assert!(!has_cell(&panel, "工业·原煤 2020"));
@@ -141,7 +119,7 @@ fn a_line_moves_to_another_sector_and_its_table_comes_with_it() {
 
 #[test]
 fn a_place_undo_and_redo_bring_the_right_table() {
-    let mut panel = tall(sample());
+    let mut panel = roomy(sample(), Step::Activity);
     let diesel = lines(&panel)
         .iter()
         .find(|line| line.sector == Sector::Agriculture)
@@ -153,7 +131,7 @@ fn a_place_undo_and_redo_bring_the_right_table() {
     assert!(field.is_focused());
 
     open_sector(&mut panel, "服务业及商业建筑");
-    click(&mut panel, Role::Cell, "服务业及商业建筑·新行 能源品种");
+    press(&mut panel, Role::Cell, "服务业及商业建筑·新行 能源品种");
     type_text(&panel, "柴油");
     panel.key_press(Key::Enter);
     panel.run();
@@ -172,9 +150,9 @@ fn a_place_undo_and_redo_bring_the_right_table() {
 
 #[test]
 fn rows_that_are_taken_out_come_back_in_their_table() {
-    let mut panel = tall(sample());
+    let mut panel = roomy(sample(), Step::Activity);
     open_sector(&mut panel, "交通");
-    click(&mut panel, Role::Cell, "交通·柴油 2020");
+    press(&mut panel, Role::Cell, "交通·柴油 2020");
     panel.key_press_modifiers(egui::Modifiers::COMMAND, Key::Delete);
     panel.run();
     assert!(!has_cell(&panel, "交通·柴油 2020"));
@@ -191,9 +169,9 @@ fn rows_that_are_taken_out_come_back_in_their_table() {
 
 #[test]
 fn a_pasted_table_goes_to_the_open_sector_unless_it_names_others() {
-    let mut panel = tall(sample());
+    let mut panel = roomy(sample(), Step::Activity);
     open_sector(&mut panel, "农业");
-    click(&mut panel, Role::Cell, "农业·柴油 2020");
+    press(&mut panel, Role::Cell, "农业·柴油 2020");
     paste(
         &mut panel,
         "品种\t单位\t2020年\t2021年\n柴油\t吨\t7\t8\n液化石油气\t吨\t5\t6\n交通\n汽油\t吨\t1\t2\n",
@@ -206,7 +184,7 @@ fn a_pasted_table_goes_to_the_open_sector_unless_it_names_others() {
         let shown = panel.get_by_role_and_label(Role::Cell, row).value();
         assert_eq!(shown.as_deref(), Some(fate));
     }
-    press(&mut panel, "填入 3 行");
+    press(&mut panel, Role::Button, "填入 3 行");
     let value = |sector: Sector, carrier: &str| {
         let mut all = lines(&panel).iter();
         let line = all.find(|line| line.sector == sector && line.carrier == carrier);
@@ -231,11 +209,11 @@ fn a_row_with_a_wrong_unit_is_left_out_and_the_rest_of_the_block_lands() {
             "Row 3 was left out: \"吨\" cannot measure natural gas. Accepted units: ",
         ),
     ] {
-        let mut panel = tall(blank());
+        let mut panel = roomy(blank(), Step::Activity);
         open_sector(&mut panel, "工业");
         panel.state_mut().lang = lang;
         panel.run();
-        click(&mut panel, Role::Cell, cell);
+        press(&mut panel, Role::Cell, cell);
         paste(&mut panel, "吨\t100\t110\n吨\t5\t6\n吨\t7\t8\n吨\t1\t2\n");
         assert!(says(&panel, told), "{told}");
         let line = |at: usize| {
@@ -254,9 +232,9 @@ fn a_row_with_a_wrong_unit_is_left_out_and_the_rest_of_the_block_lands() {
 
 #[test]
 fn a_pasted_table_names_the_units_that_a_row_would_have_needed() {
-    let mut panel = tall(blank());
+    let mut panel = roomy(blank(), Step::Activity);
     open_sector(&mut panel, "工业");
-    click(&mut panel, Role::Cell, "工业·原煤 2020");
+    press(&mut panel, Role::Cell, "工业·原煤 2020");
     paste(
         &mut panel,
         "品种\t单位\t2020年\n原煤\t万吨\t12\n天然气\t吨\t3\n焦炭\t车\t4\n",
@@ -269,7 +247,7 @@ fn a_pasted_table_names_the_units_that_a_row_would_have_needed() {
     }
     assert!(says(&panel, "天然气不能用“吨”。可用的单位：万立方米"));
     assert!(says(&panel, "没有“车”这个单位。焦炭可用的单位：吨、万吨"));
-    press(&mut panel, "填入 1 行");
+    press(&mut panel, Role::Button, "填入 1 行");
     assert_eq!(lines(&panel)[0].values[0].value.0, "12");
     assert!(lines(&panel)[1].values[0].value.is_blank());
     assert!(lines(&panel)[2].values[0].value.is_blank());
@@ -281,16 +259,16 @@ fn units_of_the_economy_and_of_facilities_are_checked_as_well() {
     panel.set_size(egui::vec2(806.0, 4200.0));
     panel.run();
     let before = panel.state().workspace.plan().economy.clone();
-    click(&mut panel, Role::Cell, "地区生产总值（当年价） 单位");
+    press(&mut panel, Role::Cell, "地区生产总值（当年价） 单位");
     paste(&mut panel, "万人");
     assert_eq!(panel.state().workspace.plan().economy, before);
     assert!(says(&panel, "可用的单位：万元、亿元、元"));
 
-    let mut panel = tall(sample());
-    press(&mut panel, "填报");
+    let mut panel = roomy(sample(), Step::Activity);
+    press(&mut panel, Role::Button, "填报");
     panel.get_by_label("设施名称").scroll_to_me();
     panel.run();
-    click(&mut panel, Role::TextInput, "新行 设施名称");
+    press(&mut panel, Role::TextInput, "新行 设施名称");
     paste(&mut panel, "热电厂\t50\t吨标准煤\t1\t2\t3");
     assert!(panel.state().workspace.plan().facilities.is_empty());
     assert!(says(&panel, "第 1 行未填"));
@@ -300,7 +278,7 @@ fn units_of_the_economy_and_of_facilities_are_checked_as_well() {
 
 #[test]
 fn the_emission_of_a_sector_can_be_traced() {
-    let mut panel = tall(sample());
+    let mut panel = roomy(sample(), Step::Activity);
     open_sector(&mut panel, "服务业及商业建筑");
     let mut shown = panel.query_all_by_label_contains("2022 年排放");
     shown.next().unwrap().click();
@@ -312,7 +290,7 @@ fn the_emission_of_a_sector_can_be_traced() {
 
 #[test]
 fn a_click_whose_press_and_release_come_in_one_frame_keeps_the_keyboard() {
-    let mut panel = tall(sample());
+    let mut panel = roomy(sample(), Step::Activity);
     let pos = panel
         .get_by_role_and_label(Role::Cell, "工业·天然气 2021")
         .rect()
