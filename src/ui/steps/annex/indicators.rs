@@ -6,14 +6,14 @@ use super::listed::{self, Fate, Listed};
 use super::paste::{passed, paste_box, problems, told};
 use super::state::AnnexState;
 use super::typed;
+use crate::app::annex::Column as Held;
 use crate::app::annex::indicators::{Row, Usual};
-use crate::app::annex::{Column as Held, Links};
 use crate::finding::Place;
 use crate::programme::{Direction, Nature};
 use crate::ui::View;
 use crate::ui::theme::space;
 use crate::ui::widgets::grid::{Column, Kind};
-use crate::ui::widgets::{body, checkbox, combo, link, note};
+use crate::ui::widgets::{body, checkbox, combo, note};
 
 /// Shows the tab.
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut AnnexState) {
@@ -242,36 +242,17 @@ fn others(ui: &mut Ui, view: &mut View<'_>, state: &mut AnnexState) {
         .collect();
     let new = table.taken().filter(|row| row.keeps.is_none());
     let new: Vec<&str> = new.map(|row| row.name.as_str()).collect();
-    listed::ask(
-        ui,
-        view,
-        "indicators",
-        (&new, &known),
-        &mut state.inputs.links,
-    );
-    undo_links(ui, view, &mut state.inputs.links);
-    let names: Vec<&str> = known.iter().map(|(_, name)| *name).collect();
     let key = if state.inputs.keeps_others {
         "annex-indicators-stay"
     } else {
         "annex-indicators-leave"
     };
-    listed::leaving(ui, view, key, &names);
-    if !names.is_empty() {
+    let links = &mut state.inputs.links;
+    listed::unmatched(ui, view, ("indicators", key), (&new, &known), links);
+    if !known.is_empty() {
         let keeps = state.inputs.keeps_others;
         if let Some(keeps) = checkbox(ui, &view.tr("annex-keeps-others"), keeps) {
             state.inputs.keeps_others = keeps;
         }
-    }
-}
-
-/// Takes back what was said of names.
-pub(super) fn undo_links(ui: &mut Ui, view: &View<'_>, links: &mut Links) {
-    if links.is_empty() {
-        return;
-    }
-    let count = links.len().to_string();
-    if link(ui, &view.tr_with("annex-unlink", &[("count", &count)])).clicked() {
-        links.clear();
     }
 }

@@ -8,7 +8,7 @@ use crate::finding::Place;
 use crate::ui::View;
 use crate::ui::theme::{Tone, space};
 use crate::ui::widgets::grid::{self, Cell, Column, GridState, Look, Sheet};
-use crate::ui::widgets::{body, card_with, combo, note, section};
+use crate::ui::widgets::{self, body, card_with, combo, note, section};
 
 /// What becomes of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,9 +82,24 @@ pub(super) fn show(
     });
 }
 
+/// What has no counterpart: asks of the `new` names what they mean, and tells by a key which of the
+/// `known` lines of the template, that no pasted one is yet, would leave the copy.
+pub(super) fn unmatched(
+    ui: &mut Ui,
+    view: &mut View<'_>,
+    (id, leaving_key): (&str, &str),
+    (new, known): (&[&str], &[(&str, &str)]),
+    links: &mut Links,
+) {
+    ask(ui, view, id, (new, known), links);
+    undo_links(ui, view, links);
+    let names: Vec<&str> = known.iter().map(|(_, name)| *name).collect();
+    leaving(ui, view, leaving_key, &names);
+}
+
 /// Asks what the names mean that the template does not have: something new, or a line of the template
-/// that is called otherwise. `new` are those names, `known` the lines that no pasted one is yet.
-pub(super) fn ask(
+/// that is called otherwise.
+fn ask(
     ui: &mut Ui,
     view: &mut View<'_>,
     id: &str,
@@ -113,8 +128,19 @@ pub(super) fn ask(
     });
 }
 
+/// Takes back what was said of names.
+fn undo_links(ui: &mut Ui, view: &View<'_>, links: &mut Links) {
+    if links.is_empty() {
+        return;
+    }
+    let count = links.len().to_string();
+    if widgets::link(ui, &view.tr_with("annex-unlink", &[("count", &count)])).clicked() {
+        links.clear();
+    }
+}
+
 /// Names the lines of the template that leave the copy.
-pub(super) fn leaving(ui: &mut Ui, view: &View<'_>, key: &str, names: &[&str]) {
+fn leaving(ui: &mut Ui, view: &View<'_>, key: &str, names: &[&str]) {
     if names.is_empty() {
         return;
     }

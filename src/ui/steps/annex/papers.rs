@@ -2,7 +2,6 @@
 
 use egui::Ui;
 
-use super::indicators::undo_links;
 use super::listed::{self, Fate, Listed};
 use super::paste::{passed, paste_box, problems, told};
 use super::state::{AnnexState, PaperInput, document};
@@ -58,16 +57,9 @@ pub(super) fn outline(ui: &mut Ui, view: &mut View<'_>, state: &mut AnnexState) 
         .collect();
     let new = read.taken().filter(|heading| heading.keeps.is_none());
     let new: Vec<&str> = new.map(|heading| heading.title.as_str()).collect();
-    listed::ask(
-        ui,
-        view,
-        "outline",
-        (&new, &known),
-        &mut state.inputs.outline.links,
-    );
-    undo_links(ui, view, &mut state.inputs.outline.links);
-    let names: Vec<&str> = known.iter().map(|(_, name)| *name).collect();
-    listed::leaving(ui, view, "annex-sections-leave", &names);
+    let links = &mut state.inputs.outline.links;
+    let keys = ("outline", "annex-sections-leave");
+    listed::unmatched(ui, view, keys, (&new, &known), links);
 }
 
 /// Shows the tab of forms.
@@ -115,16 +107,9 @@ pub(super) fn form(ui: &mut Ui, view: &mut View<'_>, state: &mut AnnexState) {
         What::Grid(_) | What::Band(_) | What::Opinion(_) | What::Note(_) => Vec::new(),
     });
     let new: Vec<&str> = new.map(|field| field.label.as_str()).collect();
-    listed::ask(
-        ui,
-        view,
-        "form",
-        (&new, &known),
-        &mut state.inputs.form.links,
-    );
-    undo_links(ui, view, &mut state.inputs.form.links);
-    let names: Vec<&str> = known.iter().map(|(_, name)| *name).collect();
-    listed::leaving(ui, view, "annex-fields-leave", &names);
+    let links = &mut state.inputs.form.links;
+    let keys = ("form", "annex-fields-leave");
+    listed::unmatched(ui, view, keys, (&new, &known), links);
 }
 
 /// Which document, where the annex stands, and the box for the text.
