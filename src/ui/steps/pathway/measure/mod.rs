@@ -391,47 +391,30 @@ fn funds(ui: &mut Ui, view: &mut View<'_>, index: usize, measure: &Measure, plac
 /// What it costs.
 fn cost(ui: &mut Ui, view: &mut View<'_>, index: usize, measure: &Measure, place: &Place) {
     label(ui, &view.tr("measure-cost"));
-    let unit = Unit::TEN_THOUSAND_YUAN.sign(view.lang);
+    let money = Unit::TEN_THOUSAND_YUAN.sign(view.lang);
     let years = view.tr("driver-unit-years");
-    ui.columns_const(|[life, running, saving]| {
-        let text = view.tr("measure-lifetime");
-        Field::new(place.then("lifetime"), &text, &measure.lifetime.0)
-            .unit(&years)
-            .numeric()
-            .show(life, view, |text| {
-                replaced(
-                    index,
-                    Measure {
-                        lifetime: Number(text),
-                        ..measure.clone()
-                    },
-                )
-            });
-        let text = view.tr("measure-running-cost");
-        Field::new(place.then("running_cost"), &text, &measure.running_cost.0)
-            .unit(unit)
-            .numeric()
-            .show(running, view, |text| {
-                replaced(
-                    index,
-                    Measure {
-                        running_cost: Number(text),
-                        ..measure.clone()
-                    },
-                )
-            });
-        let text = view.tr("measure-saving");
-        Field::new(place.then("saving"), &text, &measure.saving.0)
-            .unit(unit)
-            .numeric()
-            .show(saving, view, |text| {
-                replaced(
-                    index,
-                    Measure {
-                        saving: Number(text),
-                        ..measure.clone()
-                    },
-                )
-            });
+    let costs: [(&str, &str, &str, fn(&mut Measure) -> &mut Number); 3] = [
+        ("lifetime", "measure-lifetime", &years, |measure| {
+            &mut measure.lifetime
+        }),
+        ("running_cost", "measure-running-cost", money, |measure| {
+            &mut measure.running_cost
+        }),
+        ("saving", "measure-saving", money, |measure| {
+            &mut measure.saving
+        }),
+    ];
+    ui.columns_const(|columns: &mut [Ui; 3]| {
+        for (ui, (id, key, unit, number)) in columns.iter_mut().zip(costs) {
+            let mut new = measure.clone();
+            let typed = number(&mut new).0.clone();
+            Field::new(place.then(id), &view.tr(key), &typed)
+                .unit(unit)
+                .numeric()
+                .show(ui, view, |text| {
+                    *number(&mut new) = Number(text);
+                    replaced(index, new)
+                });
+        }
     });
 }
