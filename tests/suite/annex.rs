@@ -313,6 +313,7 @@ fn the_outline_of_a_contents_page_loses_its_page_numbers() {
 
 const FORM: &str = "附件4\n近零碳园区示范创建申请表\n申报单位\t\t负责人\t\n联系人\t\t联系电话\t\n园区类型\t□国家级 □省级\n\
     园区面积（平方公里）\t\t批准设立日期\t    年  月  日\n规模以上企业数（家）\t\t主导产业\t\n园区简介（500字以内）\t\n\
+    申报理由（800字以内）\n\n\
     申报单位意见\t（盖章）\n负责人（签字）：      年   月   日\n市生态环境局意见\t（公章） 年 月 日\n填表说明：\n1.用A4纸打印。\n2.一式三份。\n";
 
 #[test]
@@ -348,6 +349,11 @@ fn a_form_keeps_fields_of_the_same_label_and_tells_what_is_filled_in() {
     assert_eq!(
         field("园区简介（500字以内）").kind,
         FieldKind::Paragraph(500)
+    );
+    // A label alone on its line is a heading, unless it says how long the answer may be.
+    assert_eq!(
+        field("申报理由（800字以内）").kind,
+        FieldKind::Paragraph(800)
     );
     assert_eq!(
         field("规模以上企业数（家）").kind,

@@ -127,7 +127,7 @@ impl Reading {
             }
         } else if is_opinion(&whole, first) {
             self.push(line, What::Opinion(opinion(first, &filled)));
-        } else if is_alone && self.has_tabs {
+        } else if is_alone && self.has_tabs && !counts_characters(first) {
             self.push(line, What::Band(first.to_owned()));
         } else {
             self.in_notes = false;
@@ -381,6 +381,12 @@ fn kind(label: &str) -> FieldKind {
     } else {
         FieldKind::Line
     }
+}
+
+/// True for a label that says how long the answer may be: `申报理由（500字以内）`.
+fn counts_characters(label: &str) -> bool {
+    let inside = bracket(label).map_or("", |(_, inside)| inside);
+    inside.contains('字') && matches!(kind(label), FieldKind::Paragraph(_))
 }
 
 fn add_choices(field: &mut Field, text: &str) {
