@@ -53,6 +53,16 @@ pub fn programme(id: &str, plan: Option<&Path>) -> Option<&'static Programme> {
         })
 }
 
+/// Why the template with an id, which lies in the office's folder or beside a plan, cannot be used; `None`
+/// where there is no such template.
+#[must_use]
+pub fn fault(id: &str, plan: Option<&Path>) -> Option<StoreError> {
+    let folders = folders(plan).into_iter();
+    let mut templates = folders.flat_map(|folder| template_folders(&folder));
+    let named = templates.find(|template| template.ends_with(id))?;
+    read(&named).err()
+}
+
 /// Where templates are looked for beside the built-in ones.
 fn folders(plan: Option<&Path>) -> Vec<PathBuf> {
     let beside = plan

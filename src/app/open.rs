@@ -7,7 +7,7 @@ use super::samples::{sample, samples};
 use super::{Origin, Workspace, library};
 use crate::base::Lang;
 use crate::i18n::{tr, tr_with};
-use crate::plan::{Plan, new_plan};
+use crate::plan::new_plan;
 use crate::programme::{Kind, Programme};
 use crate::store::{self, FormatError, StoreError, Told};
 
@@ -29,8 +29,13 @@ pub enum OpenError {
     #[error("there is no sample {0}")]
     NoSample(String),
     /// There is no such programme.
-    #[error("there is no programme {0}")]
-    NoProgramme(String),
+    #[error("there is no programme {id}")]
+    NoProgramme {
+        /// The id of the programme.
+        id: String,
+        /// Those that there are.
+        known: Vec<&'static str>,
+    },
     /// The programme has no such kind of applicant.
     #[error("the programme {} has no kind {kind}", programme.id)]
     NoKind {
@@ -66,18 +71,12 @@ impl OpenError {
                 let ids = samples().iter().map(|sample| sample.id).collect();
                 told("open-no-sample", id, "open-no-sample-mend", &known(ids))
             }
-            Self::NoProgramme(id) => {
-                let ids = library::programmes(None)
-                    .into_iter()
-                    .map(|programme| programme.id.as_str())
-                    .collect();
-                told(
-                    "open-no-programme",
-                    id,
-                    "open-no-programme-mend",
-                    &known(ids),
-                )
-            }
+            Self::NoProgramme { id, known: ids } => told(
+                "open-no-programme",
+                id,
+                "open-no-programme-mend",
+                &known(ids.clone()),
+            ),
             Self::NoKind { programme, kind } => {
                 let ids = programme
                     .kinds
@@ -93,11 +92,11 @@ impl OpenError {
 /// Opens the plan of a file.
 ///
 /// # Errors
-/// [`OpenError::Store`], and [`OpenError::NoProgramme`] for a plan under a programme that this
-/// program does not have. A kind that the programme does not have is a finding.
+/// [`OpenError::Store`], for the plan and for a template beside it that cannot be read, and
+/// [`OpenError::NoProgramme`] for a plan under a programme that this program does not have. A kind that the programme does not have is a finding.
 pub fn open_file(path: &Path) -> Result<Workspace, OpenError> {
     let opened = store::open(path)?;
-    let programme = programme_of(&opened.plan, Some(path))?;
+    let programme = find_programme(&opened.plan.head.programme, Some(path))?;
     let origin = Origin {
         path: path.to_owned(),
         stamp: opened.stamp,
@@ -105,12 +104,17 @@ pub fn open_file(path: &Path) -> Result<Workspace, OpenError> {
     Ok(Workspace::new(opened.plan, programme, Some(origin)))
 }
 
-/// A new, unsaved plan.
+/// A new, unsaved plan. `file` is where it will lie, where that is known: templates are looked for beside
+/// it too.
 ///
 /// # Errors
-/// [`OpenError::NoProgramme`] and [`OpenError::NoKind`].
-pub fn open_new(programme: &str, kind: &str, language: Lang) -> Result<Workspace, OpenError> {
-    let (programme, kind) = find_kind(programme, kind)?;
+/// As [`find_kind`].
+pub fn open_new(
+    (programme, kind): (&str, &str),
+    language: Lang,
+    file: Option<&Path>,
+) -> Result<Workspace, OpenError> {
+    let (programme, kind) = find_kind(programme, kind, file)?;
     let plan = new_plan(programme, kind, language, usual_unit);
     Ok(Workspace::new(plan, programme, None))
 }
@@ -125,25 +129,35 @@ pub fn open_sample(id: &str) -> Result<Workspace, OpenError> {
         id: id.to_owned(),
         cause,
     })?;
-    let programme = programme_of(&plan, None)?;
+    let programme = find_programme(&plan.head.programme, None)?;
     Ok(Workspace::new(plan, programme, None))
 }
 
-fn programme_of(plan: &Plan, file: Option<&Path>) -> Result<&'static Programme, OpenError> {
-    let id = &plan.head.programme;
-    library::programme(id, file).ok_or_else(|| OpenError::NoProgramme(id.clone()))
+fn find_programme(id: &str, file: Option<&Path>) -> Result<&'static Programme, OpenError> {
+    if let Some(programme) = library::programme(id, file) {
+        return Ok(programme);
+    }
+    if let Some(fault) = library::fault(id, file) {
+        return Err(OpenError::Store(fault));
+    }
+    let known = library::programmes(file).into_iter();
+    Err(OpenError::NoProgramme {
+        id: id.to_owned(),
+        known: known.map(|programme| programme.id.as_str()).collect(),
+    })
 }
 
-/// A kind of a programme by their ids.
+/// A kind of a programme by their ids: a built-in one, one of the office, or one beside a plan's file.
 ///
 /// # Errors
-/// [`OpenError::NoProgramme`] and [`OpenError::NoKind`].
+/// [`OpenError::NoProgramme`], [`OpenError::NoKind`], and [`OpenError::Store`] for a template that cannot
+/// be read.
 pub fn find_kind(
     programme: &str,
     kind: &str,
+    file: Option<&Path>,
 ) -> Result<(&'static Programme, &'static Kind), OpenError> {
-    let programme = library::programme(programme, None)
-        .ok_or_else(|| OpenError::NoProgramme(programme.to_owned()))?;
+    let programme = find_programme(programme, file)?;
     let found = programme.kind(kind).ok_or_else(|| OpenError::NoKind {
         programme,
         kind: kind.to_owned(),

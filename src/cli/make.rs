@@ -10,16 +10,15 @@ use crate::i18n::tr_with;
 use crate::plan::Plan;
 use crate::store::{Expect, save};
 
-/// A new plan for a programme and kind.
+/// A new plan for a programme and a kind of it.
 pub(super) fn new(
-    programme: &str,
-    kind: &str,
+    what: (&str, &str),
     lang: Lang,
     output: &Path,
     force: bool,
     io: &mut Io<'_>,
 ) -> io::Result<Outcome> {
-    write(open_new(programme, kind, lang), output, force, io)
+    write(open_new(what, lang, Some(output)), output, force, io)
 }
 
 /// A worked sample.

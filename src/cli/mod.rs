@@ -154,7 +154,7 @@ fn carry_out(command: Command, io: &mut Io<'_>) -> io::Result<Outcome> {
             force,
         } => {
             let lang = lang.map_or(io.lang, Lang::from);
-            make::new(&programme, &kind, lang, &output, force, io)
+            make::new((&programme, &kind), lang, &output, force, io)
         }
         Command::Sample { id, output, force } => make::sample(&id, &output, force, io),
         Command::Compute { plan, json } => compute::compute(&plan, json, io),

@@ -40,7 +40,7 @@ pub(super) fn to(plan: &Path, order: &Order<'_>, io: &mut Io<'_>) -> io::Result<
 
 fn prepared(plan: &Path, order: &Order<'_>) -> Result<Transfer, OpenError> {
     let workspace = open_file(plan)?;
-    let (programme, kind) = find_kind(order.programme, order.kind)?;
+    let (programme, kind) = find_kind(order.programme, order.kind, order.output.or(Some(plan)))?;
     Ok(moved(&workspace, programme, kind))
 }
 

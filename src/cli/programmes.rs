@@ -1,6 +1,7 @@
-//! `programmes`: the built-in programmes with their standing.
+//! `programmes`: the programmes that a plan in the current folder can be made for, with their standing.
 
 use std::io;
+use std::path::Path;
 
 use super::json::{self, Catalogue};
 use super::table::Table;
@@ -10,9 +11,12 @@ use crate::base::format_fixed;
 use crate::i18n::{tr, tr_with};
 use crate::programme::Programme;
 
-/// Lists the built-in programmes.
+/// A plan in the current folder: templates beside it are listed as well.
+const HERE: &str = "plan";
+
+/// Lists the programmes.
 pub(super) fn programmes(json: bool, io: &mut Io<'_>) -> io::Result<Outcome> {
-    let all = library(None);
+    let all = library(Some(Path::new(HERE)));
     if json {
         json::write(&Catalogue::new(&all), io)?;
         return Ok(Outcome::Fine);

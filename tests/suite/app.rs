@@ -17,7 +17,7 @@ use nearzero::store::{self, Expect};
 const PROGRAMME: &str = "shandong-2023";
 
 fn new(kind: &str) -> Workspace {
-    open_new(PROGRAMME, kind, Lang::Zh).unwrap()
+    open_new((PROGRAMME, kind), Lang::Zh, None).unwrap()
 }
 
 fn name(workspace: &Workspace, name: &str) -> Edit {
@@ -34,7 +34,7 @@ fn place() -> Place {
 fn a_new_plan_of_every_kind_asks_and_holds_nothing() {
     for programme in built_in() {
         for kind in &programme.kinds {
-            let workspace = open_new(&programme.id, &kind.id, Lang::En).unwrap();
+            let workspace = open_new((&programme.id, &kind.id), Lang::En, None).unwrap();
             assert!(!workspace.is_changed() && workspace.file().is_none());
             for step in Step::ALL {
                 let state = step_state(&workspace, step);
@@ -107,7 +107,7 @@ fn a_plan_of_an_unknown_programme_is_refused_by_name() {
         );
     }
     assert!(
-        open_new(PROGRAMME, "village", Lang::Zh)
+        open_new((PROGRAMME, "village"), Lang::Zh, None)
             .unwrap_err()
             .told(Lang::En)
             .mend

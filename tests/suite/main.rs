@@ -21,6 +21,7 @@ mod grid;
 mod intake;
 mod layout;
 mod moving;
+mod office;
 #[cfg(feature = "gui")]
 mod panel;
 mod paper;

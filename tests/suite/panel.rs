@@ -128,7 +128,7 @@ pub fn sample_of(kind: &str) -> Workspace {
 
 pub fn blank() -> Workspace {
     let programme = crate::worked::programme();
-    open_new(&programme.id, &programme.kinds[0].id, Lang::Zh).unwrap()
+    open_new((&programme.id, &programme.kinds[0].id), Lang::Zh, None).unwrap()
 }
 
 /// A panel so high that all of a step is in sight at once.

@@ -158,7 +158,7 @@ fn a_wrong_unit_is_refused_with_the_units_that_are_accepted() {
 fn a_community_is_offered_first_what_it_is_asked_for() {
     let programme = crate::worked::programme();
     let kind = programme.kinds.iter().find(|kind| kind.id == "community");
-    let workspace = open_new(&programme.id, &kind.unwrap().id, Lang::Zh).unwrap();
+    let workspace = open_new((&programme.id, &kind.unwrap().id), Lang::Zh, None).unwrap();
     let mut panel = roomy(workspace, Step::Activity);
     let carrier = panel.state().workspace.plan().activities[0].carrier.clone();
     let factors = panel.state().workspace.factors();

@@ -14,7 +14,7 @@ use nearzero::verdict::{Judgement, Passing};
 use crate::panel::{Panel, harness, press, sample_of, says, type_text};
 
 fn new(programme: &str, kind: &str) -> Workspace {
-    open_new(programme, kind, Lang::Zh).unwrap()
+    open_new((programme, kind), Lang::Zh, None).unwrap()
 }
 
 fn own_goals() -> Workspace {

@@ -211,7 +211,7 @@ impl Window {
                 self.ask(Ask::Open, None);
             }
             Leave::New { programme, kind } => {
-                self.opened_or_told(open_new(&programme, &kind, self.lang));
+                self.opened_or_told(open_new((&programme, &kind), self.lang, None));
             }
             Leave::Sample(id) => self.opened_or_told(open_sample(&id)),
         }
