@@ -100,7 +100,7 @@ pub(super) fn judge(plan: &Path, json: bool, io: &mut Io<'_>) -> io::Result<Outc
             } else {
                 name.to_owned()
             },
-            tr(lang, verdict.eligibility.key()),
+            tr(lang, verdict.eligibility.rule_key()),
             tr(lang, verdict.acceptance.key()),
         ]);
     }

@@ -30,6 +30,16 @@ impl Judgement {
             Self::NotApplicable => "judgement-not-applicable",
         }
     }
+
+    /// The translation key of what is said of a rule or a condition: it holds, or it does not.
+    #[must_use]
+    pub const fn rule_key(self) -> &'static str {
+        match self {
+            Self::Met => "rule-met",
+            Self::NotMet => "rule-not-met",
+            Self::Undecided | Self::NotApplicable => "rule-undecided",
+        }
+    }
 }
 
 /// Why an indicator cannot be decided.

@@ -139,20 +139,12 @@ fn rules(ui: &mut Ui, view: &View<'_>, kind: &Kind) {
             chip(
                 ui,
                 tone(result.judgement),
-                &view.tr(rule_key(result.judgement)),
+                &view.tr(result.judgement.rule_key()),
             );
             standing(ui, view, view.workspace.programme(), &rule.standing);
             note(ui, result.clause.get(view.lang));
         });
     });
-}
-
-const fn rule_key(judgement: Judgement) -> &'static str {
-    match judgement {
-        Judgement::Met => "rule-met",
-        Judgement::NotMet => "rule-not-met",
-        Judgement::Undecided | Judgement::NotApplicable => "rule-undecided",
-    }
 }
 
 /// The points, and the grades with the one that is reached marked.

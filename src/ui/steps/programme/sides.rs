@@ -181,8 +181,12 @@ fn row(ui: &mut Ui, view: &View<'_>, side: &Side, width: f32) -> bool {
         let parts = COLUMNS.map(|(_, part)| width * part);
         let [kind, eligibility, acceptance, grade, short, go] = parts;
         cell(ui, kind, |ui| _ = body(ui, side.kind.name.get(view.lang)));
-        cell(ui, eligibility, |ui| judged(ui, view, verdict.eligibility));
-        cell(ui, acceptance, |ui| judged(ui, view, verdict.acceptance));
+        cell(ui, eligibility, |ui| {
+            judged(ui, view, verdict.eligibility, Judgement::rule_key)
+        });
+        cell(ui, acceptance, |ui| {
+            judged(ui, view, verdict.acceptance, Judgement::key)
+        });
         cell(ui, grade, |ui| _ = body(ui, &grade_of(view, verdict)));
         cell(ui, short, |ui| _ = body(ui, &short_of(view, side)));
         cell(ui, go, |ui| {
@@ -197,13 +201,13 @@ fn row(ui: &mut Ui, view: &View<'_>, side: &Side, width: f32) -> bool {
     wanted
 }
 
-fn judged(ui: &mut Ui, view: &View<'_>, judgement: Judgement) {
+fn judged(ui: &mut Ui, view: &View<'_>, judgement: Judgement, key: fn(Judgement) -> &'static str) {
     let tone = match judgement {
         Judgement::Met => Tone::Good,
         Judgement::NotMet => Tone::Warning,
         Judgement::Undecided | Judgement::NotApplicable => Tone::Neutral,
     };
-    let words = RichText::new(view.tr(judgement.key()))
+    let words = RichText::new(view.tr(key(judgement)))
         .font(Size::Field.bold())
         .color(view.theme.tint(tone).text);
     ui.add(Label::new(words).wrap());
