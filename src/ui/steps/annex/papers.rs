@@ -57,9 +57,9 @@ pub(super) fn outline(ui: &mut Ui, view: &mut View<'_>, state: &mut AnnexState) 
         .collect();
     let new = read.taken().filter(|heading| heading.keeps.is_none());
     let new: Vec<&str> = new.map(|heading| heading.title.as_str()).collect();
-    let links = &mut state.inputs.outline.links;
+    let said = &mut state.inputs.outline.links;
     let keys = ("outline", "annex-sections-leave");
-    listed::unmatched(ui, view, keys, (&new, &known), links);
+    listed::unmatched(ui, view, keys, (&new, &known), said);
 }
 
 /// Shows the tab of forms.
@@ -107,9 +107,9 @@ pub(super) fn form(ui: &mut Ui, view: &mut View<'_>, state: &mut AnnexState) {
         What::Grid(_) | What::Band(_) | What::Opinion(_) | What::Note(_) => Vec::new(),
     });
     let new: Vec<&str> = new.map(|field| field.label.as_str()).collect();
-    let links = &mut state.inputs.form.links;
+    let said = &mut state.inputs.form.links;
     let keys = ("form", "annex-fields-leave");
-    listed::unmatched(ui, view, keys, (&new, &known), links);
+    listed::unmatched(ui, view, keys, (&new, &known), said);
 }
 
 /// Which document, where the annex stands, and the box for the text.

@@ -182,10 +182,10 @@ fn row(ui: &mut Ui, view: &View<'_>, side: &Side, width: f32) -> bool {
         let [kind, eligibility, acceptance, grade, short, go] = parts;
         cell(ui, kind, |ui| _ = body(ui, side.kind.name.get(view.lang)));
         cell(ui, eligibility, |ui| {
-            judged(ui, view, verdict.eligibility, Judgement::rule_key)
+            judged(ui, view, verdict.eligibility, Judgement::rule_key);
         });
         cell(ui, acceptance, |ui| {
-            judged(ui, view, verdict.acceptance, Judgement::key)
+            judged(ui, view, verdict.acceptance, Judgement::key);
         });
         cell(ui, grade, |ui| _ = body(ui, &grade_of(view, verdict)));
         cell(ui, short, |ui| _ = body(ui, &short_of(view, side)));

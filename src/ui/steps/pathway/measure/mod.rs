@@ -388,12 +388,15 @@ fn funds(ui: &mut Ui, view: &mut View<'_>, index: usize, measure: &Measure, plac
     }
 }
 
+/// A number of a measure.
+type NumberOf = fn(&mut Measure) -> &mut Number;
+
 /// What it costs.
 fn cost(ui: &mut Ui, view: &mut View<'_>, index: usize, measure: &Measure, place: &Place) {
     label(ui, &view.tr("measure-cost"));
     let money = Unit::TEN_THOUSAND_YUAN.sign(view.lang);
     let years = view.tr("driver-unit-years");
-    let costs: [(&str, &str, &str, fn(&mut Measure) -> &mut Number); 3] = [
+    let costs: [(&str, &str, &str, NumberOf); 3] = [
         ("lifetime", "measure-lifetime", &years, |measure| {
             &mut measure.lifetime
         }),
