@@ -19,5 +19,5 @@ pub use pictures::{read_picture, to_picture};
 pub use save::{EXTENSION, Expect, Opened, Stamp, open, save, write_package};
 pub use settings::{Settings, settings_folder, state_folder};
 pub use templates::{
-    TemplateFiles, read_template, template_folders, template_texts, write_template,
+    TemplateFiles, keep_earlier, read_template, template_folders, template_texts, write_template,
 };

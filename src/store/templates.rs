@@ -182,6 +182,35 @@ pub fn write_template(folder: &Path, programme: &Programme) -> Result<PathBuf, S
     Ok(folder)
 }
 
+/// The folder, beside the templates, in which versions are kept that a newer one took the place of.
+const EARLIER_FOLDER: &str = "earlier";
+
+/// Keeps the files of a template as they are, with what a person wrote between the lines, before a newer
+/// version takes their place: `earlier/<id>-<version>` beside the template. Returns that folder.
+///
+/// # Errors
+/// [`StoreError::Write`] of the first file that cannot be written.
+pub fn keep_earlier(template: &TemplateFiles, version: u32) -> Result<PathBuf, StoreError> {
+    let beside = template.folder.parent().unwrap_or(Path::new(""));
+    let earlier = beside.join(EARLIER_FOLDER);
+    let named = |count: u32| match count {
+        1 => earlier.join(format!("{}-{version}", template.id)),
+        _ => earlier.join(format!("{}-{version}-{count}", template.id)),
+    };
+    let free = (1..).map(named).find(|folder| !folder.exists());
+    let folder = free.unwrap_or(earlier);
+    for (name, text) in &template.files {
+        let path = folder.join(name);
+        let (parent, file) = (
+            path.parent().unwrap_or(&folder),
+            Path::new(name).file_name(),
+        );
+        let file = file.unwrap_or_default().to_string_lossy().into_owned();
+        write_package(parent, &[(file, text.clone().into_bytes())])?;
+    }
+    Ok(folder)
+}
+
 /// A part of a template as the text of its file.
 fn written<T: Serialize>(part: &T) -> Result<String, ron::Error> {
     let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);

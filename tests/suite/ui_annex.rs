@@ -112,7 +112,11 @@ fn a_pasted_table_becomes_the_copy_that_the_plan_goes_on_with() {
         .join(&workspace.programme().id);
     assert!(copy.join("programme.ron").is_file());
 
-    // A second annex makes the copy a version of its own.
+    // A second annex makes the copy a version of its own; what a person wrote into the first is kept.
+    let by_hand = "// 2023年9月与省厅核对\n";
+    let first = copy.join("programme.ron");
+    let text = std::fs::read_to_string(&first).unwrap();
+    std::fs::write(&first, format!("{by_hand}{text}")).unwrap();
     click(&mut panel, "提纲");
     put(
         &mut panel,
@@ -125,6 +129,9 @@ fn a_pasted_table_becomes_the_copy_that_the_plan_goes_on_with() {
         panel.state().workspace.programme().version == 2
     });
     assert_eq!(panel.state().workspace.plan().head.version, 2);
+    let kept = folder.path().join("templates/earlier");
+    let kept = kept.join(format!("{}-office-1/programme.ron", before.id));
+    assert!(std::fs::read_to_string(kept).unwrap().starts_with(by_hand));
 
     panel.state_mut().undo();
     assert_eq!(panel.state().workspace.programme().version, 1);

@@ -8,7 +8,7 @@ use crate::base::{Lang, Text};
 use crate::i18n::{tr, tr_with};
 use crate::programme::{Located, Programme, Standings, built_in};
 use crate::store::{
-    StoreError, Told, read_template, template_folders, write_package, write_template,
+    StoreError, Told, keep_earlier, read_template, template_folders, write_package, write_template,
 };
 
 /// A copy and the folder of templates that it is saved in.
@@ -58,7 +58,8 @@ impl SaveError {
     }
 }
 
-/// Saves a copy and reads it back, as a plan saved at `plan` will find it.
+/// Saves a copy and reads it back, as a plan saved at `plan` will find it. An earlier version that lies
+/// there is kept beside it: a person may have worked in its files.
 ///
 /// # Errors
 /// [`SaveError::Taken`] when a plan that names the id would be opened under another template, or when the
@@ -81,14 +82,15 @@ pub fn save_copy(copy: &OfficeCopy, plan: Option<&Path>) -> Result<&'static Prog
         let there = read_template(&folder)
             .ok()
             .filter(|there| !there.files.is_empty());
-        if there.is_none() {
+        let Some(there) = there else {
             continue;
-        }
-        let is_earlier =
-            library::read(&folder).is_ok_and(|there| there.version < copy.programme.version);
-        if folder != own || !is_earlier {
-            return Err(taken(folder));
-        }
+        };
+        let version = library::read(&folder).ok().map(|there| there.version);
+        let earlier = version.filter(|version| *version < copy.programme.version);
+        match earlier {
+            Some(version) if folder == own => keep_earlier(&there, version)?,
+            _ => return Err(taken(folder)),
+        };
     }
     let written = write_template(&copy.folder, &copy.programme)?;
     Ok(library::read(&written)?)
