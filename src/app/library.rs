@@ -63,8 +63,8 @@ pub fn fault(id: &str, plan: Option<&Path>) -> Option<StoreError> {
     read(&named).err()
 }
 
-/// Where templates are looked for beside the built-in ones.
-fn folders(plan: Option<&Path>) -> Vec<PathBuf> {
+/// Where an office's templates lie: in its own folder, and beside a plan.
+pub(super) fn folders(plan: Option<&Path>) -> Vec<PathBuf> {
     let beside = plan
         .and_then(Path::parent)
         .map(|folder| folder.join(TEMPLATES_FOLDER));

@@ -2,8 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::app::library;
 use crate::app::lint::lint_template;
-use crate::app::{TEMPLATES_FOLDER, library, office_templates};
 use crate::base::{Lang, Text};
 use crate::i18n::{tr, tr_with};
 use crate::programme::{Located, Programme, Standings, built_in};
@@ -74,7 +74,7 @@ pub fn save_copy(copy: &OfficeCopy, plan: Option<&Path>) -> Result<&'static Prog
         return Err(taken(PathBuf::new()));
     }
     let own = copy.folder.join(id);
-    let mut folders = folders(plan);
+    let mut folders = library::folders(plan);
     if !folders.contains(&copy.folder) {
         folders.push(copy.folder.clone());
     }
@@ -94,13 +94,6 @@ pub fn save_copy(copy: &OfficeCopy, plan: Option<&Path>) -> Result<&'static Prog
     }
     let written = write_template(&copy.folder, &copy.programme)?;
     Ok(library::read(&written)?)
-}
-
-/// Where an office's templates lie: in its own folder and beside a plan.
-fn folders(plan: Option<&Path>) -> Vec<PathBuf> {
-    let beside = plan.and_then(Path::parent);
-    let beside = beside.map(|folder| folder.join(TEMPLATES_FOLDER));
-    office_templates().into_iter().chain(beside).collect()
 }
 
 /// A template of an office with what the linter says of it.
@@ -139,7 +132,7 @@ pub struct OwnTemplates {
 /// Finds and checks the templates of the office's folder and those beside a plan.
 #[must_use]
 pub fn own_templates(plan: Option<&Path>) -> OwnTemplates {
-    let folders = folders(plan);
+    let folders = library::folders(plan);
     let templates = folders.iter().flat_map(|folder| template_folders(folder));
     let check = |folder: PathBuf| CheckedTemplate {
         found: check(&folder),
