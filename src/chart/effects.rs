@@ -189,7 +189,7 @@ fn said(bars: &[Bar], scale: &Scale, year: Year, complete: bool, lang: Lang) -> 
     sentence(&first, second.as_deref(), complete, lang)
 }
 
-/// Every measure, in the order of the plan, and the sum on both counts.
+/// Every measure, in the order of the plan, and what the pathway counts in all, on both counts.
 fn table(effects: &[Effect<'_>], scale: &Scale, year: Year, case: Case<'_>) -> ChartTable {
     let lang = case.lang;
     let row = |effect: &Effect<'_>| {
@@ -200,13 +200,14 @@ fn table(effects: &[Effect<'_>], scale: &Scale, year: Year, case: Case<'_>) -> C
         ]
     };
     let mut rows: Vec<Vec<FigureCell>> = effects.iter().map(row).collect();
-    let total: f64 = effects
-        .iter()
-        .filter_map(|effect| scale.of(&effect.figure))
-        .sum();
+    let own = case.assessment.pathway.of(year);
+    let own = own.map(|own| scale.cell(&own.reduction));
     rows.push(vec![
         (tr(lang, "chart-total"), String::new()),
-        (scale.text(total), in_year("measures.effect", year)),
+        (
+            own.unwrap_or_default(),
+            in_year("pathway.reduction", year),
+        ),
     ]);
     let other = case.other.of(year);
     let other = other.map(|other| scale.cell(&other.reduction));

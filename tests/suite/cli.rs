@@ -313,6 +313,7 @@ fn every_sample_computes_and_passes_its_own_check() {
         }
         assert!(page["pathway"]["measures"].as_array().unwrap().len() >= 5);
         shares_sum_to_the_whole(&page["pathway"]);
+        goals_are_answered(&page["pathway"]);
         for year in page["inventory"]["years"].as_array().unwrap() {
             traces_can_be_done_again(&year["traces"]);
             let traces = year["traces"].as_array().unwrap();
@@ -494,6 +495,33 @@ fn traces_can_be_done_again(traces: &Value) {
         done += 1;
     }
     assert!(done > 10, "{done}");
+}
+
+/// Every measure has an answer of goal seek for the main target; what it needs or leaves is traced.
+#[track_caller]
+fn goals_are_answered(pathway: &Value) {
+    let targets = pathway["targets"].as_array().unwrap();
+    for measure in pathway["measures"].as_array().unwrap() {
+        let goal = &measure["goal"];
+        assert!(targets.iter().any(|target| target["id"] == goal["target"]));
+        let number = |name: &str| goal[name].as_f64().unwrap();
+        match goal["answer"].as_str().unwrap() {
+            "closes" => {
+                let (quantity, taken) = (number("quantity"), number("taken"));
+                assert!(taken >= quantity && taken <= quantity * 1.002, "{goal:#}");
+                assert!(is_text(&goal["unit"]) && goal["remains"]["value"] == 0.0);
+                assert!(goal["gap_then"]["value"].as_f64().unwrap() <= 0.0);
+                assert!(goal["gap_without"]["value"].as_f64().unwrap() > 0.0);
+                assert!(!goal["trace"]["inputs"].as_array().unwrap().is_empty());
+            }
+            "cannot" => {
+                assert!(goal["remains"]["value"].as_f64().unwrap() > 0.0);
+                assert!(!goal["trace"]["inputs"].as_array().unwrap().is_empty());
+            }
+            "unneeded" => assert!(goal["trace"].is_null() && goal["quantity"].is_null()),
+            other => panic!("{other}"),
+        }
+    }
 }
 
 /// Both kinds of shares sum to the reduction of every year.

@@ -1,6 +1,7 @@
 //! `compute --json`.
 
 mod beside;
+mod goal;
 mod inventory;
 mod outlook;
 mod pathway;

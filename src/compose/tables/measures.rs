@@ -9,6 +9,7 @@ use crate::compose::cells::{
 };
 use crate::compose::context::Context;
 use crate::compose::{Align, Table};
+use crate::pathway::PathwayYear;
 use crate::plan::{Driver, Measure, read_year};
 
 /// What is done: owner, content, period, money and full yearly effect, with their sums.
@@ -114,11 +115,9 @@ pub(super) fn effects(context: &Context<'_>) -> Table {
     ];
     let mut sheet =
         Sheet::new(title, "measure", columns).unit(scale.unit.sign(context.lang), context);
-    let total = Figure::sum(
-        figures.iter().map(|(_, figure)| *figure),
-        context.assessment.inventory.unit,
-        year,
-    );
+    let counted = year.and_then(|year| path.of(year));
+    let missing = Figure::missing(context.assessment.inventory.unit, year);
+    let total = counted.map_or(missing, |counted| counted.reduction);
     let mut serial = 0_u32;
     for sector in Sector::ALL {
         let here = || {
@@ -174,34 +173,25 @@ pub(super) fn effects(context: &Context<'_>) -> Table {
             ),
             String::new(),
         ]);
-        sheet.note(counted_note(&total, year, &scale, context));
+        sheet.note(counted_note(counted, context));
     }
     sheet.finish(context)
 }
 
-/// Where the pathway counts less than the sum, because no sector falls below zero.
-fn counted_note(
-    total: &Figure,
-    year: Option<Year>,
-    scale: &Scale,
-    context: &Context<'_>,
-) -> String {
-    let counted = year
-        .and_then(|year| context.assessment.pathway.of(year))
-        .map(|y| y.reduction);
-    match (
-        counted.and_then(|figure| scale.of(&figure)),
-        scale.of(total),
-    ) {
-        (Some(counted), Some(total))
-            if total - counted > 1e-6 && scale.text(total) != scale.text(counted) =>
-        {
-            context.words(
-                "compose-counted-note",
-                &[("value", &scale.words(counted, context.lang))],
-            )
-        }
-        _ => String::new(),
+/// Where a sector has nothing left, so that what its measures would take beyond that is not counted.
+fn counted_note(counted: Option<&PathwayYear>, context: &Context<'_>) -> String {
+    let is_empty = |year: &PathwayYear| {
+        let sectors = year.baseline_by_sector.iter().zip(&year.planned_by_sector);
+        let mut values = sectors.filter_map(|((_, before), (_, after))| {
+            let before = before.value.filter(|before| *before > 0.0)?;
+            Some((before, after.value?))
+        });
+        values.any(|(before, after)| after <= 1e-9 * before)
+    };
+    if counted.is_some_and(is_empty) {
+        context.word("compose-counted-note")
+    } else {
+        String::new()
     }
 }
 

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::beside::{self, NamedTrace, gases_id};
+use super::goal::GoalView;
 use super::inventory::{SectorView, sectors};
 use super::outlook::{ActualView, ChangeView, CostsView, NearZeroView, PeakView, ScenarioView};
 use crate::app::Workspace;
@@ -118,6 +119,7 @@ struct MeasureView<'a> {
     sequential: Vec<Quantity>,
     alone: Vec<Quantity>,
     uptake: Vec<Quantity>,
+    goal: Option<GoalView>,
 }
 
 #[derive(Debug, Serialize)]
@@ -209,6 +211,9 @@ impl<'a> MeasureView<'a> {
             sequential: quantities(&effect.sequential),
             alone: quantities(&effect.alone),
             uptake: quantities(&effect.uptake),
+            goal: beside::with_sources(workspace, |sources| {
+                GoalView::new(effect.measure, sources)
+            }),
         }
     }
 }
