@@ -204,10 +204,7 @@ fn table(effects: &[Effect<'_>], scale: &Scale, year: Year, case: Case<'_>) -> C
     let own = own.map(|own| scale.cell(&own.reduction));
     rows.push(vec![
         (tr(lang, "chart-total"), String::new()),
-        (
-            own.unwrap_or_default(),
-            in_year("pathway.reduction", year),
-        ),
+        (own.unwrap_or_default(), in_year("pathway.reduction", year)),
     ]);
     let other = case.other.of(year);
     let other = other.map(|other| scale.cell(&other.reduction));

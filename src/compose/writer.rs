@@ -4,7 +4,7 @@ use super::cells::{group_alike, text_or_nothing};
 use super::context::Context;
 use super::numbering::Numbering;
 use super::prose::{filled, paragraphs, tight};
-use super::tables::table;
+use super::tables::{beside_pathway, table};
 use super::{
     Align, Block, Caption, Cell, Column, ParagraphStyle, Row, RowKind, Span, SpanKind, Table, form,
     method,
@@ -151,6 +151,11 @@ impl<'a> Writer<'a> {
     fn table(&mut self, kind: TableKind) {
         let number = self.numbered_table(table(kind, self.context));
         self.printed.push((kind, number));
+        if kind == TableKind::Pathway {
+            for table in beside_pathway(self.context) {
+                self.numbered_table(table);
+            }
+        }
     }
 
     /// A table under the next number.

@@ -1,6 +1,7 @@
 //! Composed documents.
 
 mod english;
+mod scenarios;
 
 use std::fmt::Write as _;
 

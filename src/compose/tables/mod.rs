@@ -9,8 +9,10 @@ mod indicators;
 mod measures;
 mod papers;
 mod pathway;
+mod scenarios;
 mod stages;
 
+pub(super) use self::scenarios::beside_pathway;
 use super::Table;
 use super::context::Context;
 use crate::programme::TableKind;

@@ -211,9 +211,7 @@ impl<'a> MeasureView<'a> {
             sequential: quantities(&effect.sequential),
             alone: quantities(&effect.alone),
             uptake: quantities(&effect.uptake),
-            goal: beside::with_sources(workspace, |sources| {
-                GoalView::new(effect.measure, sources)
-            }),
+            goal: beside::with_sources(workspace, |sources| GoalView::new(effect.measure, sources)),
         }
     }
 }
