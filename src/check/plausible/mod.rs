@@ -57,12 +57,6 @@ impl<'a> Table<'a> {
             rows: rows.collect(),
         }
     }
-
-    /// The lines of a carrier.
-    fn of<'b>(&'b self, carrier: &'b str) -> impl Iterator<Item = &'b Row<'a>> {
-        let is_same = move |row: &&Row<'a>| row.activity.carrier == carrier;
-        self.rows.iter().filter(is_same)
-    }
 }
 
 /// True when two numbers are the same but for rounding.

@@ -10,6 +10,9 @@ use crate::finding::{Arg, Finding};
 /// Words that name a row of totals.
 const TOTALS: [&str; 7] = ["合计", "总计", "小计", "共计", "total", "subtotal", "sum"];
 
+/// Words that name what a whole place uses, of which other rows of the carrier are parts.
+const WHOLES: [&str; 1] = ["全社会"];
+
 /// Words that name an emission.
 const EMISSIONS: [&str; 5] = ["排放量", "碳排放", "二氧化碳", "emission", "co2"];
 
@@ -46,13 +49,25 @@ fn names(text: &str, words: &[&str]) -> bool {
 
 /// A row of totals among its parts counts them twice.
 fn total(c: &Context<'_>, table: &Table<'_>, row: &Row<'_>, out: &mut Vec<Finding>) {
-    if names(&row.activity.name, &TOTALS) || is_sum(table, row) {
+    let is_of_all = || names(&row.activity.name, &WHOLES) && others(table, row, false).len() > 1;
+    if names(&row.activity.name, &TOTALS) || is_of_all() || is_sum(table, row) {
         out.push(finding(c, row, None, "activity-total-row"));
     }
 }
 
+/// The rows of the carrier of a row, itself among them, in its sector or in all.
+fn others<'b>(table: &'b Table<'_>, row: &Row<'_>, same_sector: bool) -> Vec<&'b Row<'b>> {
+    let own = row.activity;
+    let rows = table.rows.iter().filter(|other| {
+        let other = other.activity;
+        other.carrier == own.carrier && (!same_sector || other.sector == own.sector)
+    });
+    rows.collect()
+}
+
 /// True when the amounts of a row are, in every year, those of all other rows of its carrier
-/// together, in its sector or in all. One year alone may be chance, and so may a single other row.
+/// together, or of rows of it that stand one after another right above or below, in its sector or in
+/// all. One year alone may be chance, and so may a single other row.
 fn is_sum(table: &Table<'_>, row: &Row<'_>) -> bool {
     let Some(amounts) = row.amounts() else {
         return false;
@@ -60,19 +75,37 @@ fn is_sum(table: &Table<'_>, row: &Row<'_>) -> bool {
     if amounts.len() < 2 || !amounts.iter().all(|amount| *amount > 0.0) {
         return false;
     }
-    let sum_of = |same_sector: bool| {
-        let others = table.of(&row.activity.carrier).filter(|other| {
-            other.activity.id != row.activity.id
-                && (!same_sector || other.activity.sector == row.activity.sector)
-        });
-        let others: Option<Vec<Vec<f64>>> = others.map(Row::amounts).collect();
-        others.filter(|others| others.len() >= 2)
-    };
-    [false, true].into_iter().filter_map(sum_of).any(|others| {
-        let sum = |at: usize| -> f64 { others.iter().filter_map(|other| other.get(at)).sum() };
-        let mut years = amounts.iter().enumerate();
-        years.all(|(at, amount)| is_same(*amount, sum(at)))
+    [true, false].into_iter().any(|same_sector| {
+        let rows = others(table, row, same_sector);
+        let place = rows
+            .iter()
+            .position(|other| other.activity.id == row.activity.id);
+        let (above, from_row) = rows.split_at(place.unwrap_or(rows.len()));
+        let below = from_row.get(1..).unwrap_or_default();
+        sums_up(&amounts, above.iter().rev().copied())
+            || sums_up(&amounts, below.iter().copied())
+            || sums_up(&amounts, above.iter().chain(below).copied())
     })
+}
+
+/// True when the first two or more of some rows have these sums; a row that cannot be added up ends
+/// them.
+fn sums_up<'b>(wanted: &[f64], rows: impl Iterator<Item = &'b Row<'b>>) -> bool {
+    let mut sums = vec![0.0; wanted.len()];
+    for (count, amounts) in (1_u32..).zip(rows.map_while(Row::amounts)) {
+        for (sum, amount) in sums.iter_mut().zip(amounts) {
+            *sum += amount;
+        }
+        if count > 1
+            && sums
+                .iter()
+                .zip(wanted)
+                .all(|(sum, all)| is_same(*sum, *all))
+        {
+            return true;
+        }
+    }
+    false
 }
 
 /// An emission was typed where the amount of fuel or power is wanted: the row says so, or its

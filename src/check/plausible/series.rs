@@ -101,7 +101,8 @@ pub(in crate::check) fn slips(lines: &[Line]) -> Vec<Slip> {
     slips
 }
 
-/// The first year with a typed zero between years with values, or of a row of typed zeros alone.
+/// The first year with a typed zero after years with values, or of a row of typed zeros alone. What
+/// begins with zeros may be new.
 fn placeholder(row: &Row<'_>) -> Option<Year> {
     let typed: Vec<(Year, f64)> = row
         .activity
@@ -111,13 +112,13 @@ fn placeholder(row: &Row<'_>) -> Option<Year> {
         .filter_map(|datum| Some((datum.year, datum.value.value()?)))
         .collect();
     let is_zero = |value: f64| value.abs() <= 0.0;
-    let has_value = |before: bool, of: Year| {
+    let begins_before = |of: Year| {
         let mut others = typed.iter();
-        others.any(|(year, value)| !is_zero(*value) && (*year < of) == before && *year != of)
+        others.any(|(year, value)| !is_zero(*value) && *year < of)
     };
     let mut zeros = typed.iter().filter(|(_, value)| is_zero(*value));
     let all = typed.len() > 1 && typed.iter().all(|(_, value)| is_zero(*value));
-    let found = zeros.find(|(year, _)| all || has_value(true, *year) && has_value(false, *year));
+    let found = zeros.find(|(year, _)| all || begins_before(*year));
     found.map(|(year, _)| *year)
 }
 

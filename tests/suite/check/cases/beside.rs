@@ -97,6 +97,17 @@ pub fn plausible() -> Vec<Case> {
             twin(&mut w.plan, "a", Sector::Households, ["210", "220", "230"]);
             twin(&mut w.plan, "sum", Sector::Other, ["1210", "1220", "1230"]);
         };
+        Warning "activity-total-row" at "activity/sum": |w| {
+            twin(&mut w.plan, "other", Sector::Households, ["77", "78", "79"]);
+            twin(&mut w.plan, "a", Sector::Households, ["210", "220", "230"]);
+            twin(&mut w.plan, "b", Sector::Households, ["10", "20", "30"]);
+            twin(&mut w.plan, "sum", Sector::Households, ["220", "240", "260"]);
+        };
+        Warning "activity-total-row" at "activity/whole": |w| {
+            twin(&mut w.plan, "whole", Sector::Other, ["5210", "5220", "5230"]);
+            w.plan.activities.last_mut().unwrap().name = text("全社会用煤");
+        };
+        Warning "activity-placeholder" at "activity/coal/2023": |w| w.plan.activities[0].values[2].value = "0".into();
         Warning "activity-placeholder" at "activity/coal/2022": |w| w.plan.activities[0].values[1].value = "0".into();
         Warning "activity-placeholder" at "activity/coal/2021": |w| w.plan.activities[0].values = values(["0", "0", "0"]);
         Warning "activity-is-emission" at "activity/coal": |w| w.plan.activities[0].name = text("燃煤排放量");
