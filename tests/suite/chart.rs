@@ -1,7 +1,7 @@
 //! Charts: what is drawn, what it says, and that labels keep clear of each other.
 
 use nearzero::account::factors;
-use nearzero::base::{Lang, Sector};
+use nearzero::base::{Datum, Lang, Sector};
 use nearzero::chart::{Anchor, ChartSpec, Direction, Ink, Label, Layer, Marker, Phrase, chart};
 use nearzero::figure::{Reference, trace};
 use nearzero::plan::{GasScope, Measure, Plan};
@@ -208,6 +208,23 @@ fn only_the_targets_of_the_judged_year_are_filled() {
         .iter()
         .filter(|layer| matches!(layer, Layer::Gap { .. }));
     assert_eq!(gaps.count(), 1);
+}
+
+#[test]
+fn later_years_as_they_were_are_named_beside_the_plan() {
+    let mut plan = plan();
+    let named = |plan: &Plan, lang, name: &str| {
+        let spec = draw(ChartKind::Pathway, plan, lang);
+        let found = spec.labels.iter().filter(|label| label.text == name);
+        found.count()
+    };
+    assert_eq!(named(&plan, Lang::Zh, "实际排放"), 0);
+    let last = *plan.years.history.last().unwrap();
+    for (year, value) in [(last + 1, "1130000"), (last + 2, "1060000")] {
+        plan.actuals.push(Datum::new(year, value));
+        assert_eq!(named(&plan, Lang::Zh, "实际排放"), 1);
+        assert_eq!(named(&plan, Lang::En, "As it really was"), 1);
+    }
 }
 
 #[test]

@@ -8,6 +8,7 @@ use nearzero::app::{Step, Workspace};
 use nearzero::base::{Lang, Number, Sector};
 use nearzero::finding::Place;
 use nearzero::pathway::{TargetGap, TargetOrigin};
+use nearzero::plan::edit::{Edit, ListEdit};
 use nearzero::plan::{BaselineMethod, Driver, TargetCourse};
 
 use crate::panel::{Bench, blank, harness, open_sector, sample};
@@ -148,6 +149,21 @@ fn a_scenario_has_a_baseline_by_sector_of_its_own() {
         plan.scenarios[0].id
     );
     assert_eq!(panel.state().traced, Some(wanted));
+
+    // What lacks a part is marked, and the sum is said to be one.
+    let partial = "带*的数据不完整";
+    assert!(!says(&panel, partial));
+    let mut scenario = panel.state().workspace.plan().scenarios[0].clone();
+    let baseline = scenario.baseline.as_mut().unwrap();
+    baseline
+        .sectors
+        .retain(|one| one.sector == Sector::Industry);
+    let edit = Edit::Scenario(ListEdit::Replace(0, scenario));
+    panel.state_mut().workspace.edit(edit, place.clone());
+    panel.run();
+    assert!(says(&panel, partial));
+    panel.state_mut().undo();
+    panel.run();
 
     press(&mut panel, "与本方案相同");
     assert_eq!(panel.state().workspace.plan().scenarios[0].baseline, None);

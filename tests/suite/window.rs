@@ -9,7 +9,7 @@ use egui::{Key, Modifiers, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use nearzero::app::{Step, samples};
-use nearzero::base::Lang;
+use nearzero::base::{Lang, format_number};
 use nearzero::ui::{Setup, Window, fonts, theme};
 
 /// A window with its tests' settings.
@@ -439,6 +439,18 @@ fn a_computed_indicator_tells_what_it_is_computed_from() {
     go(&mut shown, "指标体系");
     let label = "单位地区生产总值二氧化碳排放降低率（较2020年） 规划 2025";
     click(&mut shown, Role::Cell, label);
+    assert!(shown.query_by_label("选中的数").is_some());
+    assert!(shown.query_by_label("用了什么").is_some());
+}
+
+#[test]
+fn the_factor_in_the_status_bar_tells_where_it_comes_from() {
+    let mut shown = window();
+    open_sample(&mut shown);
+    let workspace = state(&shown).workspace().unwrap();
+    let used = workspace.assessment().inventory.electricity.last().cloned();
+    let value = format_number(used.unwrap().unwrap().value);
+    click(&mut shown, Role::Button, &value);
     assert!(shown.query_by_label("选中的数").is_some());
     assert!(shown.query_by_label("用了什么").is_some());
 }

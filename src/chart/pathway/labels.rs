@@ -15,6 +15,9 @@ pub(super) fn labels(parts: &Parts<'_>) -> Vec<Label> {
     for (_, x, allowed) in parts.targets() {
         board.avoid_marker((x, allowed));
     }
+    for at in parts.actuals() {
+        board.avoid_marker(at);
+    }
     let main = parts.path.main_target();
     if let Some((target, x, allowed)) =
         main.and_then(|main| parts.targets().find(|(t, _, _)| t.id == main.id))
@@ -24,6 +27,7 @@ pub(super) fn labels(parts: &Parts<'_>) -> Vec<Label> {
         }
         place_target(&mut board, parts, target, (x, allowed));
     }
+    place_actuals(&mut board, parts);
     place_line(&mut board, parts, "chart-plan", Ink::Plan, Anchor::Below);
     place_line(
         &mut board,
@@ -124,6 +128,34 @@ fn target_text(parts: &Parts<'_>, target: &TargetGap) -> String {
             ("gap", &size),
         ],
     )
+}
+
+/// One name for the later years as they were: above the lines or below them, by the first or the last
+/// of them.
+fn place_actuals(board: &mut Board, parts: &Parts<'_>) {
+    let text = tr(parts.case.lang, "chart-actual");
+    let points: Vec<(f64, f64)> = parts.actuals().collect();
+    let height = board.height();
+    let ends = points.first().into_iter().chain(points.last());
+    let candidates: Vec<Label> = ends
+        .flat_map(|(x, actual)| {
+            let lines = [&parts.baseline, &parts.planned];
+            let here = || lines.into_iter().filter_map(|line| between(line, *x));
+            let (low, high) = (
+                here().fold(*actual, f64::min),
+                here().fold(*actual, f64::max),
+            );
+            [0.7, 1.3, 2.2].into_iter().flat_map(move |air| {
+                let places = [
+                    ((*x, high + air * height), Anchor::Above),
+                    ((*x, low - air * height), Anchor::Below),
+                ];
+                places.map(|(at, anchor)| (at, anchor))
+            })
+        })
+        .map(|(at, anchor)| label(at, anchor, &text, Ink::Ink))
+        .collect();
+    board.place(candidates);
 }
 
 /// Along a line, above or below it, where it keeps clear.

@@ -96,8 +96,7 @@ impl Parts<'_> {
             let unit = totals.total.unit;
             unit.convert(totals.range.as_ref()?.high, self.scale.unit)
         });
-        let actuals = self.path.actuals.iter();
-        let actuals = actuals.filter_map(|actual| self.scale.of(&actual.actual));
+        let actuals = self.actuals().map(|(_, actual)| actual);
         let (low, high) = values
             .chain(lines)
             .chain(targets)
@@ -144,7 +143,12 @@ impl Parts<'_> {
         layers.extend(self.last.map(|year| Layer::Divider { x: place_of(year) }));
         layers.extend(self.target_line());
         layers.extend(self.ranges());
-        layers.extend(self.actuals());
+        layers.extend(self.actuals().map(|at| Layer::Point {
+            name: tr(self.case.lang, "chart-actual"),
+            ink: Ink::Ink,
+            marker: Marker::Circle,
+            at,
+        }));
         layers.extend(self.gap());
         layers.extend(self.targets().map(|(target, x, allowed)| Layer::Point {
             name: target_name(target, self.case.lang),
@@ -192,15 +196,9 @@ impl Parts<'_> {
     }
 
     /// Emissions of later years as they really were.
-    fn actuals(&self) -> impl Iterator<Item = Layer> {
-        self.path.actuals.iter().filter_map(|actual| {
-            Some(Layer::Point {
-                name: tr(self.case.lang, "chart-actual"),
-                ink: Ink::Ink,
-                marker: Marker::Circle,
-                at: (place_of(actual.year), self.scale.of(&actual.actual)?),
-            })
-        })
+    fn actuals(&self) -> impl Iterator<Item = (f64, f64)> {
+        let actuals = self.path.actuals.iter();
+        actuals.filter_map(|actual| Some((place_of(actual.year), self.scale.of(&actual.actual)?)))
     }
 
     /// The bracket between the first target of the judged year and the planned line, where the plan

@@ -16,7 +16,7 @@ use crate::plan::edit::{Edit, ListEdit};
 use crate::plan::{Baseline, Kaya, Scenario};
 use crate::ui::View;
 use crate::ui::steps::listing::fresh_id;
-use crate::ui::steps::shared::emission_unit;
+use crate::ui::steps::shared::{PARTIAL, emission_unit};
 use crate::ui::theme::space;
 use crate::ui::widgets::grid::{self, GridState};
 use crate::ui::widgets::{
@@ -34,6 +34,10 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut PathwayState) {
         grid::show(ui, view, "scenarios", &sheet, &mut state.scenarios);
     });
     note(ui, emission_unit(view.workspace).sign(view.lang));
+    let mut cells = table.rows.iter().flatten();
+    if cells.any(|cell| cell.ends_with(PARTIAL)) {
+        note(ui, &view.tr("compose-star-note"));
+    }
     count_alike(ui, view);
     for (index, scenario) in scenarios.iter().enumerate() {
         ui.add_space(space::SMALL);
@@ -119,7 +123,11 @@ fn row(
                 Completeness::Failed => view.tr("cell-failed"),
                 Completeness::Complete | Completeness::Incomplete => view.tr("cell-missing"),
             };
-            format_figure(&converted).unwrap_or_else(none)
+            match (format_figure(&converted), figure.completeness) {
+                (Some(text), Completeness::Complete) => text,
+                (Some(text), _) => format!("{text}{PARTIAL}"),
+                (None, _) => none(),
+            }
         });
         let path = id.map_or_else(|| path.to_owned(), |id| path_in_scenario(id, path));
         (shown.unwrap_or_default(), path)

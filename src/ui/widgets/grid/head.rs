@@ -52,10 +52,10 @@ fn label(ui: &Ui, grid: &Grid<'_>, head: Rect, at: usize) {
     }
 }
 
-/// The label of a column, broken into two lines at most.
+/// The label of a column, broken into three lines at most.
 pub(super) fn job(label: &str, color: Color32, width: f32) -> LayoutJob {
     let font = Size::Field.regular();
     let mut job = LayoutJob::simple(label.to_owned(), font, color, width.max(1.0));
-    job.wrap.max_rows = 2;
+    job.wrap.max_rows = 3;
     job
 }

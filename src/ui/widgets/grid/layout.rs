@@ -258,7 +258,7 @@ fn least(ui: &Ui, column: &Column) -> f32 {
     column.width.max(longest + 2.0 * PADDING)
 }
 
-/// The head is as high as its tallest label, which may take two lines.
+/// The head is as high as its tallest label, which may take three lines.
 fn head_height(ui: &Ui, columns: &[Column], edges: &[f32]) -> f32 {
     let widths = edges
         .iter()

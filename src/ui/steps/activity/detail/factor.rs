@@ -80,7 +80,7 @@ fn used(ui: &mut Ui, view: &mut View<'_>, shown: &Shown<'_>, (factor, name): (&F
         parts.push(view.tr_with("detail-source", &[("source", source)]));
     }
     if !parts.is_empty() {
-        note(ui, &parts.join(" "));
+        note(ui, &parts.join("\n"));
     }
 }
 
