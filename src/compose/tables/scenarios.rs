@@ -143,13 +143,11 @@ impl Shown<'_> {
         let Some(peak) = peak else {
             return NOTHING.to_owned();
         };
-        let key = if peak.is_last {
-            "scenario-no-peak"
-        } else {
-            "scenario-peak-in"
-        };
-        let year = peak.year.to_string();
-        self.context.words(key, &[("year", &year)])
+        if peak.is_last {
+            let year = peak.year.to_string();
+            return self.context.words("scenario-no-peak", &[("year", &year)]);
+        }
+        self.context.year(peak.year)
     }
 }
 
