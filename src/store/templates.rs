@@ -197,7 +197,7 @@ pub fn keep_earlier(template: &TemplateFiles, version: u32) -> Result<PathBuf, S
         1 => earlier.join(format!("{}-{version}", template.id)),
         _ => earlier.join(format!("{}-{version}-{count}", template.id)),
     };
-    let free = (1..).map(named).find(|folder| !folder.exists());
+    let free = (1..=u32::MAX).map(named).find(|folder| !folder.exists());
     let folder = free.unwrap_or(earlier);
     for (name, text) in &template.files {
         let path = folder.join(name);
