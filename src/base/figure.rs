@@ -29,6 +29,9 @@ impl Completeness {
     }
 }
 
+/// The mark behind the number of an incomplete figure, which is explained where it stands.
+pub const PARTIAL: char = '*';
+
 /// A calculated figure. A failed one has no value; a partial one says so.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Figure {

@@ -17,7 +17,7 @@ mod width;
 pub use counting::{ElectricityRule, GasScope};
 pub use datum::{Datum, Reading, State};
 pub use field::{EconomyItem, Sector};
-pub use figure::{Completeness, Figure};
+pub use figure::{Completeness, Figure, PARTIAL};
 pub use format::{
     decimals, decimals_of, format_date, format_fixed, format_number, format_precise,
     precise_decimals,

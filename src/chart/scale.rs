@@ -2,7 +2,7 @@
 
 use crate::account::EmissionUnits;
 use crate::assess::Assessment;
-use crate::base::{Figure, Lang, Unit, format_fixed};
+use crate::base::{Completeness, Figure, Lang, PARTIAL, Unit, format_fixed};
 use crate::i18n::{tr, tr_with};
 
 /// From so many tonnes on, a plan counts in units of 10⁴ t: a county does, a community does not.
@@ -106,12 +106,19 @@ impl Scale {
         )
     }
 
-    /// The cell of a figure in the table; empty where there is no value.
+    /// The cell of a figure in the table, marked where something of it is missing; empty where there is
+    /// no value.
     #[must_use]
     pub fn cell(&self, figure: &Figure) -> String {
-        self.of(figure)
-            .map(|value| self.text(value))
-            .unwrap_or_default()
+        let Some(value) = self.of(figure) else {
+            return String::new();
+        };
+        let text = self.text(value);
+        if figure.completeness == Completeness::Complete {
+            text
+        } else {
+            format!("{text}{PARTIAL}")
+        }
     }
 
     /// True when a value cannot be told from zero at the decimals of the chart.

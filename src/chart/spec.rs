@@ -1,6 +1,6 @@
 //! The specification of a chart.
 
-use crate::base::Sector;
+use crate::base::{PARTIAL, Sector};
 
 /// A chart as data.
 #[derive(Clone, Debug, PartialEq)]
@@ -225,6 +225,13 @@ impl ChartTable {
             totals,
             figures,
         }
+    }
+
+    /// True where a cell shows an incomplete figure.
+    #[must_use]
+    pub fn is_partial(&self) -> bool {
+        let mut cells = self.rows.iter().flatten();
+        cells.any(|cell| cell.ends_with(PARTIAL))
     }
 
     /// True for a row that is a sum of others.

@@ -2,14 +2,14 @@
 
 use super::context::Context;
 use super::{Align, Cell, Column, Row, RowKind, Table};
-use crate::base::{Completeness, Datum, Figure, Number, Reading, State, Unit, format_fixed};
+use crate::base::{
+    Completeness, Datum, Figure, Number, PARTIAL, Reading, State, Unit, format_fixed,
+};
 use crate::chart::Scale;
 use crate::finding::Place;
 
 /// Stands where there is nothing.
 pub(super) const NOTHING: &str = "—";
-/// Follows the value of a figure with gaps; a note below the table explains it.
-const STAR: char = '*';
 
 /// Parts thousands.
 const GROUP: char = '\u{202f}';
@@ -137,7 +137,7 @@ impl Sheet {
             });
         }
         let cells = self.table.rows.iter().flat_map(|row| &row.cells);
-        if cells.into_iter().any(|cell| cell.text.ends_with(STAR)) {
+        if cells.into_iter().any(|cell| cell.text.ends_with(PARTIAL)) {
             self.table.notes.push(context.word("compose-star-note"));
         }
         group_alike(&mut self.table);
@@ -243,7 +243,7 @@ fn shown(
         (Some(value), Completeness::Complete) => text(value),
         // The sum of what is there; where that is nothing, it is no figure at all.
         (Some(value), Completeness::Incomplete) if value.abs() > 0.0 => {
-            format!("{}{STAR}", text(value))
+            format!("{}{PARTIAL}", text(value))
         }
         (Some(_) | None, Completeness::Complete | Completeness::Incomplete) => NOTHING.to_owned(),
         (_, Completeness::Failed) => context.word("compose-failed"),

@@ -220,7 +220,7 @@ impl<'a> Writer<'a> {
         if printed.is_none() {
             let title = context.words("compose-chart-data", &[("title", &title)]);
             let unit = context.words("compose-unit", &[("unit", &unit)]);
-            self.numbered_table(data_table(&data, title, unit, place));
+            self.numbered_table(data_table(&data, (title, unit), place, context));
         }
     }
 
@@ -332,7 +332,12 @@ fn same_figures(kind: ChartKind) -> Option<TableKind> {
 }
 
 /// The data of a chart as a table.
-fn data_table(data: &ChartTable, title: String, unit: String, place: &Place) -> Table {
+fn data_table(
+    data: &ChartTable,
+    (title, unit): (String, String),
+    place: &Place,
+    context: &Context<'_>,
+) -> Table {
     let column = |at: usize| Column {
         align: if at == 0 { Align::Left } else { Align::Right },
         weight: if at == 0 { 1.6 } else { 1.0 },
@@ -359,7 +364,11 @@ fn data_table(data: &ChartTable, title: String, unit: String, place: &Place) -> 
                 .collect(),
         ],
         rows: data.rows.iter().enumerate().map(row).collect(),
-        notes: Vec::new(),
+        notes: data
+            .is_partial()
+            .then(|| context.word("compose-star-note"))
+            .into_iter()
+            .collect(),
         place: place.clone(),
     };
     group_alike(&mut table);

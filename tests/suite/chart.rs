@@ -282,6 +282,7 @@ fn missing_data_are_said() {
     ] {
         let spec = draw(kind, &plan, Lang::Zh);
         assert!(!spec.complete);
+        assert!(spec.table.is_partial(), "{:?}", spec.table.rows);
         assert!(
             spec.sentence
                 .ends_with("数据尚不完整，以上数值只含已填部分。"),

@@ -110,7 +110,8 @@ fn target_text(parts: &Parts<'_>, target: &TargetGap) -> String {
     let scale = &parts.scale;
     let year = target.year.map(|year| year.to_string()).unwrap_or_default();
     let name = super::target_name(target, lang);
-    let value = scale.cell(&target.allowed);
+    let value = scale.of(&target.allowed);
+    let value = value.map_or_else(String::new, |value| scale.text(value));
     let gap = parts.gap_to(target).filter(|gap| !scale.vanishes(*gap));
     let size = gap.map(|gap| scale.text(gap.abs())).unwrap_or_default();
     let key = match gap {

@@ -2,7 +2,7 @@
 
 use crate::account::{EmissionUnits, Factors, count_name};
 use crate::app::Workspace;
-use crate::base::{Completeness, Figure, Lang, Unit, Year, format_fixed};
+use crate::base::{Completeness, Figure, Lang, PARTIAL, Unit, Year, format_fixed};
 use crate::figure::{Sources, format_figure};
 use crate::i18n::{tr, tr_with};
 use crate::plan::{Accounting, FactorYear};
@@ -11,9 +11,6 @@ use crate::ui::widgets::grid::{Cell, Choice, Look};
 
 /// From this many tonnes on emission and energy are told in units of ten thousand.
 pub(super) const LARGE: f64 = 100_000.0;
-
-/// The mark of a figure that does not hold everything that belongs to it.
-pub(super) const PARTIAL: char = '*';
 
 /// Calls a function with everything that references of the open plan can speak of.
 pub(super) fn with_sources<R>(workspace: &Workspace, call: impl FnOnce(&Sources<'_>) -> R) -> R {

@@ -3,11 +3,11 @@
 use super::row::{Row, name};
 use super::rows::{Source, rows};
 use crate::app::Workspace;
-use crate::base::{Completeness, Lang, Unit, Year};
+use crate::base::{Completeness, Lang, PARTIAL, Unit, Year};
 use crate::figure::{Reference, Resolved, When, YearWord, format_resolved, resolve};
 use crate::finding::Place;
 use crate::i18n::tr;
-use crate::ui::steps::shared::{PARTIAL, with_sources};
+use crate::ui::steps::shared::with_sources;
 use crate::ui::theme::Tone;
 use crate::ui::widgets::grid::{Cell, Column, Kind, Look, Sheet};
 

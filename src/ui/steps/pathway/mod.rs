@@ -274,6 +274,9 @@ fn data(ui: &mut Ui, view: &mut View<'_>, id: &str, table: &ChartTable, grid: &m
     card_with(ui, Margin::same(1), |ui| {
         grid::show(ui, view, id, &sheet, grid);
     });
+    if table.is_partial() {
+        note(ui, &view.tr("compose-star-note"));
+    }
 }
 
 fn baseline_tab(ui: &mut Ui, view: &mut View<'_>, state: &mut PathwayState) {

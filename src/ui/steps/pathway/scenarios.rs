@@ -7,7 +7,7 @@ use super::baseline::Owner;
 use super::shown::{TableSheet, count_alike};
 use super::{assumptions, outlook};
 use crate::account::{EmissionUnits, count_name};
-use crate::base::{Completeness, Figure, Year};
+use crate::base::{Completeness, Figure, PARTIAL, Year};
 use crate::chart::{ChartTable, FigureCell};
 use crate::figure::{format_figure, path_in_scenario, path_on_other_count};
 use crate::finding::Place;
@@ -16,7 +16,7 @@ use crate::plan::edit::{Edit, ListEdit};
 use crate::plan::{Baseline, Kaya, Scenario};
 use crate::ui::View;
 use crate::ui::steps::listing::fresh_id;
-use crate::ui::steps::shared::{PARTIAL, emission_unit};
+use crate::ui::steps::shared::emission_unit;
 use crate::ui::theme::space;
 use crate::ui::widgets::grid::{self, GridState};
 use crate::ui::widgets::{
@@ -34,8 +34,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut PathwayState) {
         grid::show(ui, view, "scenarios", &sheet, &mut state.scenarios);
     });
     note(ui, emission_unit(view.workspace).sign(view.lang));
-    let mut cells = table.rows.iter().flatten();
-    if cells.any(|cell| cell.ends_with(PARTIAL)) {
+    if table.is_partial() {
         note(ui, &view.tr("compose-star-note"));
     }
     count_alike(ui, view);
