@@ -16,6 +16,9 @@ const LATIN: f64 = 0.56;
 /// Half the side of a marker with some air.
 const MARKER: f64 = 0.6;
 
+/// Air around a stroke, in label heights.
+const STROKE: f64 = 0.15;
+
 /// A frame in label heights from the lower left corner of the plot.
 #[derive(Clone, Copy, Debug)]
 struct Frame {
@@ -83,15 +86,24 @@ impl Board {
         self.avoid_upright(at.0, at.1, at.1);
     }
 
-    /// Labels shall not cover this upright line.
+    /// Labels shall keep clear of this upright line as of a marker.
     pub fn avoid_upright(&mut self, x: f64, from: f64, to: f64) {
+        self.avoid_within(MARKER, x, (from, to));
+    }
+
+    /// Labels shall not cover this upright stroke, but may stand close to it.
+    pub fn avoid_stroke(&mut self, (x, low, high): (f64, f64, f64)) {
+        self.avoid_within(STROKE, x, (low, high));
+    }
+
+    fn avoid_within(&mut self, air: f64, x: f64, (from, to): (f64, f64)) {
         let (x, low) = self.place_of((x, from.min(to)));
         let (_, high) = self.place_of((0.0, from.max(to)));
         let frame = Frame {
-            left: x - MARKER,
-            right: x + MARKER,
-            low: low - MARKER,
-            high: high + MARKER,
+            left: x - air,
+            right: x + air,
+            low: low - air,
+            high: high + air,
         };
         self.taken.push(frame);
     }

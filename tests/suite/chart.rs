@@ -97,11 +97,17 @@ fn everything_lies_on_the_plot() {
     }
 }
 
-/// Left, right, lower and upper edge of a label on a plot of 680 by 220 points, as the window draws
-/// it, in a text of 12 points.
+/// A point on a plot of 680 by 220 points, as the window draws it.
+fn on_plot(spec: &ChartSpec, (x, y): (f64, f64)) -> (f64, f64) {
+    (
+        (x - spec.x.min) / (spec.x.max - spec.x.min) * 680.0,
+        (y - spec.y.min) / (spec.y.max - spec.y.min) * 220.0,
+    )
+}
+
+/// Left, right, lower and upper edge of a label on the plot, in a text of 12 points.
 fn frame(spec: &ChartSpec, label: &Label) -> [f64; 4] {
-    let x = (label.at.0 - spec.x.min) / (spec.x.max - spec.x.min) * 680.0;
-    let y = (label.at.1 - spec.y.min) / (spec.y.max - spec.y.min) * 220.0;
+    let (x, y) = on_plot(spec, label.at);
     let width: f64 = label
         .text
         .chars()
@@ -135,6 +141,28 @@ fn labels_keep_clear_of_each_other() {
                     "{}: `{}` and `{}`",
                     spec.title, one.text, other.text
                 );
+            }
+        }
+    }
+}
+
+#[test]
+fn labels_keep_clear_of_ranges() {
+    for mut plan in samples().into_iter().chain([plan()]) {
+        plan.accounting.default_uncertainty = true;
+        let spec = draw(ChartKind::Pathway, &plan, Lang::Zh);
+        let strokes = spec.layers.iter().filter_map(|layer| match layer {
+            Layer::Line { name, points, .. } if name == "不确定范围" => Some(points),
+            _ => None,
+        });
+        let strokes: Vec<_> = strokes.collect();
+        assert!(!strokes.is_empty(), "{}", spec.title);
+        for label in &spec.labels {
+            let [left, right, low, high] = frame(&spec, label);
+            for stroke in &strokes {
+                let [(x, from), (_, to)] = [stroke[0], stroke[1]].map(|at| on_plot(&spec, at));
+                let is_crossed = left < x && x < right && from < high && low < to;
+                assert!(!is_crossed, "{}: `{}`", spec.title, label.text);
             }
         }
     }

@@ -12,6 +12,9 @@ pub(super) fn labels(parts: &Parts<'_>) -> Vec<Label> {
     let mut board = Board::new(&parts.x, &parts.y);
     board.avoid_line(&parts.baseline);
     board.avoid_line(&parts.planned);
+    for stroke in parts.strokes() {
+        board.avoid_stroke(stroke);
+    }
     for (_, x, allowed) in parts.targets() {
         board.avoid_marker((x, allowed));
     }

@@ -181,17 +181,21 @@ impl Parts<'_> {
 
     /// The range of each year of history that has one, as a stroke over the top of its stack.
     fn ranges(&self) -> impl Iterator<Item = Layer> {
+        self.strokes().map(|(x, low, high)| Layer::Line {
+            name: tr(self.case.lang, "chart-range"),
+            ink: Ink::Ink,
+            dashed: false,
+            points: vec![(x, low), (x, high)],
+        })
+    }
+
+    /// The place, the lower and the upper end of each range.
+    fn strokes(&self) -> impl Iterator<Item = (f64, f64, f64)> {
         let totals = self.case.assessment.inventory.totals.iter();
         totals.filter_map(|totals| {
             let range = totals.range.as_ref()?;
-            let (x, unit) = (place_of(totals.year), totals.total.unit);
-            let at = |value: f64| unit.convert(value, self.scale.unit);
-            Some(Layer::Line {
-                name: tr(self.case.lang, "chart-range"),
-                ink: Ink::Ink,
-                dashed: false,
-                points: vec![(x, at(range.low)?), (x, at(range.high)?)],
-            })
+            let at = |value: f64| totals.total.unit.convert(value, self.scale.unit);
+            Some((place_of(totals.year), at(range.low)?, at(range.high)?))
         })
     }
 
