@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use nearzero::app::open_sample;
+use nearzero::app::{open_sample, samples};
 use nearzero::assess::assess;
 use nearzero::base::{Completeness, Datum, Sector};
 use nearzero::figure::{Offer, Reference, Resolved, Rule, Sources, name, offers, resolve, trace};
@@ -15,8 +15,6 @@ use nearzero::programme::{Metric, Programme, TargetValue};
 use nearzero::verdict::offers_of;
 
 use crate::town::town;
-
-const SAMPLES: [&str; 3] = ["shandong-city", "shandong-community", "shandong-park"];
 
 /// The worst relative error that is no error.
 const CLOSE: f64 = 1e-9;
@@ -168,7 +166,8 @@ fn parts_of(trace: &nearzero::figure::Trace) -> f64 {
 
 #[test]
 fn every_figure_of_the_samples_can_be_done_again() {
-    for id in SAMPLES {
+    for sample in samples() {
+        let id = sample.id;
         let workspace = open_sample(id).unwrap();
         for gases in [GasScope::CarbonDioxide, GasScope::All] {
             let mut plan = workspace.plan().clone();
