@@ -58,8 +58,8 @@ impl<'a> InventorySheet<'a> {
                 reference.unit = Some(*unit);
                 Some(reference.at(*year))
             }
-            // A share of a total does not change by per cent, and a sink that grows would fall.
-            Part::Change(..) if is_steady(path) => None,
+            // A share does not change by per cent, and a sink that grows would fall.
+            Part::Change(..) if *unit == Unit::PERCENT || path == SINKS => None,
             Part::Change(from, to) => {
                 reference.when = When::Change(YearWord::Number(*from), YearWord::Number(*to));
                 reference.unit = Some(Unit::PERCENT);
@@ -149,16 +149,8 @@ impl Sheet for InventorySheet<'_> {
     }
 }
 
-/// True for a figure whose change is not told.
-fn is_steady(path: &str) -> bool {
-    matches!(
-        path,
-        "inventory.uncertainty"
-            | "inventory.default_share"
-            | "inventory.carbon_market_share"
-            | "inventory.sinks"
-    )
-}
+/// What is taken up and never in a total.
+const SINKS: &str = "inventory.sinks";
 
 fn column(part: Part, lang: Lang) -> Column {
     match part {
