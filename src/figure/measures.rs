@@ -66,8 +66,9 @@ fn of_measure(id: &str, what: &str, s: &Sources<'_>) -> Option<Figure> {
     cost(id, s).map(of)
 }
 
-/// How much of a measure meets the main target.
-fn sought(id: &str, s: &Sources<'_>) -> Option<Answer> {
+/// How much of a measure meets the main target; `None` where the plan has no such measure or no target.
+#[must_use]
+pub fn sought(id: &str, s: &Sources<'_>) -> Option<Answer> {
     let goal = Goal {
         measure: s.plan.measures.iter().position(|one| one.id == id)?,
         target: &s.pathway.main_target()?.id,

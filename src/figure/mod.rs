@@ -22,7 +22,7 @@ mod variation;
 
 pub use format::{format_figure, format_resolved, format_value};
 pub use labels::{activity_name, carrier_name, line_name};
-pub use measures::payer_paths;
+pub use measures::{payer_paths, sought};
 pub use names::name;
 pub use offers::{Offer, OfferGroup, Reach, offers};
 pub use prose::{find_braces, find_references, written_length};

@@ -47,7 +47,8 @@ fn unit_text(unit: UnitOf, driver: &Driver) -> Text {
     }
 }
 
-fn with_unit(typed: &str, unit: &Text) -> Text {
+/// A number with the sign of a unit, or with what is counted in words.
+pub(super) fn with_unit(typed: &str, unit: &Text) -> Text {
     let typed = if typed.is_empty() { "—" } else { typed };
     let value = |lang| format!("{typed} {}", unit.get(lang)).trim().to_owned();
     Text::new(value(Lang::Zh), value(Lang::En))

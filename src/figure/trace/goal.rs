@@ -1,6 +1,7 @@
 //! Traces of what goal seek answers: how much of a measure meets the main target, and what remains
 //! where no amount of it does.
 
+use super::driver::with_unit;
 use super::{Parts, TraceRow, formula};
 use crate::base::{Figure, Text, Unit, format_precise};
 use crate::figure::{Sources, measures};
@@ -24,7 +25,7 @@ pub(super) fn needed(id: &str, s: &Sources<'_>) -> Option<Parts> {
         1.0
     };
     let row = |key: &str, value: f64| {
-        let words = with_unit(value, &closing.unit);
+        let words = measured(value, &closing.unit);
         TraceRow::words(i18n::text(key), words).counting(scale * value)
     };
     let typed = row("trace-goal-now", now).from(Text::same(measure.effect_source.trim()));
@@ -36,12 +37,12 @@ pub(super) fn needed(id: &str, s: &Sources<'_>) -> Option<Parts> {
         .counting(times)
         .from(i18n::text("trace-goal-times-how"));
     let quantity = closing.quantity;
-    let taken = with_unit(goal_taken(quantity), &closing.unit);
+    let taken = measured(goal_taken(quantity), &closing.unit);
     let args = [
-        ("now", &with_unit(now, &closing.unit)),
-        ("from", &with_unit(from, &closing.unit)),
+        ("now", &measured(now, &closing.unit)),
+        ("from", &measured(from, &closing.unit)),
         ("times", &Text::same(format_precise(times))),
-        ("result", &with_unit(quantity, &closing.unit)),
+        ("result", &measured(quantity, &closing.unit)),
         ("taken", &taken),
     ];
     let mut rows = Vec::new();
@@ -85,10 +86,6 @@ pub(super) fn remains(id: &str, s: &Sources<'_>) -> Option<Parts> {
     ))
 }
 
-fn with_unit(value: f64, unit: &Text) -> Text {
-    let number = format_precise(value);
-    Text::new(
-        format!("{number} {}", unit.zh).trim_end(),
-        format!("{number} {}", unit.en).trim_end(),
-    )
+fn measured(value: f64, unit: &Text) -> Text {
+    with_unit(&format_precise(value), unit)
 }

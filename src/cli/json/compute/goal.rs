@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::beside::TraceView;
 use crate::base::Text;
 use crate::cli::json::Quantity;
-use crate::figure::{Reference, Sources};
-use crate::pathway::{Answer, Closing, Goal, goal_seek, goal_taken};
+use crate::figure::{Reference, Sources, sought};
+use crate::pathway::{Answer, Closing, goal_taken};
 
 /// The answer for one measure.
 #[derive(Debug, Default, Serialize)]
@@ -29,13 +29,7 @@ impl GoalView {
     pub(super) fn new(index: usize, sources: &Sources<'_>) -> Option<Self> {
         let target = sources.pathway.main_target()?;
         let measure = sources.plan.measures.get(index)?;
-        let goal = Goal {
-            measure: index,
-            target: &target.id,
-        };
-        let given = (sources.inventory, sources.economy);
-        let (plan, programme) = (sources.plan, sources.programme);
-        let answer = goal_seek(plan, programme, sources.factors, given, goal);
+        let answer = sought(&measure.id, sources)?;
         let traced = |what: &str| {
             let reference = Reference::to(format!("measure.{}.{what}", measure.id));
             TraceView::of(&reference, sources)
