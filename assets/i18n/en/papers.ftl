@@ -112,5 +112,5 @@ papers-export-mark-example = Example
 papers-export-mark-example-why = A fictional sample, not to be handed in; said at the head of every page.
 papers-export-mark-rebuilt = Reconstruction
 papers-export-mark-rebuilt-why = On the cover: no official text was found for outline or layout of { $documents }. Before handing in, go by the annexes that the authority provides.
-papers-export-go = Export { $count } documents…
+papers-export-go = Export documents ({ $count })…
 papers-export-again = Export again to "{ $folder }"
